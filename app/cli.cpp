@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command.h"
+#include "app/standard_output.h"
+#include "app/usage_error.h"
+#include "app/version.h"
+#include "model/estimate.h"
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+namespace gpuspeedup {
+namespace {
+
+const Command* const commands[] = {&estimateCommand, &sweepCommand};
+
+constexpr int usageStatus = 2;
+constexpr int failureStatus = 1;
+
+int report(const std::string& sentence, int status)
+{
+    std::string line = sentence;
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    std::fprintf(stderr, "gpu-speedup-cli: %s\n", line.c_str());
+    return status;
+}
+
+/// CLI11's message without its trailing decoration, with the way to the remedy.
+std::string usageSentence(const CLI::App& app, const CLI::ParseError& error)
+{
+    std::string message = error.what();
+    while (!message.empty() && (message.back() == '.' || message.back() == '\n' || message.back() == ' '))
+        message.pop_back();
+    std::string help = "gpu-speedup-cli";
+    for (const CLI::App* used : app.get_subcommands())
+        help += " " + used->get_name();
+    return message + "; see " + help + " --help.";
+}
+
+int run(int argc, const char* const* argv)
+{
+    CLI::App app("Would a GPU make it faster? Estimates the speedup of a task from seven figures.", "gpu-speedup-cli");
+    app.set_version_flag("--version",
+                         "gpu-speedup-cli " + std::string(programVersion) + " (model " + std::string(modelVersion) + ")");
+    app.require_subcommand(1);
+    app.get_formatter()->column_width(32);
+    std::vector<std::pair<CLI::App*, std::function<void()>>> actions;
+    for (const Command* command : commands) {
+        CLI::App* subcommand = app.add_subcommand(command->name, command->description);
+        actions.emplace_back(subcommand, command->declare(*subcommand));
+    }
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        const std::vector<CLI::App*> used = app.get_subcommands();
+        writeStandardOutput(used.empty() ? app.help() : used.front()->help());
+        return 0;
+    } catch (const CLI::CallForVersion& version) {
+        writeStandardOutput(std::string(version.what()) + "\n");
+        return 0;
+    } catch (const CLI::ParseError& error) {
+        return report(usageSentence(app, error), usageStatus);
+    }
+    for (const auto& [subcommand, action] : actions)
+        if (subcommand->parsed())
+            action();
+    return 0;
+}
+
+} // namespace
+} // namespace gpuspeedup
+
+int main(int argc, char** argv)
+{
+    using namespace gpuspeedup;
+    std::signal(SIGPIPE, SIG_IGN); // a closed pipe is seen as EPIPE where it is written
+    try {
+        return run(argc, argv);
+    } catch (const OutputClosed&) {
+        return 0;
+    } catch (const UsageError& error) {
+        return report(error.what(), usageStatus);
+    } catch (const Error& error) {
+        return report(error.what(), failureStatus);
+    } catch (const std::bad_alloc&) {
+        return report("Not enough memory; use fewer points.", failureStatus);
+    } catch (const std::exception& error) {
+        return report(std::string("Unexpected failure: ") + error.what() + "; please report it.", failureStatus);
+    }
+}

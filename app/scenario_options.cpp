@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/scenario_options.h"
+
+#include "app/usage_error.h"
+#include "model/examples.h"
+#include "model/input.h"
+#include "model/quote_text.h"
+#include "model/scenario_json.h"
+
+#include <algorithm>
+
+namespace gpuspeedup {
+namespace {
+
+std::string formatNames()
+{
+    std::string names;
+    for (const Format& format : formats())
+        names += (names.empty() ? "" : ", ") + std::string(format.name);
+    return names;
+}
+
+std::string helpFor(const Input& input)
+{
+    const std::string unit = input.publishedUnit.symbol();
+    return std::string(input.label) + ", such as \"" + std::string(input.example) + "\"" +
+           (unit.empty() ? "" : "; a bare number is in " + unit);
+}
+
+double parseOption(const Input& input, const std::string& option, const std::string& text)
+{
+    try {
+        return parseInput(input, text, input.publishedUnit).si;
+    } catch (const ValueError& error) {
+        throw UsageError(option + ": " + error.what());
+    }
+}
+
+} // namespace
+
+ScenarioOptions::ScenarioOptions(CLI::App& app) : values_(inputs().size())
+{
+    app.add_option("--scenario", file_, "Scenario file (JSON) with the inputs that are not given; - is standard input")
+        ->type_name("FILE");
+    for (std::size_t i = 0; i < inputs().size(); ++i)
+        given_.push_back(app.add_option("--" + std::string(inputs()[i].option), values_[i], helpFor(inputs()[i]))
+                             ->type_name("VALUE"));
+    app.add_option("--format", format_, "One of " + formatNames())->type_name("NAME")->capture_default_str();
+}
+
+Scenario ScenarioOptions::scenario() const
+{
+    std::vector<double> typed(values_.size());
+    for (std::size_t i = 0; i < values_.size(); ++i)
+        if (given_[i]->count() > 0)
+            typed[i] = parseOption(inputs()[i], given_[i]->get_name(), values_[i]);
+
+    Scenario scenario = examples().front();
+    if (!file_.empty())
+        scenario = readScenarioFile(file_, scenario);
+    const Scenario published = scenario;
+    for (std::size_t i = 0; i < values_.size(); ++i)
+        if (given_[i]->count() > 0)
+            inputs()[i].write(scenario, typed[i]);
+    if (scenario != published && file_.empty())
+        scenario.name.clear(); // changed figures are no longer the published example
+    return scenario;
+}
+
+const Format& ScenarioOptions::format() const
+{
+    if (const Format* format = findFormat(format_))
+        return *format;
+    throw UsageError("--format: " + quoteText(format_) + " is not a format; use one of " + formatNames() + ".");
+}
+
+Work parseTaskSize(const std::string& option, const std::string& text)
+{
+    const auto operations =
+        std::find_if(inputs().begin(), inputs().end(), [](const Input& i) { return i.key == "operations"; });
+    return Work::fromSi(parseOption(*operations, option, text));
+}
+
+} // namespace gpuspeedup

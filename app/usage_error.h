@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/error.h"
+
+namespace gpuspeedup {
+
+/// The command line itself is wrong: exit status 2. The sentence names the option.
+class UsageError : public Error
+{
+public:
+    using Error::Error;
+};
+
+/// Standard output was closed by its reader, as `head` does: ends the program quietly.
+class OutputClosed
+{};
+
+} // namespace gpuspeedup

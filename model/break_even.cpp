@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/break_even.h"
+
+#include <cmath>
+
+namespace gpuspeedup {
+
+BreakEven breakEven(const Scenario& s, TaskScaling scaling)
+{
+    const Duration transfer = s.data / s.linkRate;
+    const Duration launches = s.launchOverhead * s.launches;
+    Duration fixed;
+    Duration growing;
+    (scaling.data ? growing : fixed) = transfer;
+    Duration& launchPart = scaling.launches ? growing : fixed;
+    launchPart = launchPart + launches;
+
+    // Rc·(1/Rc − 1/Rg) written as (Rg − Rc)/Rg keeps its digits when the rates are close.
+    const double gainPerCpuTime =
+        (s.gpuRate - s.cpuRate) / s.gpuRate - growing.si() * (s.cpuRate / s.operations).si();
+    if (!(gainPerCpuTime > 0))
+        return {BreakEven::Kind::never, {}};
+    if (fixed == Duration{})
+        return {BreakEven::Kind::always, {}};
+    const Work size = fixed * s.cpuRate / gainPerCpuTime;
+    if (!std::isfinite(size.si()))
+        return {BreakEven::Kind::never, {}};
+    return {BreakEven::Kind::fromSize, size};
+}
+
+} // namespace gpuspeedup

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/report/document.h"
+
+#include <string>
+
+namespace gpuspeedup {
+
+/// Significant digits of the formats made for reading.
+inline constexpr int readingDigits = 6;
+
+/// A cell below its column's heading: exact for programs, rounded for readers.
+[[nodiscard]] std::string exactCell(const Cell& cell, const Column& column);
+[[nodiscard]] std::string roundedCell(const Cell& cell, const Column& column);
+
+/// A text that no spreadsheet runs: one that begins with = + - @, also in full
+/// width, a tab or a line break gets an apostrophe in front. Source: OWASP, CSV Injection.
+[[nodiscard]] std::string withoutFormula(std::string text);
+
+/// Collects small pieces and hands them on in blocks of about 64 KiB.
+class BlockWriter
+{
+public:
+    explicit BlockWriter(const Sink& sink) : sink_(sink) {}
+    ~BlockWriter() = default;
+    BlockWriter(const BlockWriter&) = delete;
+    BlockWriter& operator=(const BlockWriter&) = delete;
+
+    BlockWriter& operator<<(std::string_view piece);
+    /// Hands on what is left; must be called last.
+    void finish();
+
+private:
+    const Sink& sink_;
+    std::string buffer_;
+};
+
+} // namespace gpuspeedup

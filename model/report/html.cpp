@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/cell_text.h"
+#include "model/report/format.h"
+
+namespace gpuspeedup {
+namespace {
+
+constexpr std::string_view head = R"(<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>)";
+constexpr std::string_view style = R"(</title>
+<style>
+:root { color-scheme: light dark; }
+body { font-family: system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; }
+table { border-collapse: collapse; margin: 1rem 0; }
+th, td { padding: 0.25rem 0.75rem; border-bottom: 1px solid #8884; text-align: right; }
+th { vertical-align: bottom; }
+th[scope=row] { text-align: left; font-weight: normal; }
+td { font-variant-numeric: tabular-nums; }
+</style>
+</head>
+<body>
+)";
+
+std::string htmlText(const std::string& text)
+{
+    std::string result;
+    for (const char c : text)
+        switch (c) {
+        case '&':
+            result += "&amp;";
+            break;
+        case '<':
+            result += "&lt;";
+            break;
+        case '>':
+            result += "&gt;";
+            break;
+        case '"':
+            result += "&quot;";
+            break;
+        default:
+            result += c;
+        }
+    return result;
+}
+
+void writeProperties(const Document& document, BlockWriter& out)
+{
+    out << "<table>\n";
+    for (const Property& property : document.properties)
+        if (!property.label.empty())
+            out << "<tr><th scope=\"row\">" << htmlText(property.label) << "</th><td>"
+                << htmlText(withoutFormula(property.shown)) << "</td></tr>\n";
+    out << "</table>\n";
+}
+
+void writeTable(const Table& table, BlockWriter& out)
+{
+    out << "<table>\n<thead>\n<tr>";
+    for (const Column& column : table.columns)
+        out << "<th scope=\"col\">" << htmlText(column.heading) << "</th>";
+    out << "</tr>\n</thead>\n<tbody>\n";
+    std::vector<Cell> cells(table.columns.size());
+    for (std::size_t row = 0; row < table.rows; ++row) {
+        table.fill(row, cells);
+        out << "<tr>";
+        for (std::size_t c = 0; c < cells.size(); ++c) {
+            const bool isText = std::holds_alternative<std::string>(cells[c]);
+            out << "<td>"
+                << (isText ? htmlText(withoutFormula(std::get<std::string>(cells[c])))
+                           : roundedCell(cells[c], table.columns[c]))
+                << "</td>";
+        }
+        out << "</tr>\n";
+    }
+    out << "</tbody>\n</table>\n";
+}
+
+} // namespace
+
+void writeHtml(const Document& document, const Sink& sink)
+{
+    BlockWriter out(sink);
+    out << head << htmlText(document.title) << style;
+    if (!document.title.empty())
+        out << "<h1>" << htmlText(document.title) << "</h1>\n";
+    for (const std::string& sentence : document.sentences)
+        out << "<p>" << htmlText(sentence) << "</p>\n";
+    if (!document.properties.empty())
+        writeProperties(document, out);
+    if (!document.table.columns.empty())
+        writeTable(document.table, out);
+    out << "</body>\n</html>\n";
+    out.finish();
+}
+
+} // namespace gpuspeedup

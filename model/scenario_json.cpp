@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scenario_json.h"
+
+#include "model/error.h"
+#include "model/input.h"
+#include "model/quote_text.h"
+#include "model/strict_json.h"
+#include "model/text_file.h"
+#include "model/value_format.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace gpuspeedup {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t longestText = 2000; // bytes of a name or note
+
+/// The value as it stands in the file, for an error sentence.
+std::string shown(const json& value)
+{
+    return value.is_structured() ? std::string(jsonKind(value))
+                                 : value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+[[noreturn]] void fail(std::string_view source, std::string_view key, const json& value, std::string_view expected)
+{
+    throw Error(std::string(source) + ": $." + std::string(key) + " is " + quoteText(shown(value)) + ", expected " +
+                std::string(expected) + ".");
+}
+
+std::string expectedFor(const Input& input)
+{
+    const Unit unit{input.publishedUnit.dimension, noPrefix};
+    const std::string symbol = unit.symbol();
+    return std::string(input.whole ? "a whole number" : "a number") +
+           (input.zeroAllowed ? ", zero or more" : " above zero") + (symbol.empty() ? "" : ", in " + symbol);
+}
+
+std::string readText(const json& value, std::string_view key, std::string_view source)
+{
+    if (!value.is_string() || value.get_ref<const std::string&>().size() > longestText)
+        fail(source, key, value, "text of at most 2000 bytes");
+    return value.get<std::string>();
+}
+
+void checkSchema(const json& object, std::string_view source)
+{
+    const auto found = object.find("schema_version");
+    if (found == object.end())
+        return;
+    if (!found->is_number_integer() || *found < 1)
+        fail(source, "schema_version", *found, "the whole number 1");
+    if (*found > scenarioSchemaVersion)
+        throw Error(std::string(source) + ": $.schema_version is " + shown(*found) +
+                    ", written by a newer version of this program, which is needed to read it.");
+}
+
+[[noreturn]] void failOnUnknownKey(std::string_view source, const std::string& key)
+{
+    std::string known = "schema_version, name, note";
+    for (const Input& input : inputs())
+        known += ", " + std::string(input.key);
+    throw Error(std::string(source) + ": $." + quoteText(key) + " is not a key of a scenario; the keys are " + known +
+                ".");
+}
+
+} // namespace
+
+std::string scenarioToJson(const Scenario& scenario)
+{
+    std::string text = "{\n  \"schema_version\": " + std::to_string(scenarioSchemaVersion);
+    const auto quotedJson = [](const std::string& s) {
+        return json(s).dump(-1, ' ', false, json::error_handler_t::replace);
+    };
+    if (!scenario.name.empty())
+        text += ",\n  \"name\": " + quotedJson(scenario.name);
+    if (!scenario.note.empty())
+        text += ",\n  \"note\": " + quotedJson(scenario.note);
+    for (const Input& input : inputs())
+        text += ",\n  \"" + std::string(input.key) + "\": " + exactText(input.read(scenario));
+    return text + "\n}\n";
+}
+
+Scenario scenarioFromJson(std::string_view text, std::string_view source, const Scenario& defaults)
+{
+    const json object = parseStrictJson(text, source);
+    if (!object.is_object())
+        throw Error(std::string(source) + ": $ is " + std::string(jsonKind(object)) +
+                    ", expected an object such as {\"operations\": 5e11}.");
+    checkSchema(object, source);
+
+    Scenario scenario = defaults;
+    for (const auto& [key, value] : object.items()) {
+        if (key == "schema_version")
+            continue;
+        if (key == "name") {
+            scenario.name = readText(value, key, source);
+            continue;
+        }
+        if (key == "note") {
+            scenario.note = readText(value, key, source);
+            continue;
+        }
+        const auto input =
+            std::find_if(inputs().begin(), inputs().end(), [&](const Input& i) { return i.key == key; });
+        if (input == inputs().end())
+            failOnUnknownKey(source, key);
+        if (!value.is_number())
+            fail(source, key, value, expectedFor(*input));
+        try {
+            checkInput(*input, value.get<double>(), shown(value));
+        } catch (const ValueError&) {
+            fail(source, key, value, expectedFor(*input));
+        }
+        input->write(scenario, value.get<double>());
+    }
+    return scenario;
+}
+
+Scenario readScenarioFile(const std::string& path, const Scenario& defaults)
+{
+    return scenarioFromJson(readTextFile(path, mostScenarioBytes), path == "-" ? "standard input" : path, defaults);
+}
+
+} // namespace gpuspeedup
