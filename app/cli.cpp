@@ -44,9 +44,10 @@ std::string usageSentence(const CLI::App& app, const CLI::ParseError& error)
 
 int run(int argc, const char* const* argv)
 {
-    CLI::App app("Would a GPU make it faster? Estimates the speedup of a task from seven figures.", "gpu-speedup-cli");
-    app.set_version_flag("--version",
-                         "gpu-speedup-cli " + std::string(programVersion) + " (model " + std::string(modelVersion) + ")");
+    CLI::App app("Would a GPU make it faster? Estimates the speedup of a task from seven figures.",
+                 "gpu-speedup-cli");
+    app.set_version_flag("--version", "gpu-speedup-cli " + std::string(programVersion) + " (model " +
+                                          std::string(modelVersion) + ")");
     app.require_subcommand(1);
     app.get_formatter()->column_width(32);
     std::vector<std::pair<CLI::App*, std::function<void()>>> actions;
@@ -91,6 +92,7 @@ int main(int argc, char** argv)
     } catch (const std::bad_alloc&) {
         return report("Not enough memory; use fewer points.", failureStatus);
     } catch (const std::exception& error) {
-        return report(std::string("Unexpected failure: ") + error.what() + "; please report it.", failureStatus);
+        return report(std::string("Unexpected failure: ") + error.what() + "; please report it.",
+                      failureStatus);
     }
 }

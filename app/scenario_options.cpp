@@ -40,11 +40,13 @@ double parseOption(const Input& input, const std::string& option, const std::str
 
 ScenarioOptions::ScenarioOptions(CLI::App& app) : values_(inputs().size())
 {
-    app.add_option("--scenario", file_, "Scenario file (JSON) with the inputs that are not given; - is standard input")
+    app.add_option("--scenario", file_,
+                   "Scenario file (JSON) with the inputs that are not given; - is standard input")
         ->type_name("FILE");
     for (std::size_t i = 0; i < inputs().size(); ++i)
-        given_.push_back(app.add_option("--" + std::string(inputs()[i].option), values_[i], helpFor(inputs()[i]))
-                             ->type_name("VALUE"));
+        given_.push_back(
+            app.add_option("--" + std::string(inputs()[i].option), values_[i], helpFor(inputs()[i]))
+                ->type_name("VALUE"));
     app.add_option("--format", format_, "One of " + formatNames())->type_name("NAME")->capture_default_str();
 }
 
@@ -71,7 +73,8 @@ const Format& ScenarioOptions::format() const
 {
     if (const Format* format = findFormat(format_))
         return *format;
-    throw UsageError("--format: " + quoteText(format_) + " is not a format; use one of " + formatNames() + ".");
+    throw UsageError("--format: " + quoteText(format_) + " is not a format; use one of " + formatNames() +
+                     ".");
 }
 
 Work parseTaskSize(const std::string& option, const std::string& text)

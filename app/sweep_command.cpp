@@ -16,11 +16,13 @@ struct SweepOptions
 {
     explicit SweepOptions(CLI::App& app) : shared(app)
     {
-        app.add_option("--from", from, "Smallest task; default a hundredth of the task; a bare number is in Gop")
+        app.add_option("--from", from,
+                       "Smallest task; default a hundredth of the task; a bare number is in Gop")
             ->type_name("VALUE");
         app.add_option("--to", to, "Largest task; default a hundred times the task; a bare number is in Gop")
             ->type_name("VALUE");
-        app.add_option("--points", points, "Task sizes, 2 to 10000000, both ends included, spaced logarithmically")
+        app.add_option("--points", points,
+                       "Task sizes, 2 to 10000000, both ends included, spaced logarithmically")
             ->type_name("COUNT")
             ->capture_default_str();
         app.add_flag("--scale-data", scaling.data, "Grow the data in proportion to the task");

@@ -31,7 +31,8 @@ bool isUsable(double value)
          "raise the total operations or lower the CPU rate"},
         {e.gpuComputeTime.si(), false, "GPU compute time", "lower the total operations or raise the GPU rate",
          "raise the total operations or lower the GPU rate"},
-        {e.transferTime.si(), true, "data transfer time", "lower the data size or raise the transfer rate", ""},
+        {e.transferTime.si(), true, "data transfer time", "lower the data size or raise the transfer rate",
+         ""},
         {e.launchOverhead.si(), true, "total kernel overhead",
          "lower the launch overhead or the number of launches", ""},
         {e.gpuTime.si(), false, "total GPU time", "lower the data size or the launch overhead", ""},
@@ -43,7 +44,8 @@ bool isUsable(double value)
         if (isUsable(figure.value) || (figure.mayBeZero && figure.value >= 0 && figure.value <= largest))
             continue;
         const bool small = figure.value < smallest;
-        throw EstimateOutOfRange(std::string("The ") + figure.name + " is too " + (small ? "small" : "large") +
+        throw EstimateOutOfRange(std::string("The ") + figure.name + " is too " +
+                                 (small ? "small" : "large") +
                                  " to compute: " + (small ? figure.whenTooSmall : figure.whenTooLarge) + ".");
     }
     throw EstimateOutOfRange("The result is outside what can be computed: use inputs of usual size.");

@@ -17,7 +17,8 @@ std::string quoteText(std::string_view text)
         }
         const CodePoint c = decodeUtf8(text);
         const bool control = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0) ||
-                             (c.value >= 0x2028 && c.value <= 0x202E) || (c.value >= 0x2066 && c.value <= 0x2069);
+                             (c.value >= 0x2028 && c.value <= 0x202E) ||
+                             (c.value >= 0x2066 && c.value <= 0x2069);
         if (c.valid && !control)
             result += text.substr(0, c.length);
         else

@@ -26,10 +26,11 @@ std::string shown(const json& value)
                                  : value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-[[noreturn]] void fail(std::string_view source, std::string_view key, const json& value, std::string_view expected)
+[[noreturn]] void fail(std::string_view source, std::string_view key, const json& value,
+                       std::string_view expected)
 {
-    throw Error(std::string(source) + ": $." + std::string(key) + " is " + quoteText(shown(value)) + ", expected " +
-                std::string(expected) + ".");
+    throw Error(std::string(source) + ": $." + std::string(key) + " is " + quoteText(shown(value)) +
+                ", expected " + std::string(expected) + ".");
 }
 
 std::string expectedFor(const Input& input)
@@ -64,8 +65,8 @@ void checkSchema(const json& object, std::string_view source)
     std::string known = "schema_version, name, note";
     for (const Input& input : inputs())
         known += ", " + std::string(input.key);
-    throw Error(std::string(source) + ": $." + quoteText(key) + " is not a key of a scenario; the keys are " + known +
-                ".");
+    throw Error(std::string(source) + ": $." + quoteText(key) + " is not a key of a scenario; the keys are " +
+                known + ".");
 }
 
 } // namespace
@@ -123,7 +124,8 @@ Scenario scenarioFromJson(std::string_view text, std::string_view source, const 
 
 Scenario readScenarioFile(const std::string& path, const Scenario& defaults)
 {
-    return scenarioFromJson(readTextFile(path, mostScenarioBytes), path == "-" ? "standard input" : path, defaults);
+    return scenarioFromJson(readTextFile(path, mostScenarioBytes), path == "-" ? "standard input" : path,
+                            defaults);
 }
 
 } // namespace gpuspeedup

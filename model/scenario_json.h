@@ -23,7 +23,8 @@ inline constexpr std::size_t mostScenarioBytes = std::size_t{1} << 20;
 /// Throws Error for text that is not JSON, for an unknown key, a newer schema, or
 /// a value of the wrong kind or outside its domain; the sentence gives the JSON
 /// path, the value and what was expected.
-[[nodiscard]] Scenario scenarioFromJson(std::string_view text, std::string_view source, const Scenario& defaults = {});
+[[nodiscard]] Scenario scenarioFromJson(std::string_view text, std::string_view source,
+                                        const Scenario& defaults = {});
 
 /// Reads the file, or standard input where `path` is "-". Throws Error.
 [[nodiscard]] Scenario readScenarioFile(const std::string& path, const Scenario& defaults = {});

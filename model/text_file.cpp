@@ -40,7 +40,8 @@ std::string readTextFile(const std::string& path, std::size_t mostBytes)
         opened.reset(std::fopen(path.c_str(), "rb"));
         file = opened.get();
         if (file == nullptr)
-            throw Error(shown + " cannot be opened: " + reasonFor(errno) + "; check the name and the permissions.");
+            throw Error(shown + " cannot be opened: " + reasonFor(errno) +
+                        "; check the name and the permissions.");
     }
 
     std::string text;

@@ -46,7 +46,8 @@ Decimal exactDecimal(double value)
 {
     assert(std::isfinite(value));
     std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific).ptr;
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific).ptr;
     return takeApart({text.data(), end});
 }
 
@@ -54,8 +55,8 @@ Decimal roundedDecimal(double value, int digits)
 {
     assert(std::isfinite(value) && digits >= 1 && digits <= 17);
     std::array<char, 40> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific,
-                                   digits - 1)
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
+                                   std::chars_format::scientific, digits - 1)
                          .ptr;
     return takeApart({text.data(), end});
 }
@@ -107,7 +108,8 @@ Unit displayUnit(double si, Unit preferred)
     const double inPreferred = std::abs(si) / preferred.factor();
     if (si == 0 || (inPreferred >= 0.1 && inPreferred < 10'000))
         return preferred;
-    const bool noMultiples = preferred.dimension == Dimension::duration || preferred.dimension == Dimension::count;
+    const bool noMultiples =
+        preferred.dimension == Dimension::duration || preferred.dimension == Dimension::count;
     const bool noParts = preferred.dimension != Dimension::duration;
     Unit best = preferred;
     bool first = true;

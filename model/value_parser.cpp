@@ -2,23 +2,18 @@
 #include "model/value_parser.h"
 
 #include "model/quote_text.h"
+#include "model/unit_parser.h"
 #include "model/utf8.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <optional>
 #include <string>
 
 namespace gpuspeedup {
 namespace {
 
-constexpr Prefix readPrefixes[] = {
-    noPrefix,       nano, micro, {"u", -6, 0}, milli, kilo, {"K", 3, 0}, mega, giga, tera, peta,
-    {"Ki", 0, 10},  {"Mi", 0, 20}, {"Gi", 0, 30}, {"Ti", 0, 40}, {"Pi", 0, 50},
-};
-constexpr std::string_view bitSpellings[] = {"b", "bit", "bits", "b/s", "bit/s", "bits/s", "bps"};
 constexpr std::string_view groupingSpace = " ";
 
 bool isDigit(char c)
@@ -133,10 +128,9 @@ private:
     void readNumberRun()
     {
         std::size_t end = 0;
-        while (end < rest_.size() &&
-               (isDigit(rest_[end]) || isMark(rest_[end]) ||
-                (rest_[end] == ' ' && end > 0 && isDigit(rest_[end - 1]) && end + 1 < rest_.size() &&
-                 isDigit(rest_[end + 1]))))
+        while (end < rest_.size() && (isDigit(rest_[end]) || isMark(rest_[end]) ||
+                                      (rest_[end] == ' ' && end > 0 && isDigit(rest_[end - 1]) &&
+                                       end + 1 < rest_.size() && isDigit(rest_[end + 1]))))
             ++end;
         const std::string_view run = rest_.substr(0, end);
         if (std::none_of(run.begin(), run.end(), isDigit))
@@ -172,8 +166,7 @@ private:
 
     [[noreturn]] void failAsGrouped() const
     {
-        fail(ValueFault::ambiguousGrouping,
-             "can be read in two ways because of its grouping mark");
+        fail(ValueFault::ambiguousGrouping, "can be read in two ways because of its grouping mark");
     }
 
     /// One to three digits, then groups of exactly three behind marks: "1,000".
@@ -240,67 +233,12 @@ private:
             return;
         result_.unitTyped = true;
         const Dimension wanted = syntax_.bareUnit.dimension;
-        if (const auto unit = findUnit(wanted)) {
-            result_.unit = *unit;
-            return;
+        const auto unit = parseUnit(rest_, wanted);
+        if (!unit) {
+            const UnitProblem problem = diagnoseUnit(rest_, wanted);
+            fail(problem.fault, problem.text);
         }
-        failOnUnit(wanted);
-    }
-
-    [[nodiscard]] std::optional<Unit> findUnit(Dimension dimension) const
-    {
-        const bool bytes = dimension == Dimension::dataSize || dimension == Dimension::bandwidth;
-        for (const Prefix& prefix : readPrefixes) {
-            if (!rest_.starts_with(asciiSymbol(prefix)) || (prefix.power2 != 0 && !bytes))
-                continue;
-            const std::string_view name = behindPrefix(rest_, asciiSymbol(prefix).size());
-            if (name.empty() || isSpelling(name, dimension))
-                return Unit{dimension, prefix == Prefix{"u", -6, 0}  ? micro
-                                       : prefix == Prefix{"K", 3, 0} ? kilo
-                                                                     : prefix};
-        }
-        return {};
-    }
-
-    static std::string_view asciiSymbol(const Prefix& prefix)
-    {
-        return prefix == micro ? std::string_view("u") : prefix.symbol;
-    }
-
-    static std::string_view behindPrefix(std::string_view text, std::size_t prefixLength)
-    {
-        text.remove_prefix(prefixLength);
-        while (prefixLength > 0 && text.starts_with(' '))
-            text.remove_prefix(1);
-        return text;
-    }
-
-    static bool isSpelling(std::string_view name, Dimension dimension)
-    {
-        return std::any_of(unitSpellings().begin(), unitSpellings().end(), [&](const UnitSpelling& s) {
-            return s.dimension == dimension && s.text == name;
-        });
-    }
-
-    [[noreturn]] void failOnUnit(Dimension wanted) const
-    {
-        for (const Dimension other : {Dimension::operationRate, Dimension::operations, Dimension::bandwidth,
-                                      Dimension::dataSize, Dimension::duration})
-            if (other != wanted && findUnit(other))
-                fail(ValueFault::wrongDimension, "is a " + std::string(dimensionName(other)) + ", not a " +
-                                                     std::string(dimensionName(wanted)));
-        for (const Prefix& prefix : readPrefixes)
-            if (rest_.starts_with(asciiSymbol(prefix)))
-                for (const std::string_view bits : bitSpellings)
-                    if (behindPrefix(rest_, asciiSymbol(prefix).size()) == bits)
-                        fail(ValueFault::bits, "is in bits, where bytes (B, of 8 bits) are expected");
-        for (const char lower : {'g', 't', 'p'})
-            if (rest_.starts_with(lower) && (rest_.size() == 1 || isSpelling(behindPrefix(rest_, 1), wanted)))
-                fail(ValueFault::unknownPrefix, std::string("has the unknown prefix ") + lower + " (capital " +
-                                                    static_cast<char>(lower - 'a' + 'A') + " is known)");
-        const std::string symbol(baseSymbol(wanted));
-        fail(ValueFault::unknownUnit,
-             symbol.empty() ? "has a unit where none is expected" : "has an unknown unit (" + symbol + " is known)");
+        result_.unit = *unit;
     }
 
     /// Digits, decimal exponent and prefix as one literal, so it is rounded once.

@@ -25,11 +25,11 @@ struct ValueSyntax
 
 struct ParsedValue
 {
-    double si = 0;           ///< in FLOPS, op, B/s, B, s or 1; finite and >= 0
-    Unit unit;               ///< as typed, or the bare unit
-    bool unitTyped = false;  ///< a prefix or unit stood in the text
+    double si = 0;            ///< in FLOPS, op, B/s, B, s or 1; finite and >= 0
+    Unit unit;                ///< as typed, or the bare unit
+    bool unitTyped = false;   ///< a prefix or unit stood in the text
     std::size_t decimals = 0; ///< digits after the decimal mark
-    int exponent = 0;        ///< typed behind 'e'
+    int exponent = 0;         ///< typed behind 'e'
 };
 
 /// Why a text is not a value. The window translates the fault; `what()` is the

@@ -9,7 +9,7 @@
 namespace gpuspeedup {
 namespace {
 
-constexpr double equalWithin = 0.05;     // of the times, see verdictOf
+constexpr double equalWithin = 0.05;      // of the times, see verdictOf
 constexpr double termsAlikeWithin = 0.01; // of the GPU time, see DominantTerm
 constexpr int digits = 3;
 
@@ -61,8 +61,8 @@ std::string outcomeSentence(const Verdict& verdict, const Estimate& e)
     case Outcome::gpuWins:
         return "The GPU wins: " + roundedText(e.speedup, digits) + " times faster, " + times + ".";
     case Outcome::cpuWins:
-        return "The CPU wins: the GPU would be " + roundedText(1 / e.speedup, digits) + " times slower, " + times +
-               ".";
+        return "The CPU wins: the GPU would be " + roundedText(1 / e.speedup, digits) + " times slower, " +
+               times + ".";
     case Outcome::aboutEqual:
         return "About equal: " + times + ".";
     }
@@ -76,7 +76,8 @@ std::string dominantSentence(const Verdict& verdict, const Estimate& e)
     const std::string launches = percent(e.launchOverhead / e.gpuTime);
     switch (verdict.dominant) {
     case DominantTerm::computation:
-        return "The largest part of the GPU time is computation (" + compute + "): a faster GPU would help most.";
+        return "The largest part of the GPU time is computation (" + compute +
+               "): a faster GPU would help most.";
     case DominantTerm::transfer:
         return "The largest part of the GPU time is data transfer (" + transfer +
                "): moving less data, or keeping it on the GPU, would help most.";
@@ -84,11 +85,13 @@ std::string dominantSentence(const Verdict& verdict, const Estimate& e)
         return "The largest part of the GPU time is launching kernels (" + launches +
                "): fewer, larger launches would help most.";
     case DominantTerm::computationAndTransfer:
-        return "Computation and data transfer take as long as each other (" + compute + " of the GPU time each).";
+        return "Computation and data transfer take as long as each other (" + compute +
+               " of the GPU time each).";
     case DominantTerm::computationAndLaunches:
         return "Computation and launching take as long as each other (" + compute + " of the GPU time each).";
     case DominantTerm::transferAndLaunches:
-        return "Data transfer and launching take as long as each other (" + transfer + " of the GPU time each).";
+        return "Data transfer and launching take as long as each other (" + transfer +
+               " of the GPU time each).";
     case DominantTerm::allAlike:
         return "Computation, data transfer and launching take a third of the GPU time each.";
     }
@@ -99,8 +102,8 @@ std::string breakEvenSentence(const Verdict& verdict, const Scenario& s)
 {
     switch (verdict.breakEven.kind) {
     case BreakEven::Kind::fromSize:
-        return "With the same data and launches, the GPU is ahead from " + sizeText(*verdict.breakEven.operations) +
-               " upward.";
+        return "With the same data and launches, the GPU is ahead from " +
+               sizeText(*verdict.breakEven.operations) + " upward.";
     case BreakEven::Kind::always:
         return "With nothing to copy and no launch overhead, the GPU is ahead at every task size.";
     case BreakEven::Kind::never:
@@ -113,7 +116,8 @@ std::string breakEvenSentence(const Verdict& verdict, const Scenario& s)
 
 std::string verdictText(const Verdict& verdict, const Scenario& s, const Estimate& e)
 {
-    return outcomeSentence(verdict, e) + " " + dominantSentence(verdict, e) + " " + breakEvenSentence(verdict, s);
+    return outcomeSentence(verdict, e) + " " + dominantSentence(verdict, e) + " " +
+           breakEvenSentence(verdict, s);
 }
 
 } // namespace gpuspeedup

@@ -49,6 +49,7 @@ struct Verdict
 /// Where the GPU starts to win: "It wins from 2.67 Gop upward." or why it never does.
 [[nodiscard]] std::string breakEvenSentence(const Verdict& verdict, const Scenario& scenario);
 /// The three sentences together.
-[[nodiscard]] std::string verdictText(const Verdict& verdict, const Scenario& scenario, const Estimate& estimate);
+[[nodiscard]] std::string verdictText(const Verdict& verdict, const Scenario& scenario,
+                                      const Estimate& estimate);
 
 } // namespace gpuspeedup

@@ -32,7 +32,8 @@ std::string roundedCell(const Cell& cell, const Column& column)
 std::string withoutFormula(std::string text)
 {
     constexpr std::string_view starts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
-    if (std::any_of(std::begin(starts), std::end(starts), [&](std::string_view s) { return text.starts_with(s); }))
+    if (std::any_of(std::begin(starts), std::end(starts),
+                    [&](std::string_view s) { return text.starts_with(s); }))
         text.insert(text.begin(), '\'');
     return text;
 }

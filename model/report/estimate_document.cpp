@@ -28,8 +28,10 @@ std::string shownPercent(double fraction, DecimalMark mark)
 constexpr Result resultTable[] = {
     {"speedup", "Speedup factor", [](const Estimate& e) { return e.speedup; }, shownFactor},
     {"cpu_time_s", "CPU time", [](const Estimate& e) { return e.cpuTime.si(); }, shownTime},
-    {"gpu_compute_time_s", "GPU compute time", [](const Estimate& e) { return e.gpuComputeTime.si(); }, shownTime},
-    {"transfer_time_s", "Data transfer time", [](const Estimate& e) { return e.transferTime.si(); }, shownTime},
+    {"gpu_compute_time_s", "GPU compute time", [](const Estimate& e) { return e.gpuComputeTime.si(); },
+     shownTime},
+    {"transfer_time_s", "Data transfer time", [](const Estimate& e) { return e.transferTime.si(); },
+     shownTime},
     {"launch_overhead_s", "Total kernel overhead", [](const Estimate& e) { return e.launchOverhead.si(); },
      shownTime},
     {"gpu_overhead_s", "Total GPU overhead", [](const Estimate& e) { return e.gpuOverhead.si(); }, shownTime},
@@ -42,7 +44,8 @@ constexpr std::string_view scenarioGroup = "scenario";
 void addScenario(Document& document, const Scenario& scenario)
 {
     const std::string group(scenarioGroup);
-    document.properties.push_back({"model_version", "", std::string(modelVersion), std::string(modelVersion), ""});
+    document.properties.push_back(
+        {"model_version", "", std::string(modelVersion), std::string(modelVersion), ""});
     if (!scenario.name.empty())
         document.properties.push_back({"name", "", scenario.name, scenario.name, group});
     if (!scenario.note.empty())
@@ -50,7 +53,8 @@ void addScenario(Document& document, const Scenario& scenario)
     for (const Input& input : inputs()) {
         const double value = input.read(scenario);
         document.properties.push_back({std::string(input.key), std::string(input.label), value,
-                                       exactQuantityText(value, displayUnit(value, input.publishedUnit)), group});
+                                       exactQuantityText(value, displayUnit(value, input.publishedUnit)),
+                                       group});
     }
 }
 
@@ -104,8 +108,10 @@ Document estimateDocument(const Scenario& scenario, const Estimate& estimate)
         document.properties.push_back({std::string(result.key), std::string(result.label), value,
                                        result.shown(value, DecimalMark::point), ""});
     }
-    const Cell size = verdict.breakEven.operations ? Cell(verdict.breakEven.operations->si()) : Cell(std::string());
-    document.properties.push_back({"break_even", "", std::string(breakEvenName(verdict.breakEven.kind)), "", ""});
+    const Cell size =
+        verdict.breakEven.operations ? Cell(verdict.breakEven.operations->si()) : Cell(std::string());
+    document.properties.push_back(
+        {"break_even", "", std::string(breakEvenName(verdict.breakEven.kind)), "", ""});
     document.properties.push_back({"break_even_operations", "", size, "", ""});
     document.properties.push_back({"outcome", "", std::string(outcomeName(verdict.outcome)), "", ""});
     document.properties.push_back({"verdict", "", verdictText(verdict, scenario, estimate), "", ""});
@@ -130,7 +136,8 @@ Table sweepTable(const Sweep& sweep)
 
 Document sweepDocument(const Scenario& scenario, const Sweep& sweep, TaskScaling scaling)
 {
-    Document document{.title = titleOf(scenario), .sentences = {}, .properties = {}, .table = sweepTable(sweep)};
+    Document document{
+        .title = titleOf(scenario), .sentences = {}, .properties = {}, .table = sweepTable(sweep)};
     addScenario(document, scenario);
     document.properties.push_back({"scale_data", "", scaling.data, "", ""});
     document.properties.push_back({"scale_launches", "", scaling.launches, "", ""});

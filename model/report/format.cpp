@@ -29,7 +29,8 @@ std::span<const Format> formats()
 
 const Format* findFormat(std::string_view name)
 {
-    const auto found = std::find_if(std::begin(list), std::end(list), [&](const Format& f) { return f.name == name; });
+    const auto found =
+        std::find_if(std::begin(list), std::end(list), [&](const Format& f) { return f.name == name; });
     return found == std::end(list) ? nullptr : &*found;
 }
 

@@ -40,7 +40,8 @@ void writeMarkdown(const Document& document, const Sink& sink)
         out << "| Figure | Value |\n|:---|---:|\n";
         for (const Property& property : document.properties)
             if (!property.label.empty())
-                out << "| " << markdownText(property.label) << " | " << markdownText(property.shown) << " |\n";
+                out << "| " << markdownText(property.label) << " | " << markdownText(property.shown)
+                    << " |\n";
     }
     const std::vector<Column>& columns = document.table.columns;
     if (!columns.empty()) {

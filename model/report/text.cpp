@@ -48,8 +48,8 @@ void writeText(const Document& document, const Sink& sink)
     if (!columns.empty()) {
         out << "\n";
         for (const Column& column : columns)
-            out << padding(std::max(numberWidth, shownWidth(column.heading)), column.heading) << column.heading
-                << (&column == &columns.back() ? "\n" : "  ");
+            out << padding(std::max(numberWidth, shownWidth(column.heading)), column.heading)
+                << column.heading << (&column == &columns.back() ? "\n" : "  ");
         std::vector<Cell> cells(columns.size());
         for (std::size_t row = 0; row < document.table.rows; ++row) {
             document.table.fill(row, cells);
