@@ -13,14 +13,14 @@ constexpr double equalWithin = 0.05;      // of the times, see verdictOf
 constexpr double termsAlikeWithin = 0.01; // of the GPU time, see DominantTerm
 constexpr int digits = 3;
 
-std::string percent(double share)
+std::string percent(double share, DecimalMark mark)
 {
-    return roundedText(100 * share, digits) + " %";
+    return roundedText(100 * share, digits, mark) + " %";
 }
 
-std::string sizeText(Work size)
+std::string sizeText(Work size, DecimalMark mark)
 {
-    return quantityText(size.si(), {Dimension::operations, giga}, digits);
+    return quantityText(size.si(), {Dimension::operations, giga}, digits, mark);
 }
 
 } // namespace
@@ -53,27 +53,27 @@ Verdict verdictOf(const Scenario& scenario, const Estimate& e)
     return {outcome, dominantTerm(e), breakEven(scenario)};
 }
 
-std::string outcomeSentence(const Verdict& verdict, const Estimate& e)
+std::string outcomeSentence(const Verdict& verdict, const Estimate& e, DecimalMark mark)
 {
-    const std::string times = durationText(e.cpuTime.si(), digits) + " on the CPU, " +
-                              durationText(e.gpuTime.si(), digits) + " with the GPU";
+    const std::string times = durationText(e.cpuTime.si(), digits, mark) + " on the CPU, " +
+                              durationText(e.gpuTime.si(), digits, mark) + " with the GPU";
     switch (verdict.outcome) {
     case Outcome::gpuWins:
-        return "The GPU wins: " + roundedText(e.speedup, digits) + " times faster, " + times + ".";
+        return "The GPU wins: " + roundedText(e.speedup, digits, mark) + " times faster, " + times + ".";
     case Outcome::cpuWins:
-        return "The CPU wins: the GPU would be " + roundedText(1 / e.speedup, digits) + " times slower, " +
-               times + ".";
+        return "The CPU wins: the GPU would be " + roundedText(1 / e.speedup, digits, mark) +
+               " times slower, " + times + ".";
     case Outcome::aboutEqual:
         return "About equal: " + times + ".";
     }
     return {};
 }
 
-std::string dominantSentence(const Verdict& verdict, const Estimate& e)
+std::string dominantSentence(const Verdict& verdict, const Estimate& e, DecimalMark mark)
 {
-    const std::string compute = percent(e.gpuComputeTime / e.gpuTime);
-    const std::string transfer = percent(e.transferTime / e.gpuTime);
-    const std::string launches = percent(e.launchOverhead / e.gpuTime);
+    const std::string compute = percent(e.gpuComputeTime / e.gpuTime, mark);
+    const std::string transfer = percent(e.transferTime / e.gpuTime, mark);
+    const std::string launches = percent(e.launchOverhead / e.gpuTime, mark);
     switch (verdict.dominant) {
     case DominantTerm::computation:
         return "The largest part of the GPU time is computation (" + compute +
@@ -98,12 +98,12 @@ std::string dominantSentence(const Verdict& verdict, const Estimate& e)
     return {};
 }
 
-std::string breakEvenSentence(const Verdict& verdict, const Scenario& s)
+std::string breakEvenSentence(const Verdict& verdict, const Scenario& s, DecimalMark mark)
 {
     switch (verdict.breakEven.kind) {
     case BreakEven::Kind::fromSize:
         return "With the same data and launches, the GPU is ahead from " +
-               sizeText(*verdict.breakEven.operations) + " upward.";
+               sizeText(*verdict.breakEven.operations, mark) + " upward.";
     case BreakEven::Kind::always:
         return "With nothing to copy and no launch overhead, the GPU is ahead at every task size.";
     case BreakEven::Kind::never:

@@ -3,6 +3,7 @@
 
 #include "model/break_even.h"
 #include "model/estimate.h"
+#include "model/value_format.h"
 
 #include <string>
 
@@ -43,11 +44,14 @@ struct Verdict
 [[nodiscard]] DominantTerm dominantTerm(const Estimate& estimate);
 
 /// "The GPU wins: 96.9 times faster, 12.5 s become 0.129 s."
-[[nodiscard]] std::string outcomeSentence(const Verdict& verdict, const Estimate& estimate);
+[[nodiscard]] std::string outcomeSentence(const Verdict& verdict, const Estimate& estimate,
+                                          DecimalMark mark = DecimalMark::point);
 /// What the GPU time is spent on: "Computation and transfer cost the same: 48.4 % of the GPU time each."
-[[nodiscard]] std::string dominantSentence(const Verdict& verdict, const Estimate& estimate);
+[[nodiscard]] std::string dominantSentence(const Verdict& verdict, const Estimate& estimate,
+                                           DecimalMark mark = DecimalMark::point);
 /// Where the GPU starts to win: "It wins from 2.67 Gop upward." or why it never does.
-[[nodiscard]] std::string breakEvenSentence(const Verdict& verdict, const Scenario& scenario);
+[[nodiscard]] std::string breakEvenSentence(const Verdict& verdict, const Scenario& scenario,
+                                            DecimalMark mark = DecimalMark::point);
 /// The three sentences together.
 [[nodiscard]] std::string verdictText(const Verdict& verdict, const Scenario& scenario,
                                       const Estimate& estimate);
