@@ -106,8 +106,8 @@ Scenario scenarioFromJson(std::string_view text, std::string_view source, const 
             scenario.note = readText(value, key, source);
             continue;
         }
-        const auto input =
-            std::find_if(inputs().begin(), inputs().end(), [&](const Input& i) { return i.key == key; });
+        const auto input = std::find_if(inputs().begin(), inputs().end(),
+                                        [&name = key](const Input& i) { return i.key == name; });
         if (input == inputs().end())
             failOnUnknownKey(source, key);
         if (!value.is_number())

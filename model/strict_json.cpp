@@ -34,15 +34,16 @@ public:
 
     bool operator()(int depth, json::parse_event_t event, const json& parsed)
     {
-        using enum json::parse_event_t;
+        using Event = json::parse_event_t;
         if (depth > deepest)
             throw Error(source_ + " is nested deeper than " + std::to_string(deepest) +
                         " levels; a valid file is not.");
-        if (event == object_start)
+        if (event == Event::object_start)
             keys_.emplace_back();
-        else if (event == object_end && !keys_.empty())
+        else if (event == Event::object_end && !keys_.empty())
             keys_.pop_back();
-        else if (event == key && !keys_.empty() && !keys_.back().insert(parsed.get<std::string>()).second)
+        else if (event == Event::key && !keys_.empty() &&
+                 !keys_.back().insert(parsed.get<std::string>()).second)
             throw Error(source_ + " gives the key " + quoteText(parsed.get<std::string>()) +
                         " twice; keep one of them.");
         return true;
