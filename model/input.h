@@ -19,7 +19,8 @@ struct Input
     std::string_view label;   ///< the published name, also the accessible name
     std::string_view symbol;  ///< in the formulas
     Unit publishedUnit;       ///< of a bare number on the command line
-    std::string_view typical; ///< guidance, never enforced
+    std::string_view typical; ///< range to expect, never enforced
+    std::string_view advice;  ///< what the figure is and where to find it
     std::string_view example; ///< a good value, for error sentences
     bool zeroAllowed = false;
     bool whole = false;

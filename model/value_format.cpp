@@ -103,25 +103,25 @@ std::string roundedText(double value, int digits, DecimalMark mark)
     return write(roundedDecimal(value, digits), mark);
 }
 
+Unit engineeringUnit(double si, Dimension dimension)
+{
+    const bool noMultiples = dimension == Dimension::duration || dimension == Dimension::count;
+    const bool noParts = dimension != Dimension::duration;
+    Unit best{dimension, noParts ? noPrefix : nano};
+    for (const Prefix& prefix : decimalPrefixes()) { // ascending
+        const bool allowed = !(noMultiples && prefix.power10 > 0) && !(noParts && prefix.power10 < 0);
+        const Unit candidate{dimension, prefix};
+        if (allowed && std::abs(si) >= candidate.factor())
+            best = candidate;
+    }
+    return best;
+}
+
 Unit displayUnit(double si, Unit preferred)
 {
     const double inPreferred = std::abs(si) / preferred.factor();
-    if (si == 0 || (inPreferred >= 0.1 && inPreferred < 10'000))
-        return preferred;
-    const bool noMultiples =
-        preferred.dimension == Dimension::duration || preferred.dimension == Dimension::count;
-    const bool noParts = preferred.dimension != Dimension::duration;
-    Unit best = preferred;
-    bool first = true;
-    for (const Prefix& prefix : decimalPrefixes()) { // ascending
-        if ((noMultiples && prefix.power10 > 0) || (noParts && prefix.power10 < 0))
-            continue;
-        const Unit candidate{preferred.dimension, prefix};
-        if (first || std::abs(si) >= candidate.factor())
-            best = candidate;
-        first = false;
-    }
-    return best;
+    const bool fits = si == 0 || (inPreferred >= 0.1 && inPreferred < 10'000);
+    return fits ? preferred : engineeringUnit(si, preferred.dimension);
 }
 
 std::string exactQuantityText(double si, Unit unit, DecimalMark mark)

@@ -17,9 +17,12 @@ namespace gpuspeedup {
 /// form outside 1e-5 … 1e15. Requires a finite value and 1 <= digits <= 17.
 [[nodiscard]] std::string roundedText(double value, int digits, DecimalMark mark = DecimalMark::point);
 
+/// The decimal prefix that brings a value into [1, 1000), or the closest there is.
+/// Only seconds take prefixes below 1; seconds and counts take none above 1.
+[[nodiscard]] Unit engineeringUnit(double si, Dimension dimension);
+
 /// The unit a value is shown in: `preferred` while the number in it lies in
-/// [0.1, 10000), else the decimal prefix that brings it into [1, 1000) or, at the
-/// ends of the prefixes, closest. Seconds and counts take no prefix above 1.
+/// [0.1, 10000) or is zero, else engineeringUnit.
 [[nodiscard]] Unit displayUnit(double si, Unit preferred);
 
 /// "40 GFLOPS": every digit of `si`, in `unit`. Reads back as exactly `si` where

@@ -28,6 +28,8 @@ std::string shownPercent(double fraction, DecimalMark mark)
 constexpr Result resultTable[] = {
     {"speedup", "Speedup factor", [](const Estimate& e) { return e.speedup; }, shownFactor},
     {"cpu_time_s", "CPU time", [](const Estimate& e) { return e.cpuTime.si(); }, shownTime},
+    {"gpu_time_s", "Total GPU time", [](const Estimate& e) { return e.gpuTime.si(); }, shownTime},
+    {"efficiency", "GPU efficiency ratio", [](const Estimate& e) { return e.efficiency; }, shownPercent},
     {"gpu_compute_time_s", "GPU compute time", [](const Estimate& e) { return e.gpuComputeTime.si(); },
      shownTime},
     {"transfer_time_s", "Data transfer time", [](const Estimate& e) { return e.transferTime.si(); },
@@ -35,8 +37,6 @@ constexpr Result resultTable[] = {
     {"launch_overhead_s", "Total kernel overhead", [](const Estimate& e) { return e.launchOverhead.si(); },
      shownTime},
     {"gpu_overhead_s", "Total GPU overhead", [](const Estimate& e) { return e.gpuOverhead.si(); }, shownTime},
-    {"gpu_time_s", "Total GPU time", [](const Estimate& e) { return e.gpuTime.si(); }, shownTime},
-    {"efficiency", "GPU efficiency ratio", [](const Estimate& e) { return e.efficiency; }, shownPercent},
 };
 
 constexpr std::string_view scenarioGroup = "scenario";

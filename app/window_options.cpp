@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window_options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QEvent>
+#include <QTimer>
+#include <QWidget>
+
+#include <algorithm>
+#include <string_view>
+
+namespace gpuspeedup {
+namespace {
+
+QSize parseSize(const QString& text)
+{
+    const QStringList parts = text.split(QLatin1Char('x'));
+    bool widthRead = false;
+    bool heightRead = false;
+    const QSize size(parts.value(0).toInt(&widthRead), parts.value(1).toInt(&heightRead));
+    constexpr int largest = 10000;
+    if (parts.size() != 2 || !widthRead || !heightRead || size.isEmpty() || size.width() > largest ||
+        size.height() > largest)
+        throw WindowUsageError("--size: give width and height in pixels, such as 1000x640.");
+    return size;
+}
+
+Theme parseTheme(const QString& name)
+{
+    const Theme theme = themeFromName(name);
+    if (themeName(theme) != name)
+        throw WindowUsageError("--theme: use one of system, light, dark.");
+    return theme;
+}
+
+class FirstPaint : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint)
+            QTimer::singleShot(0, watched, [] { QCoreApplication::quit(); }); // behind the paint itself
+        return false;
+    }
+};
+
+} // namespace
+
+WindowOptions parseWindowOptions(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Would a GPU make it faster? Plans a port with live figures."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption scenario(QStringLiteral("scenario"), QStringLiteral("Open this scenario file."),
+                                      QStringLiteral("FILE"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
+                                        QStringLiteral("Render the window to this PNG file and end."),
+                                        QStringLiteral("FILE"));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("system, light or dark."),
+                                   QStringLiteral("NAME"));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window in pixels."),
+                                  QStringLiteral("WIDTHxHEIGHT"));
+    QCommandLineOption firstPaint(QStringLiteral("end-after-first-paint"), QStringLiteral("For benchmarks."));
+    firstPaint.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({scenario, screenshot, theme, size, firstPaint});
+    if (!parser.parse(arguments))
+        throw WindowUsageError(parser.errorText().toStdString() + " See gpu-speedup --help.");
+    if (parser.isSet(help))
+        parser.showHelp();
+    if (parser.isSet(version))
+        parser.showVersion();
+    if (!parser.positionalArguments().isEmpty())
+        throw WindowUsageError("Unexpected argument " + parser.positionalArguments().first().toStdString() +
+                               "; see gpu-speedup --help.");
+
+    WindowOptions options;
+    options.scenarioFile = parser.value(scenario);
+    options.screenshot = parser.value(screenshot);
+    options.endAfterFirstPaint = parser.isSet(firstPaint);
+    if (parser.isSet(theme))
+        options.theme = parseTheme(parser.value(theme));
+    if (parser.isSet(size))
+        options.size = parseSize(parser.value(size));
+    return options;
+}
+
+const char* prepareDisplay(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY") ||
+        !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
+        return nullptr;
+    const bool needsNone = std::any_of(argv + 1, argv + argc, [](const char* argument) {
+        const std::string_view text(argument);
+        return text.starts_with("--screenshot") || text.starts_with("-screenshot") || text == "--help" ||
+               text == "-h" || text == "--version" || text == "-v";
+    });
+    if (!needsNone)
+        return "There is no display to open a window on; use gpu-speedup-cli here, or --screenshot FILE.";
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return nullptr;
+}
+
+void endAfterFirstPaint(QWidget& window)
+{
+    window.installEventFilter(new FirstPaint(&window));
+}
+
+} // namespace gpuspeedup

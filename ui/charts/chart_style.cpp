@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_style.h"
+
+#include "ui/theme.h"
+
+#include <QAccessibleWidget>
+#include <qcustomplot.h>
+
+namespace gpuspeedup {
+namespace {
+
+QAccessibleInterface* chartInterface(const QString& className, QObject* object)
+{
+    if (className != QLatin1String("QCustomPlot"))
+        return nullptr;
+    return new QAccessibleWidget(static_cast<QWidget*>(object), QAccessible::Chart);
+}
+
+void styleAxis(QCPAxis& axis, const QPalette& palette)
+{
+    const QColor text = palette.color(QPalette::WindowText);
+    const QColor line = palette.color(QPalette::PlaceholderText);
+    axis.setBasePen(QPen(line));
+    axis.setTickPen(QPen(line));
+    axis.setSubTickPen(Qt::NoPen);
+    axis.setTickLabelColor(text);
+    axis.setLabelColor(text);
+    axis.grid()->setPen(QPen(themeColors(palette).grid));
+    axis.grid()->setZeroLinePen(Qt::NoPen);
+}
+
+} // namespace
+
+void styleChart(QCustomPlot& plot, const QPalette& palette)
+{
+    plot.setBackground(palette.color(QPalette::Base));
+    for (QCPAxis* axis : {plot.xAxis, plot.yAxis})
+        styleAxis(*axis, palette);
+    QColor behindLegend = palette.color(QPalette::Base);
+    behindLegend.setAlphaF(0.85F);
+    plot.legend->setBrush(behindLegend);
+    plot.legend->setBorderPen(Qt::NoPen);
+    plot.legend->setTextColor(palette.color(QPalette::WindowText));
+}
+
+void installChartAccessibility()
+{
+    static const bool once = [] {
+        QAccessible::installFactory(chartInterface);
+        return true;
+    }();
+    (void)once;
+}
+
+} // namespace gpuspeedup

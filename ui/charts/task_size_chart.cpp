@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/task_size_chart.h"
+
+#include "model/value_format.h"
+#include "ui/charts/chart_style.h"
+#include "ui/charts/log_ticker.h"
+#include "ui/live_estimate.h"
+#include "ui/locale_text.h"
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+#include <qcustomplot.h>
+
+#include <algorithm>
+
+namespace gpuspeedup {
+namespace {
+
+constexpr std::size_t curvePoints = 161;
+constexpr double farthestBreakEven = 1e6; // of the task's size; beyond, the chart would show little else
+constexpr double beyondBreakEven = 5;
+constexpr int markerSize = 8;
+constexpr int shownDigits = 3;
+constexpr Unit operationsUnit{Dimension::operations, giga};
+
+/// A hundredth to a hundred times the task, and the break-even point where it is not too far.
+SweepRange chartRange(const Outlook& outlook)
+{
+    SweepRange range = defaultSweepRange(outlook.scenario);
+    range.points = curvePoints;
+    const std::optional<Work> even = outlook.verdict.breakEven.operations;
+    const Work task = outlook.scenario.operations;
+    if (even && *even<farthestBreakEven * task&& * even> task / farthestBreakEven) {
+        range.from = std::min(range.from, *even / beyondBreakEven);
+        range.to = std::max(range.to, *even * beyondBreakEven);
+    }
+    return range;
+}
+
+} // namespace
+
+struct TaskSizeChart::Parts
+{
+    QCustomPlot* plot = nullptr;
+    QCPGraph* cpu = nullptr;
+    QCPGraph* gpu = nullptr;
+    QCPGraph* task = nullptr; ///< the two times of the current task
+    QCPGraph* even = nullptr; ///< the break-even point
+    QCPItemLine* taskLine = nullptr;
+    QCPItemText* taskLabel = nullptr;
+    QCPItemText* evenLabel = nullptr;
+    bool stale = false;
+
+    void create(QWidget* parent);
+    void restyle(const QPalette& palette) const;
+    void showCurves(const Sweep& sweep) const;
+    void showTask(const Outlook& outlook) const;
+    void showBreakEven(const Outlook& outlook, const SweepRange& range) const;
+    void clear() const;
+};
+
+void TaskSizeChart::Parts::create(QWidget* parent)
+{
+    plot = new QCustomPlot(parent);
+    plot->setMinimumSize(260, 130);
+    plot->setAccessibleName(tr("CPU and GPU time by task size"));
+    for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
+        axis->setScaleType(QCPAxis::stLogarithmic);
+        axis->setSubTicks(false);
+        axis->setNumberPrecision(0);
+    }
+    plot->xAxis->setTicker(QSharedPointer<LogTicker>::create(Dimension::operations));
+    plot->yAxis->setTicker(QSharedPointer<LogTicker>::create(Dimension::duration, 6));
+    plot->xAxis->setLabel(tr("Task size (operations)"));
+    plot->yAxis->setLabel(tr("Time"));
+    plot->legend->setVisible(true);
+    plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
+
+    cpu = plot->addGraph();
+    cpu->setName(tr("CPU"));
+    gpu = plot->addGraph();
+    gpu->setName(tr("GPU"));
+    task = plot->addGraph();
+    task->setName(tr("This task"));
+    even = plot->addGraph();
+    even->setName(tr("Break-even"));
+    for (QCPGraph* marker : {task, even})
+        marker->setLineStyle(QCPGraph::lsNone);
+    taskLine = new QCPItemLine(plot);
+    taskLine->start->setTypeX(QCPItemPosition::ptPlotCoords);
+    taskLine->start->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    taskLine->end->setTypeX(QCPItemPosition::ptPlotCoords);
+    taskLine->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    taskLabel = new QCPItemText(plot);
+    taskLabel->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    taskLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    evenLabel = new QCPItemText(plot);
+    evenLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    for (QCPItemText* label : {taskLabel, evenLabel}) {
+        label->setFont(smallFont(plot->font()));
+        label->setPadding(QMargins(6, 3, 6, 3));
+    }
+}
+
+void TaskSizeChart::Parts::restyle(const QPalette& palette) const
+{
+    styleChart(*plot, palette);
+    const ThemeColors& colors = themeColors(palette);
+    const QColor text = palette.color(stale ? QPalette::Disabled : QPalette::Active, QPalette::WindowText);
+    const auto shade = [&](QColor color) {
+        color.setAlphaF(stale ? 0.4F : 1.0F);
+        return color;
+    };
+    cpu->setPen(QPen(shade(colors.cpu), 2));
+    gpu->setPen(QPen(shade(colors.gpu), 2));
+    task->setPen(QPen(text, 1.5));
+    task->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, text, palette.color(QPalette::Base), markerSize));
+    even->setPen(QPen(text, 1.5));
+    even->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, text, text, markerSize + 2));
+    taskLine->setPen(QPen(palette.color(QPalette::PlaceholderText), 1, Qt::DashLine));
+    for (QCPItemText* label : {taskLabel, evenLabel})
+        label->setColor(text);
+    plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void TaskSizeChart::Parts::showCurves(const Sweep& sweep) const
+{
+    QVector<double> sizes;
+    QVector<double> cpuTimes;
+    QVector<double> gpuTimes;
+    for (std::size_t i = 0; i < sweep.size(); ++i) {
+        const SweepPoint point = sweep[i];
+        sizes.append(point.operations.si());
+        cpuTimes.append(point.cpuTime.si());
+        gpuTimes.append(point.gpuTime.si());
+    }
+    cpu->setData(sizes, cpuTimes, true);
+    gpu->setData(sizes, gpuTimes, true);
+    plot->xAxis->setRange(sizes.front(), sizes.back());
+    constexpr double margin = 1.5;
+    plot->yAxis->setRange(std::min(cpuTimes.front(), gpuTimes.front()) / margin,
+                          std::max(cpuTimes.back(), gpuTimes.back()) * margin);
+}
+
+void TaskSizeChart::Parts::showTask(const Outlook& outlook) const
+{
+    const double size = outlook.scenario.operations.si();
+    task->setData({size, size}, {outlook.estimate.cpuTime.si(), outlook.estimate.gpuTime.si()}, true);
+    taskLine->start->setCoords(size, 0);
+    taskLine->end->setCoords(size, 1);
+    taskLabel->position->setCoords(size, 0);
+    taskLabel->setText(
+        tr("this task, %1").arg(toQString(quantityText(size, operationsUnit, shownDigits, decimalMark()))));
+}
+
+void TaskSizeChart::Parts::showBreakEven(const Outlook& outlook, const SweepRange& range) const
+{
+    const std::optional<Work> at = outlook.verdict.breakEven.operations;
+    const bool visible = at && *at > range.from && *at < range.to;
+    even->setVisible(visible);
+    evenLabel->setVisible(visible);
+    if (visible != plot->legend->hasItemWithPlottable(even)) {
+        if (visible)
+            even->addToLegend();
+        else
+            even->removeFromLegend();
+    }
+    if (!visible)
+        return;
+    const double time = *at / outlook.scenario.cpuRate / second;
+    even->setData({at->si()}, {time}, true);
+    evenLabel->position->setCoords(at->si(), time);
+    evenLabel->setText(
+        tr("break-even, %1")
+            .arg(toQString(quantityText(at->si(), operationsUnit, shownDigits, decimalMark()))));
+}
+
+void TaskSizeChart::Parts::clear() const
+{
+    for (QCPGraph* graph : {cpu, gpu, task, even})
+        graph->data()->clear();
+    for (QCPAbstractItem* item : std::initializer_list<QCPAbstractItem*>{taskLine, taskLabel, evenLabel})
+        item->setVisible(false);
+}
+
+TaskSizeChart::TaskSizeChart(QWidget* parent) : QWidget(parent), parts_(std::make_unique<Parts>())
+{
+    installChartAccessibility();
+    parts_->create(this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(parts_->plot);
+    parts_->restyle(palette());
+}
+
+TaskSizeChart::~TaskSizeChart() = default;
+
+void TaskSizeChart::show(const Outlook& outlook, bool stale)
+{
+    try {
+        const SweepRange range = chartRange(outlook);
+        parts_->showCurves(Sweep(outlook.scenario, range));
+        parts_->taskLine->setVisible(true);
+        parts_->taskLabel->setVisible(true);
+        parts_->showTask(outlook);
+        parts_->showBreakEven(outlook, range);
+        parts_->plot->setAccessibleDescription(
+            toQString(verdictText(outlook.verdict, outlook.scenario, outlook.estimate)));
+    } catch (const Error&) { // the task's neighbours cannot be computed
+        parts_->clear();
+        parts_->plot->setAccessibleDescription(
+            tr("Empty: tasks near this one are too large or too small to compute."));
+    }
+    const bool restyle = stale != parts_->stale;
+    parts_->stale = stale;
+    if (restyle)
+        parts_->restyle(palette());
+    parts_->plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void TaskSizeChart::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && parts_->plot != nullptr)
+        parts_->restyle(palette());
+}
+
+} // namespace gpuspeedup

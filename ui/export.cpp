@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export.h"
+
+#include "model/error.h"
+#include "model/quote_text.h"
+#include "model/report/format.h"
+#include "ui/locale_text.h"
+
+#include <QCoreApplication>
+#include <QMimeData>
+#include <QSaveFile>
+
+#include <array>
+
+namespace gpuspeedup {
+namespace {
+
+constexpr std::array<std::string_view, 5> exportFormats = {"csv", "tsv", "markdown", "html", "json"};
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Export", text);
+}
+
+std::string bothParts(const Format& format, const Document& results, const Document& table)
+{
+    return writeToString(format, results) + "\n" + writeToString(format, table);
+}
+
+} // namespace
+
+std::unique_ptr<QMimeData> clipboardData(const Document& results, const Document& table)
+{
+    auto data = std::make_unique<QMimeData>();
+    for (const std::string_view name : {"csv", "tsv"}) {
+        const Format& format = *findFormat(name);
+        const std::string text = bothParts(format, results, table);
+        data->setData(toQString(format.mediaType), QByteArray::fromStdString(text));
+    }
+    Document tableOnly{.title = {}, .sentences = {}, .properties = {}, .table = table.table};
+    data->setText(toQString(bothParts(*findFormat("text"), results, tableOnly)));
+    Document whole = results;
+    whole.table = table.table;
+    data->setHtml(toQString(writeToString(*findFormat("html"), whole)));
+    return data;
+}
+
+void exportDocument(const Document& document, const QString& fileName)
+{
+    const Format* format = formatForFileName(fileName.toStdString());
+    const QString shown = toQString(quoteText(fileName.toStdString()));
+    if (format == nullptr)
+        throw Error(tr("%1 has no known ending; use .csv, .tsv, .md, .html, .json or .txt.")
+                        .arg(shown)
+                        .toStdString());
+    QSaveFile file(fileName);
+    bool written = file.open(QIODevice::WriteOnly);
+    if (written)
+        format->write(document, [&](std::string_view piece) {
+            const auto size = static_cast<qint64>(piece.size());
+            written = written && file.write(piece.data(), size) == size;
+        });
+    if (!written || !file.commit()) {
+        const QString reason = file.errorString();
+        throw Error(tr("%1 was not written: %2. A file of that name is unchanged; choose another place.")
+                        .arg(shown, reason)
+                        .toStdString());
+    }
+}
+
+QString exportFilters()
+{
+    QStringList filters;
+    for (const std::string_view name : exportFormats) {
+        const Format& format = *findFormat(name);
+        filters += QStringLiteral("%1 (*.%2)").arg(toQString(format.title), toQString(format.suffix));
+    }
+    return filters.join(QStringLiteral(";;"));
+}
+
+} // namespace gpuspeedup

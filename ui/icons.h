@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIcon>
+
+namespace gpuspeedup {
+
+/// Line icons of the toolbar, drawn in the text colour of the program's palette as
+/// it is when they are painted: they need no icon theme and no image plugin.
+enum class IconShape
+{
+    examples,
+    copy,
+    save,
+    reset
+};
+
+[[nodiscard]] QIcon lineIcon(IconShape shape);
+
+} // namespace gpuspeedup

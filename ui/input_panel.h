@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/scenario.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+
+namespace gpuspeedup {
+
+class QuantityField;
+struct Input;
+
+/// The seven fields, each with its label and, below it, how the text is read,
+/// why it is refused, or the typical range.
+class InputPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit InputPanel(QWidget* parent = nullptr);
+
+    /// Shows `scenario` in the fields. Emits nothing.
+    void setScenario(const Scenario& scenario);
+    /// True while every field can be read.
+    [[nodiscard]] bool isComplete() const;
+
+signals:
+    /// A field was edited and all can be read.
+    void scenarioEdited(const gpuspeedup::Scenario& scenario);
+    /// A field was edited to something that cannot be read.
+    void refused();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Row
+    {
+        QuantityField* field;
+        QLabel* hint;
+    };
+
+    void addHeading(const QString& text, QGridLayout& grid);
+    void addRow(const Input& input, QGridLayout& grid);
+    void onEdited();
+    static void showHint(const Row& row);
+
+    std::vector<Row> rows_;
+    Scenario scenario_;
+};
+
+} // namespace gpuspeedup

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/estimate.h"
+#include "model/sweep.h"
+#include "model/verdict.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace gpuspeedup {
+
+/// All that the window shows of one scenario.
+struct Outlook
+{
+    Scenario scenario;
+    Estimate estimate;
+    Verdict verdict;
+    std::optional<Sweep> sweep; ///< nothing where a task a hundred times as large cannot be computed
+};
+
+/// Holds the current scenario and its results; the panels only show them.
+class LiveEstimate : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LiveEstimate(QObject* parent = nullptr);
+
+    /// The last scenario that could be computed, and its results.
+    [[nodiscard]] const Outlook& outlook() const { return outlook_; }
+    /// Why the outlook is not that of the fields; empty while it is.
+    [[nodiscard]] QString staleReason() const { return staleReason_; }
+
+    void setScenario(const Scenario& scenario);
+    /// The fields hold something that cannot be read: the outlook stays, as a past one.
+    void markStale(const QString& reason);
+
+signals:
+    /// The outlook or the reason changed.
+    void changed();
+
+private:
+    Outlook outlook_;
+    QString staleReason_;
+};
+
+} // namespace gpuspeedup

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/value_parser.h"
+
+#include <QLocale>
+#include <QString>
+
+#include <string>
+#include <string_view>
+
+namespace gpuspeedup {
+
+/// The decimal mark that `locale` writes; a point where it is neither point nor comma.
+[[nodiscard]] DecimalMark decimalMark(const QLocale& locale = {});
+
+[[nodiscard]] QString toQString(std::string_view text);
+
+} // namespace gpuspeedup

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "model/error.h"
+#include "model/examples.h"
+#include "model/report/estimate_document.h"
+#include "ui/answer_panel.h"
+#include "ui/charts/task_size_chart.h"
+#include "ui/export.h"
+#include "ui/icons.h"
+#include "ui/input_panel.h"
+#include "ui/live_estimate.h"
+#include "ui/locale_text.h"
+#include "ui/sweep_model.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTableView>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace gpuspeedup {
+
+MainWindow::MainWindow(Theme theme, QWidget* parent)
+    : QMainWindow(parent),
+      live_(new LiveEstimate(this)),
+      sweepModel_(new SweepModel(this)),
+      inputs_(new InputPanel),
+      answer_(new AnswerPanel),
+      chart_(new TaskSizeChart),
+      theme_(theme)
+{
+    setWindowTitle(tr("GPU Speedup Estimator"));
+    createActions();
+    setCentralWidget(createBody());
+    connect(inputs_, &InputPanel::scenarioEdited, live_, &LiveEstimate::setScenario);
+    connect(inputs_, &InputPanel::refused, live_,
+            [this] { live_->markStale(tr("A field cannot be read.")); });
+    connect(live_, &LiveEstimate::changed, this, &MainWindow::showOutlook);
+    connect(this, &MainWindow::failed, this, &MainWindow::showFailure);
+    setScenario(examples().front());
+    resize(1120, 720);
+}
+
+void MainWindow::createActions()
+{
+    QToolBar* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize({16, 16});
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    createExamplesMenu(*bar);
+
+    const auto add = [&](QMenu* menu, IconShape shape, const QString& text, const QString& name,
+                         const QKeySequence& shortcut, const QString& tip, void (MainWindow::*slot)()) {
+        QAction* action = menu->addAction(text, this, slot);
+        action->setIcon(lineIcon(shape));
+        action->setIconVisibleInMenu(false);
+        action->setShortcut(shortcut);
+        action->setToolTip(tip);
+        bar->addAction(action);
+        QWidget* button = bar->widgetForAction(action);
+        button->setAccessibleName(name);
+        button->setFocusPolicy(Qt::TabFocus);
+    };
+    add(edit, IconShape::copy, tr("&Copy results"), tr("Copy results"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+        tr("Copy the results and the table, for spreadsheets, word processors and plain text"),
+        &MainWindow::copyResults);
+    add(file, IconShape::save, tr("&Export…"), tr("Export"), QKeySequence(Qt::CTRL | Qt::Key_E),
+        tr("Save the table over task sizes as CSV, TSV, Markdown, HTML or JSON"), &MainWindow::exportTable);
+    add(edit, IconShape::reset, tr("&Reset values"), tr("Reset values"), QKeySequence(Qt::CTRL | Qt::Key_R),
+        tr("Return every field to the first example"), &MainWindow::resetValues);
+    file->addSeparator();
+    QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    createViewMenu();
+    menuBar()->addMenu(tr("&Help"))->addAction(tr("&About"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::createExamplesMenu(QToolBar& bar)
+{
+    auto* menu = new QMenu(tr("E&xamples"), this);
+    menu->setToolTipsVisible(true);
+    for (const Scenario& example : examples()) {
+        QAction* action =
+            menu->addAction(toQString(example.name), this, [this, &example] { setScenario(example); });
+        action->setToolTip(toQString(example.note));
+    }
+    menuBar()->addMenu(menu);
+    auto* button = new QToolButton;
+    button->setText(tr("Examples"));
+    button->setIcon(lineIcon(IconShape::examples));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAccessibleName(tr("Examples"));
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::TabFocus);
+    bar.addWidget(button);
+}
+
+void MainWindow::createViewMenu()
+{
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    auto* group = new QActionGroup(this);
+    const std::pair<Theme, QString> themes[] = {{Theme::system, tr("&System theme")},
+                                                {Theme::light, tr("&Light theme")},
+                                                {Theme::dark, tr("&Dark theme")}};
+    for (const auto& [theme, text] : themes) {
+        QAction* action = view->addAction(text, this, [this, chosen = theme] { setTheme(chosen); });
+        action->setCheckable(true);
+        action->setChecked(theme == theme_);
+        group->addAction(action);
+    }
+}
+
+void MainWindow::createTable()
+{
+    table_ = new QTableView;
+    table_->setModel(sweepModel_);
+    table_->setAccessibleName(tr("Table over task sizes"));
+    table_->setAlternatingRowColors(true);
+    table_->setShowGrid(false);
+    table_->setFrameShape(QFrame::NoFrame);
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 6);
+    QHeaderView* header = table_->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setSectionResizeMode(0, QHeaderView::Fixed);
+    header->resizeSection(0, header->sectionSizeHint(0) + 12);
+    header->setHighlightSections(false);
+    table_->setTabKeyNavigation(false);
+    table_->setMinimumHeight(90);
+}
+
+QWidget* MainWindow::createBody()
+{
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(inputs_);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(inputs_->sizeHint().width());
+    scroll->setFocusPolicy(Qt::NoFocus);
+
+    auto* views = new QSplitter(Qt::Vertical);
+    views->setChildrenCollapsible(false);
+    views->addWidget(chart_);
+    createTable();
+    views->addWidget(table_);
+    views->setSizes({300, 200});
+    auto* right = new QWidget;
+    auto* rightLayout = new QVBoxLayout(right);
+    rightLayout->setContentsMargins(0, 0, 0, 0);
+    rightLayout->setSpacing(0);
+    rightLayout->addWidget(answer_);
+    rightLayout->addWidget(views, 1);
+    auto* body = new QSplitter(Qt::Horizontal);
+    body->setChildrenCollapsible(false);
+    body->addWidget(scroll);
+    body->addWidget(right);
+    body->setStretchFactor(0, 0);
+    body->setStretchFactor(1, 1);
+    return body;
+}
+
+void MainWindow::setScenario(const Scenario& scenario)
+{
+    inputs_->setScenario(scenario);
+    live_->setScenario(scenario);
+    showCurrentTask();
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    showCurrentTask();
+}
+
+void MainWindow::showCurrentTask()
+{
+    table_->scrollTo(sweepModel_->index(sweepModel_->currentRow(), 0), QAbstractItemView::PositionAtCenter);
+}
+
+const Scenario& MainWindow::scenario() const
+{
+    return live_->outlook().scenario;
+}
+
+void MainWindow::showOutlook()
+{
+    const Outlook& outlook = live_->outlook();
+    const QString reason = live_->staleReason();
+    answer_->show(outlook, reason);
+    chart_->show(outlook, !reason.isEmpty());
+    sweepModel_->setSweep(outlook.sweep, outlook.scenario.operations);
+}
+
+void MainWindow::copyResults()
+{
+    const Outlook& outlook = live_->outlook();
+    if (!outlook.sweep) {
+        QApplication::clipboard()->setMimeData(
+            clipboardData(estimateDocument(outlook.scenario, outlook.estimate), {}).release());
+        return;
+    }
+    QApplication::clipboard()->setMimeData(clipboardData(estimateDocument(outlook.scenario, outlook.estimate),
+                                                         sweepDocument(outlook.scenario, *outlook.sweep, {}))
+                                               .release());
+    statusBar()->showMessage(tr("Results and table copied"), 4000);
+}
+
+void MainWindow::exportTable()
+{
+    const Outlook& outlook = live_->outlook();
+    if (!outlook.sweep)
+        return emit failed(
+            tr("There is no table: tasks near this one are too large or too small to compute."));
+    const QString fileName = QFileDialog::getSaveFileName(this, tr("Export the table"),
+                                                          QStringLiteral("speedup.csv"), exportFilters());
+    if (fileName.isEmpty())
+        return;
+    try {
+        exportDocument(sweepDocument(outlook.scenario, *outlook.sweep, {}), fileName);
+        statusBar()->showMessage(tr("Table written to %1").arg(fileName), 4000);
+    } catch (const Error& error) {
+        emit failed(QString::fromUtf8(error.what()));
+    }
+}
+
+void MainWindow::resetValues()
+{
+    setScenario(examples().front());
+}
+
+void MainWindow::setTheme(Theme theme)
+{
+    theme_ = theme;
+    applyTheme(theme);
+    showOutlook();
+}
+
+void MainWindow::showFailure(const QString& sentence)
+{
+    QMessageBox::warning(this, windowTitle(), sentence);
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(
+        this, tr("About GPU Speedup Estimator"),
+        tr("<h3>GPU Speedup Estimator %1</h3><p>Would a GPU make it faster, and by how much?</p>"
+           "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+            .arg(QApplication::applicationVersion()));
+}
+
+} // namespace gpuspeedup

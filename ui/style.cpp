@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style.h"
+
+#include <QPainter>
+#include <QStyleOptionFrame>
+
+namespace gpuspeedup {
+namespace {
+
+constexpr double radius = 3;
+
+void drawTextField(const QStyleOptionFrame& frame, QPainter& painter)
+{
+    const bool focused = frame.state.testFlag(QStyle::State_HasFocus);
+    const double width = focused ? 2 : 1;
+    const double inset = width / 2;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(frame.palette.brush(QPalette::Base));
+    painter.setPen(QPen(frame.palette.color(focused ? QPalette::Highlight : QPalette::Mid), width));
+    painter.drawRoundedRect(QRectF(frame.rect).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter.restore();
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                          const QWidget* widget) const
+{
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (element == PE_PanelLineEdit && frame != nullptr && frame->lineWidth > 0)
+        return drawTextField(*frame, *painter);
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+} // namespace gpuspeedup

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace gpuspeedup {
+
+/// Fusion, with edges of text fields that can be seen on dark backgrounds too
+/// (3:1, WCAG 2.1 criterion 1.4.11) and a clear mark of the focus.
+class Style : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    Style();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+};
+
+} // namespace gpuspeedup
