@@ -24,7 +24,8 @@ QString tr(const char* text)
 
 std::string bothParts(const Format& format, const Document& results, const Document& table)
 {
-    return writeToString(format, results) + "\n" + writeToString(format, table);
+    const std::string first = writeToString(format, results);
+    return table.table.columns.empty() ? first : first + "\n" + writeToString(format, table);
 }
 
 } // namespace

@@ -30,6 +30,11 @@
 #include <QVBoxLayout>
 
 namespace gpuspeedup {
+namespace {
+
+constexpr int noticeMilliseconds = 4000;
+
+} // namespace
 
 MainWindow::MainWindow(Theme theme, QWidget* parent)
     : QMainWindow(parent),
@@ -211,30 +216,29 @@ void MainWindow::showOutlook()
 void MainWindow::copyResults()
 {
     const Outlook& outlook = live_->outlook();
-    if (!outlook.sweep) {
-        QApplication::clipboard()->setMimeData(
-            clipboardData(estimateDocument(outlook.scenario, outlook.estimate), {}).release());
-        return;
-    }
-    QApplication::clipboard()->setMimeData(clipboardData(estimateDocument(outlook.scenario, outlook.estimate),
-                                                         sweepDocument(outlook.scenario, *outlook.sweep, {}))
-                                               .release());
-    statusBar()->showMessage(tr("Results and table copied"), 4000);
+    const Document results = estimateDocument(outlook.scenario, outlook.estimate);
+    const Document table = outlook.sweep ? sweepDocument(outlook.scenario, *outlook.sweep, {}) : Document{};
+    QApplication::clipboard()->setMimeData(clipboardData(results, table).release());
+    statusBar()->showMessage(tr("Results and table copied"), noticeMilliseconds);
 }
 
 void MainWindow::exportTable()
+{
+    const QString fileName = QFileDialog::getSaveFileName(this, tr("Export the table"),
+                                                          QStringLiteral("speedup.csv"), exportFilters());
+    if (!fileName.isEmpty())
+        exportTableTo(fileName);
+}
+
+void MainWindow::exportTableTo(const QString& fileName)
 {
     const Outlook& outlook = live_->outlook();
     if (!outlook.sweep)
         return emit failed(
             tr("There is no table: tasks near this one are too large or too small to compute."));
-    const QString fileName = QFileDialog::getSaveFileName(this, tr("Export the table"),
-                                                          QStringLiteral("speedup.csv"), exportFilters());
-    if (fileName.isEmpty())
-        return;
     try {
         exportDocument(sweepDocument(outlook.scenario, *outlook.sweep, {}), fileName);
-        statusBar()->showMessage(tr("Table written to %1").arg(fileName), 4000);
+        statusBar()->showMessage(tr("Table written to %1").arg(fileName), noticeMilliseconds);
     } catch (const Error& error) {
         emit failed(QString::fromUtf8(error.what()));
     }

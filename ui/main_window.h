@@ -32,8 +32,10 @@ public:
 
 public slots:
     void copyResults();
-    /// Asks for a file name and exports the table over task sizes.
+    /// Asks for a file name, then exportTableTo.
     void exportTable();
+    /// The table over task sizes in the format of the file name; emits failed() where that cannot be.
+    void exportTableTo(const QString& fileName);
     void resetValues();
     void setTheme(gpuspeedup::Theme theme);
 
