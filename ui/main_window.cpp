@@ -12,19 +12,18 @@
 #include "ui/live_estimate.h"
 #include "ui/locale_text.h"
 #include "ui/sweep_model.h"
+#include "ui/sweep_view.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStatusBar>
-#include <QTableView>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -43,6 +42,7 @@ MainWindow::MainWindow(Theme theme, QWidget* parent)
       inputs_(new InputPanel),
       answer_(new AnswerPanel),
       chart_(new TaskSizeChart),
+      table_(new SweepView(*sweepModel_)),
       theme_(theme)
 {
     setWindowTitle(tr("GPU Speedup Estimator"));
@@ -131,25 +131,6 @@ void MainWindow::createViewMenu()
     }
 }
 
-void MainWindow::createTable()
-{
-    table_ = new QTableView;
-    table_->setModel(sweepModel_);
-    table_->setAccessibleName(tr("Table over task sizes"));
-    table_->setAlternatingRowColors(true);
-    table_->setShowGrid(false);
-    table_->setFrameShape(QFrame::NoFrame);
-    table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 6);
-    QHeaderView* header = table_->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Stretch);
-    header->setSectionResizeMode(0, QHeaderView::Fixed);
-    header->resizeSection(0, header->sectionSizeHint(0) + 12);
-    header->setHighlightSections(false);
-    table_->setTabKeyNavigation(false);
-    table_->setMinimumHeight(90);
-}
-
 QWidget* MainWindow::createBody()
 {
     auto* scroll = new QScrollArea;
@@ -163,7 +144,6 @@ QWidget* MainWindow::createBody()
     auto* views = new QSplitter(Qt::Vertical);
     views->setChildrenCollapsible(false);
     views->addWidget(chart_);
-    createTable();
     views->addWidget(table_);
     views->setSizes({300, 200});
     auto* right = new QWidget;
@@ -185,18 +165,13 @@ void MainWindow::setScenario(const Scenario& scenario)
 {
     inputs_->setScenario(scenario);
     live_->setScenario(scenario);
-    showCurrentTask();
+    table_->showCurrentTask();
 }
 
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    showCurrentTask();
-}
-
-void MainWindow::showCurrentTask()
-{
-    table_->scrollTo(sweepModel_->index(sweepModel_->currentRow(), 0), QAbstractItemView::PositionAtCenter);
+    table_->showCurrentTask();
 }
 
 const Scenario& MainWindow::scenario() const

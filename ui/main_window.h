@@ -6,7 +6,6 @@
 
 #include <QMainWindow>
 
-class QTableView;
 class QToolBar;
 
 namespace gpuspeedup {
@@ -15,6 +14,7 @@ class AnswerPanel;
 class InputPanel;
 class LiveEstimate;
 class SweepModel;
+class SweepView;
 class TaskSizeChart;
 
 /// The window: fields on the left, answer, chart and table on the right.
@@ -51,9 +51,7 @@ private:
     void createExamplesMenu(QToolBar& bar);
     void createViewMenu();
     [[nodiscard]] QWidget* createBody();
-    void createTable();
     void showOutlook();
-    void showCurrentTask();
     void showFailure(const QString& sentence);
     void showAbout();
 
@@ -62,7 +60,7 @@ private:
     InputPanel* inputs_;
     AnswerPanel* answer_;
     TaskSizeChart* chart_;
-    QTableView* table_ = nullptr;
+    SweepView* table_;
     Theme theme_;
 };
 
