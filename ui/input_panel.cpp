@@ -100,18 +100,20 @@ void InputPanel::setScenario(const Scenario& scenario)
     }
 }
 
-bool InputPanel::isComplete() const
+QString InputPanel::refusal() const
 {
-    return std::all_of(rows_.begin(), rows_.end(),
-                       [](const Row& row) { return row.field->value().has_value(); });
+    const auto refused = std::find_if(rows_.begin(), rows_.end(),
+                                      [](const Row& row) { return !row.field->value().has_value(); });
+    return refused == rows_.end() ? QString()
+                                  : tr("“%1” cannot be read.").arg(refused->field->accessibleName());
 }
 
 void InputPanel::onEdited()
 {
     for (const Row& row : rows_)
         showHint(row);
-    if (!isComplete()) {
-        emit refused();
+    if (const QString sentence = refusal(); !sentence.isEmpty()) {
+        emit refused(sentence);
         return;
     }
     const Scenario before = scenario_;

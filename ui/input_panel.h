@@ -26,14 +26,12 @@ public:
 
     /// Shows `scenario` in the fields. Emits nothing.
     void setScenario(const Scenario& scenario);
-    /// True while every field can be read.
-    [[nodiscard]] bool isComplete() const;
 
 signals:
     /// A field was edited and all can be read.
     void scenarioEdited(const gpuspeedup::Scenario& scenario);
-    /// A field was edited to something that cannot be read.
-    void refused();
+    /// A field holds something that cannot be read; the sentence names it.
+    void refused(const QString& sentence);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -48,6 +46,8 @@ private:
     void addHeading(const QString& text, QGridLayout& grid);
     void addRow(const Input& input, QGridLayout& grid);
     void onEdited();
+    /// Names the first field that cannot be read; empty where all can.
+    [[nodiscard]] QString refusal() const;
     static void showHint(const Row& row);
 
     std::vector<Row> rows_;

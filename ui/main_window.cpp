@@ -186,6 +186,7 @@ void MainWindow::showOutlook()
     answer_->show(outlook, reason);
     chart_->show(outlook, !reason.isEmpty());
     sweepModel_->setSweep(outlook.sweep, outlook.scenario.operations);
+    table_->setStale(!reason.isEmpty());
 }
 
 void MainWindow::copyResults()

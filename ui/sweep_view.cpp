@@ -34,6 +34,14 @@ void SweepView::showCurrentTask()
     scrollTo(model_.index(model_.currentRow(), 0), PositionAtCenter);
 }
 
+void SweepView::setStale(bool stale)
+{
+    QPalette shades = QApplication::palette(this);
+    if (stale)
+        shades.setColor(QPalette::Text, shades.color(QPalette::Disabled, QPalette::Text));
+    setPalette(shades);
+}
+
 void SweepView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy))

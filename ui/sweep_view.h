@@ -19,6 +19,8 @@ public:
 
     /// Scrolls the row of the current task to the middle.
     void showCurrentTask();
+    /// A past table is shown in the colour of disabled text.
+    void setStale(bool stale);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

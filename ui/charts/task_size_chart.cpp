@@ -75,7 +75,8 @@ void TaskSizeChart::Parts::create(QWidget* parent)
     plot->xAxis->setLabel(tr("Task size (operations)"));
     plot->yAxis->setLabel(tr("Time"));
     plot->legend->setVisible(true);
-    plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
+    plot->axisRect()->insetLayout()->setInsetAlignment(
+        0, Qt::AlignBottom | Qt::AlignRight); // times rise: this corner is free
 
     cpu = plot->addGraph();
     cpu->setName(tr("CPU"));
