@@ -88,12 +88,12 @@ std::string dominantSentence(const Verdict& verdict, const Estimate& e, DecimalM
         return "Computation and data transfer take as long as each other (" + compute +
                " of the GPU time each).";
     case DominantTerm::computationAndLaunches:
-        return "Computation and launching take as long as each other (" + compute + " of the GPU time each).";
+        return "Computation and launching cost the same: " + compute + " of the GPU time each.";
     case DominantTerm::transferAndLaunches:
         return "Data transfer and launching take as long as each other (" + transfer +
                " of the GPU time each).";
     case DominantTerm::allAlike:
-        return "Computation, data transfer and launching take a third of the GPU time each.";
+        return "Computation, transfer and launching take a third of the GPU time each.";
     }
     return {};
 }

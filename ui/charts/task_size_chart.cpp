@@ -38,6 +38,22 @@ SweepRange chartRange(const Outlook& outlook)
     return range;
 }
 
+/// A row of its own, where it covers no curve.
+void placeLegendAbove(QCustomPlot& plot)
+{
+    plot.legend->setVisible(true);
+    plot.legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
+    plot.legend->setMargins(QMargins(12, 4, 0, 0));
+    plot.plotLayout()->insertRow(0);
+    auto* row = new QCPLayoutGrid;
+    row->addElement(0, 0, plot.legend);
+    row->addElement(0, 1, new QCPLayoutElement); // takes the width that is left
+    row->setColumnStretchFactor(0, 0.001);
+    plot.plotLayout()->addElement(0, 0, row);
+    plot.plotLayout()->setRowStretchFactor(0, 0.001);
+    plot.plotLayout()->setRowSpacing(0);
+}
+
 } // namespace
 
 struct TaskSizeChart::Parts
@@ -74,20 +90,18 @@ void TaskSizeChart::Parts::create(QWidget* parent)
     plot->yAxis->setTicker(QSharedPointer<LogTicker>::create(Dimension::duration, 6));
     plot->xAxis->setLabel(tr("Task size (operations)"));
     plot->yAxis->setLabel(tr("Time"));
-    plot->legend->setVisible(true);
-    plot->axisRect()->insetLayout()->setInsetAlignment(
-        0, Qt::AlignBottom | Qt::AlignRight); // times rise: this corner is free
+    placeLegendAbove(*plot);
 
     cpu = plot->addGraph();
     cpu->setName(tr("CPU"));
     gpu = plot->addGraph();
     gpu->setName(tr("GPU"));
     task = plot->addGraph();
-    task->setName(tr("This task"));
     even = plot->addGraph();
-    even->setName(tr("Break-even"));
-    for (QCPGraph* marker : {task, even})
+    for (QCPGraph* marker : {task, even}) { // these have labels of their own
         marker->setLineStyle(QCPGraph::lsNone);
+        marker->removeFromLegend();
+    }
     taskLine = new QCPItemLine(plot);
     taskLine->start->setTypeX(QCPItemPosition::ptPlotCoords);
     taskLine->start->setTypeY(QCPItemPosition::ptAxisRectRatio);
@@ -162,12 +176,6 @@ void TaskSizeChart::Parts::showBreakEven(const Outlook& outlook, const SweepRang
     const bool visible = at && *at > range.from && *at < range.to;
     even->setVisible(visible);
     evenLabel->setVisible(visible);
-    if (visible != plot->legend->hasItemWithPlottable(even)) {
-        if (visible)
-            even->addToLegend();
-        else
-            even->removeFromLegend();
-    }
     if (!visible)
         return;
     const double time = *at / outlook.scenario.cpuRate / second;
