@@ -58,13 +58,15 @@ Scenario ScenarioOptions::scenario() const
             typed[i] = parseOption(inputs()[i], given_[i]->get_name(), values_[i]);
 
     Scenario scenario = examples().front();
-    if (!file_.empty())
-        scenario = readScenarioFile(file_, scenario);
+    if (file_ && file_->empty())
+        throw UsageError("--scenario: No file is named; give its name, or - for standard input.");
+    if (file_) // a file without a name is not the published example
+        scenario = readScenarioFile(*file_);
     const Scenario published = scenario;
     for (std::size_t i = 0; i < values_.size(); ++i)
         if (given_[i]->count() > 0)
             inputs()[i].write(scenario, typed[i]);
-    if (scenario != published && file_.empty())
+    if (scenario != published && !file_)
         scenario.name.clear(); // changed figures are no longer the published example
     return scenario;
 }

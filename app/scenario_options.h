@@ -7,6 +7,7 @@
 #include <CLI/App.hpp>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,7 @@ public:
     [[nodiscard]] const Format& format() const;
 
 private:
-    std::string file_;
+    std::optional<std::string> file_;
     std::vector<std::string> values_; ///< by position in inputs(), empty text where not given
     std::vector<CLI::Option*> given_;
     std::string format_ = "text";

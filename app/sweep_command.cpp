@@ -8,6 +8,7 @@
 #include "model/sweep.h"
 
 #include <charconv>
+#include <optional>
 
 namespace gpuspeedup {
 namespace {
@@ -30,8 +31,8 @@ struct SweepOptions
     }
 
     ScenarioOptions shared;
-    std::string from;
-    std::string to;
+    std::optional<std::string> from;
+    std::optional<std::string> to;
     std::string points = "21";
     TaskScaling scaling;
 };
@@ -52,10 +53,10 @@ void run(const SweepOptions& options)
     const Scenario scenario = options.shared.scenario();
     SweepRange range = defaultSweepRange(scenario);
     range.points = parsePoints(options.points);
-    if (!options.from.empty())
-        range.from = parseTaskSize("--from", options.from);
-    if (!options.to.empty())
-        range.to = parseTaskSize("--to", options.to);
+    if (options.from)
+        range.from = parseTaskSize("--from", *options.from);
+    if (options.to)
+        range.to = parseTaskSize("--to", *options.to);
     if (!(range.from < range.to))
         throw UsageError("--from: the smallest task must be below the largest; lower --from or raise --to.");
     const Sweep sweep(scenario, range, options.scaling);

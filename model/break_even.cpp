@@ -20,9 +20,9 @@ BreakEven breakEven(const Scenario& s, TaskScaling scaling)
         (s.gpuRate - s.cpuRate) / s.gpuRate - growing.si() * (s.cpuRate / s.operations).si();
     if (!(gainPerCpuTime > 0))
         return {BreakEven::Kind::never, {}};
-    if (fixed == Duration{})
-        return {BreakEven::Kind::always, {}};
     const Work size = fixed * s.cpuRate / gainPerCpuTime;
+    if (size == Work{}) // nothing is fixed, or too little for a double
+        return {BreakEven::Kind::always, {}};
     if (!std::isfinite(size.si()))
         return {BreakEven::Kind::never, {}};
     return {BreakEven::Kind::fromSize, size};

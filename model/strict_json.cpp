@@ -35,7 +35,8 @@ public:
     bool operator()(int depth, json::parse_event_t event, const json& parsed)
     {
         using Event = json::parse_event_t;
-        if (depth > deepest)
+        const bool opens = event == Event::object_start || event == Event::array_start;
+        if (opens && depth >= deepest) // depth counts what is open already
             throw Error(source_ + " is nested deeper than " + std::to_string(deepest) +
                         " levels; a valid file is not.");
         if (event == Event::object_start)

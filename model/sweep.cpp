@@ -45,23 +45,24 @@ Sweep::Sweep(const Scenario& s, const SweepRange& range, TaskScaling scaling)
         (void)estimate(atEnd);
     }
 
-    const double decades = std::log10(range.to / range.from);
-    const auto lastIndex = static_cast<double>(range.points - 1);
+    const long double first = range.from.si();
+    const long double ratio = range.to.si() / first;
+    const auto lastIndex = static_cast<long double>(range.points - 1);
     const auto ratioAt = [&](std::size_t index) {
-        return std::pow(10.0, decades * static_cast<double>(index) / lastIndex);
+        return std::pow(ratio, static_cast<long double>(index) / lastIndex);
     };
     for (std::size_t j = 0; j < std::min(blockSize, range.points); ++j)
         withinBlock_.push_back(ratioAt(j));
     for (std::size_t start = 0; start < range.points; start += blockSize)
-        blockStart_.push_back(range.from.si() * ratioAt(start));
+        blockStart_.push_back(first * ratioAt(start));
 }
 
 Work Sweep::taskSize(std::size_t index) const
 {
     if (index == range_.points - 1)
         return range_.to;
-    const double size = blockStart_[index / blockSize] * withinBlock_[index % blockSize];
-    return std::clamp(Work::fromSi(size), range_.from, range_.to);
+    const long double size = blockStart_[index / blockSize] * withinBlock_[index % blockSize];
+    return std::clamp(Work::fromSi(static_cast<double>(size)), range_.from, range_.to);
 }
 
 SweepPoint Sweep::pointAt(Work operations) const

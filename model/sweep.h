@@ -63,8 +63,10 @@ private:
     double transferPerOperation_ = 0; ///< s per operation
     double launchesPerOperation_ = 0; ///< s per operation
     SweepRange range_;
-    std::vector<double> withinBlock_; ///< (to/from)^(j/(points−1))
-    std::vector<double> blockStart_;  ///< operations
+    // Wider than the sizes they make: to/from may exceed a double, and the rounding
+    // of a product must not show where neighbours differ by a few ulp.
+    std::vector<long double> withinBlock_; ///< (to/from)^(j/(points−1))
+    std::vector<long double> blockStart_;  ///< operations
 };
 
 } // namespace gpuspeedup

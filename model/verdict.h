@@ -43,13 +43,13 @@ struct Verdict
 [[nodiscard]] Verdict verdictOf(const Scenario& scenario, const Estimate& estimate);
 [[nodiscard]] DominantTerm dominantTerm(const Estimate& estimate);
 
-/// "The GPU wins: 96.9 times faster, 12.5 s become 0.129 s."
+/// "The GPU wins: 96.9 times faster, 12.5 s on the CPU, 0.129 s with the GPU."
 [[nodiscard]] std::string outcomeSentence(const Verdict& verdict, const Estimate& estimate,
                                           DecimalMark mark = DecimalMark::point);
-/// What the GPU time is spent on: "Computation and transfer cost the same: 48.4 % of the GPU time each."
+/// What the GPU time is spent on: "Computation and data transfer take as long as each other (48.4 % …)."
 [[nodiscard]] std::string dominantSentence(const Verdict& verdict, const Estimate& estimate,
                                            DecimalMark mark = DecimalMark::point);
-/// Where the GPU starts to win: "It wins from 2.67 Gop upward." or why it never does.
+/// Where the GPU starts to win: "… the GPU is ahead from 2.67 Gop upward." or why it never does.
 [[nodiscard]] std::string breakEvenSentence(const Verdict& verdict, const Scenario& scenario,
                                             DecimalMark mark = DecimalMark::point);
 /// The three sentences together.

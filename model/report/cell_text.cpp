@@ -26,7 +26,7 @@ std::string roundedCell(const Cell& cell, const Column& column)
 {
     if (const double* number = std::get_if<double>(&cell))
         return roundedText(*number / column.unit, readingDigits);
-    return exactCell(cell, column);
+    return withoutFormula(exactCell(cell, column));
 }
 
 std::string withoutFormula(std::string text)

@@ -10,8 +10,9 @@ namespace gpuspeedup {
 /// Significant digits of the formats made for reading.
 inline constexpr int readingDigits = 6;
 
-/// A cell below its column's heading: exact for programs, rounded for readers.
+/// A cell below its column's heading, for programs: numbers exact, texts as they are.
 [[nodiscard]] std::string exactCell(const Cell& cell, const Column& column);
+/// The same for readers: numbers rounded, texts without formula.
 [[nodiscard]] std::string roundedCell(const Cell& cell, const Column& column);
 
 /// A text that no spreadsheet runs: one that begins with = + - @, also in full

@@ -68,13 +68,8 @@ void writeTable(const Table& table, BlockWriter& out)
     for (std::size_t row = 0; row < table.rows; ++row) {
         table.fill(row, cells);
         out << "<tr>";
-        for (std::size_t c = 0; c < cells.size(); ++c) {
-            const bool isText = std::holds_alternative<std::string>(cells[c]);
-            out << "<td>"
-                << (isText ? htmlText(withoutFormula(std::get<std::string>(cells[c])))
-                           : roundedCell(cells[c], table.columns[c]))
-                << "</td>";
-        }
+        for (std::size_t c = 0; c < cells.size(); ++c)
+            out << "<td>" << htmlText(roundedCell(cells[c], table.columns[c])) << "</td>";
         out << "</tr>\n";
     }
     out << "</tbody>\n</table>\n";

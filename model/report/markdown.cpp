@@ -14,17 +14,11 @@ std::string markdownText(const std::string& text)
             result += ' ';
             continue;
         }
-        if (std::string_view("\\`*_[]<>|#").find(c) != std::string_view::npos)
+        if (std::string_view("\\`*_[]<>|#&~").find(c) != std::string_view::npos)
             result += '\\';
         result += c;
     }
     return result;
-}
-
-std::string markdownCell(const Cell& cell, const Column& column)
-{
-    const bool isText = std::holds_alternative<std::string>(cell);
-    return isText ? markdownText(withoutFormula(std::get<std::string>(cell))) : roundedCell(cell, column);
 }
 
 } // namespace
@@ -40,8 +34,8 @@ void writeMarkdown(const Document& document, const Sink& sink)
         out << "| Figure | Value |\n|:---|---:|\n";
         for (const Property& property : document.properties)
             if (!property.label.empty())
-                out << "| " << markdownText(property.label) << " | " << markdownText(property.shown)
-                    << " |\n";
+                out << "| " << markdownText(property.label) << " | "
+                    << markdownText(withoutFormula(property.shown)) << " |\n";
     }
     const std::vector<Column>& columns = document.table.columns;
     if (!columns.empty()) {
@@ -57,7 +51,7 @@ void writeMarkdown(const Document& document, const Sink& sink)
         for (std::size_t row = 0; row < document.table.rows; ++row) {
             document.table.fill(row, cells);
             for (std::size_t c = 0; c < columns.size(); ++c)
-                out << "| " << markdownCell(cells[c], columns[c]) << " ";
+                out << "| " << markdownText(roundedCell(cells[c], columns[c])) << " ";
             out << "|\n";
         }
     }

@@ -41,7 +41,8 @@ void writeText(const Document& document, const Sink& sink)
         if (property.group != group || &property == &document.properties.front())
             out << "\n";
         group = property.group;
-        out << property.label << padding(labelWidth + 2, property.label) << property.shown << "\n";
+        out << property.label << padding(labelWidth + 2, property.label) << withoutFormula(property.shown)
+            << "\n";
     }
 
     const std::vector<Column>& columns = document.table.columns;
