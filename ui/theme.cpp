@@ -39,9 +39,9 @@ struct Shades
     QColor button;
     QColor text;
     QColor muted;
-    QColor disabled;
-    QColor edge; ///< of text fields, 3:1 against window and base
-    QColor highlight;
+    QColor disabled;  ///< past results too: 3:1 against window and base
+    QColor edge;      ///< of text fields, 3:1 against window and base
+    QColor highlight; ///< 4.5:1 against white, 3:1 against window and base
     QColor link;
 };
 
@@ -52,7 +52,7 @@ const Shades lightShades{
     .button = QColor(0xfd, 0xfd, 0xfe),
     .text = QColor(0x1c, 0x20, 0x26),
     .muted = QColor(0x5b, 0x63, 0x6e),
-    .disabled = QColor(0x8b, 0x93, 0x9d),
+    .disabled = QColor(0x85, 0x8d, 0x97),
     .edge = QColor(0x86, 0x8e, 0x98),
     .highlight = QColor(0x00, 0x66, 0xa8),
     .link = QColor(0x00, 0x66, 0xa8),
@@ -66,7 +66,7 @@ const Shades darkShades{
     .muted = QColor(0xa6, 0xad, 0xb8),
     .disabled = QColor(0x79, 0x80, 0x8a),
     .edge = QColor(0x72, 0x7a, 0x85),
-    .highlight = QColor(0x2f, 0x7f, 0xbc),
+    .highlight = QColor(0x2a, 0x77, 0xb2),
     .link = QColor(0x63, 0xb8, 0xf2),
 };
 
