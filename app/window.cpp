@@ -27,7 +27,9 @@ int report(const QString& sentence, int status)
 void saveScreenshot(MainWindow& window, const QString& fileName)
 {
     QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly) || !window.grab().save(&file, "PNG") || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !window.grab().save(&file, "PNG") ||
+        !file.flush() || // commit() of Qt 6.4 overlooks a failure in its own flush
+        !file.commit())
         throw Error("--screenshot: " + fileName.toStdString() +
                     " was not written: " + file.errorString().toStdString() + "; choose another place.");
 }

@@ -61,6 +61,7 @@ void exportDocument(const Document& document, const QString& fileName)
             const auto size = static_cast<qint64>(piece.size());
             written = written && file.write(piece.data(), size) == size;
         });
+    written = written && file.flush(); // commit() of Qt 6.4 overlooks a failure in its own flush
     if (!written || !file.commit()) {
         const QString reason = file.errorString();
         throw Error(tr("%1 was not written: %2. A file of that name is unchanged; choose another place.")
