@@ -57,6 +57,12 @@ MainWindow::MainWindow(Theme theme, QWidget* parent)
     resize(1120, 720);
 }
 
+MainWindow::~MainWindow()
+{
+    // A field that loses the focus while the window goes writes its value out, and all would be shown again.
+    live_->disconnect(this);
+}
+
 void MainWindow::createActions()
 {
     QToolBar* bar = addToolBar(tr("Tools"));
@@ -234,7 +240,10 @@ void MainWindow::setTheme(Theme theme)
 
 void MainWindow::showFailure(const QString& sentence)
 {
-    QMessageBox::warning(this, windowTitle(), sentence);
+    auto* box = new QMessageBox(QMessageBox::Warning, windowTitle(), sentence, QMessageBox::Ok, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 void MainWindow::showAbout()

@@ -24,6 +24,7 @@ class MainWindow : public QMainWindow
 
 public:
     explicit MainWindow(Theme theme = Theme::system, QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     void setScenario(const Scenario& scenario);
     /// The last one that could be computed.
