@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/quit_signals.h"
 #include "app/version.h"
 #include "app/window_options.h"
 #include "app/window_state.h"
@@ -93,6 +94,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("gpu-speedup"));
     QApplication::setApplicationVersion(
         QString::fromLatin1(programVersion.data(), static_cast<qsizetype>(programVersion.size())));
+    quitOnSignals();
     QApplication::setDesktopFileName(QStringLiteral("org.gpuspeedup.estimator"));
     try {
         return run(parseWindowOptions(application.arguments()));
