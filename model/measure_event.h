@@ -29,7 +29,9 @@ struct MeasureEvent
     {
         std::string name;
         std::string label;          ///< for people: "FP32, all cores"
-        double expectedSeconds = 0; ///< how long it will take, roughly
+        double expectedSeconds = 0; ///< how long it will take, roughly; 0 where unknown
+
+        bool operator==(const Step&) const = default;
     };
 
     Kind kind = Kind::started;
@@ -37,7 +39,9 @@ struct MeasureEvent
     std::string name;                      ///< progress, result
     std::size_t done = 0;                  ///< steps finished so far, of steps.size()
     std::optional<Figure> figure;          ///< result
-    std::optional<MachineProfile> profile; ///< finished
+    std::optional<MachineProfile> profile; ///< finished; started: the machine, still without figures
+
+    bool operator==(const MeasureEvent&) const = default;
 };
 
 /// One line without a line break, with the schema version first.

@@ -25,6 +25,7 @@ struct ProfileChoice
 struct ProfileInput
 {
     std::string_view key;
+    std::string_view defaultFigure;     ///< the first choice, unless it is not usable
     std::vector<ProfileChoice> choices; ///< empty where nothing usable was measured
 };
 

@@ -16,7 +16,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int deepest = 32;
+constexpr std::size_t deepest = 32;
 
 std::string positionOf(std::string_view text, std::size_t offset)
 {
@@ -26,33 +26,50 @@ std::string positionOf(std::string_view text, std::size_t offset)
     return "line " + std::to_string(line) + ", column " + std::to_string(before.size() - lineStart + 1);
 }
 
-/// Builds no values: watches depth and keys while the parser runs.
-class Watch
+/// Builds no values: watches depth and keys on a first pass over the text. The parser
+/// itself, given a callback, needs quadratic time for long lists.
+class Watch : public json::json_sax_t
 {
 public:
     explicit Watch(std::string_view source) : source_(source) {}
 
-    bool operator()(int depth, json::parse_event_t event, const json& parsed)
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t&) override { return true; }
+    bool string(string_t&) override { return true; }
+    bool binary(binary_t&) override { return true; }
+    bool start_object(std::size_t) override { return open(); }
+    bool start_array(std::size_t) override { return open(); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+    bool key(string_t& name) override
     {
-        using Event = json::parse_event_t;
-        const bool opens = event == Event::object_start || event == Event::array_start;
-        if (opens && depth >= deepest) // depth counts what is open already
+        if (!keys_.back().insert(name).second)
+            throw Error(source_ + " gives the key " + quoteText(name) + " twice; keep one of them.");
+        return true;
+    }
+    /// Left to the second pass, which says where.
+    bool parse_error(std::size_t, const std::string&, const json::exception&) override { return false; }
+
+private:
+    bool open()
+    {
+        if (keys_.size() == deepest)
             throw Error(source_ + " is nested deeper than " + std::to_string(deepest) +
                         " levels; a valid file is not.");
-        if (event == Event::object_start)
-            keys_.emplace_back();
-        else if (event == Event::object_end && !keys_.empty())
-            keys_.pop_back();
-        else if (event == Event::key && !keys_.empty() &&
-                 !keys_.back().insert(parsed.get<std::string>()).second)
-            throw Error(source_ + " gives the key " + quoteText(parsed.get<std::string>()) +
-                        " twice; keep one of them.");
+        keys_.emplace_back();
+        return true;
+    }
+    bool close()
+    {
+        keys_.pop_back();
         return true;
     }
 
-private:
     std::string source_;
-    std::vector<std::set<std::string>> keys_;
+    std::vector<std::set<std::string>> keys_; ///< of each object that is open; empty for a list
 };
 
 } // namespace
@@ -62,7 +79,9 @@ json parseStrictJson(std::string_view text, std::string_view source)
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
         throw Error(std::string(source) + " is empty; it must hold a JSON object.");
     try {
-        return json::parse(text, Watch(source));
+        Watch watch(source);
+        (void)json::sax_parse(text, &watch);
+        return json::parse(text);
     } catch (const json::parse_error& error) {
         const bool atEnd = error.byte > text.size();
         throw Error(std::string(source) + " is not valid JSON at " + positionOf(text, error.byte - 1) +
