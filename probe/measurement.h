@@ -5,10 +5,12 @@
 #include "probe/sampler.h"
 
 #include <atomic>
+#include <functional>
 #include <stdexcept>
-#include <string>
 
 namespace gpuspeedup {
+
+class CpuSession;
 
 /// What every measurement is told.
 struct MeasureSettings
@@ -38,7 +40,7 @@ struct CpuMeasurement
     const char* unit;    ///< "FLOP/s", "B/s" or "s"
     double quickSeconds; ///< expected, for the time left
     double thoroughSeconds;
-    Figure (*run)(const MeasureSettings& settings);
+    Figure (*run)(CpuSession& session, const MeasureSettings& settings);
 };
 
 } // namespace gpuspeedup

@@ -33,7 +33,8 @@ struct SamplingLimits
     std::size_t fewestSamples = 9;
     std::size_t mostSamples = 10'000;
     double relativeUncertainty = 0.01; ///< stop when medianUncertainty is at or below this …
-    double mostSeconds = 0.1;          ///< … or at this time, not converged
+    double mostSeconds = 0.1;          ///< … or at this time, not converged,
+    std::size_t fewestAtTimeCap = 3;   ///< once there are as many: one long sample is no measurement
     double mostDrift = 0.02;           ///< above: extended once by as many samples again, then flagged
 };
 
@@ -57,7 +58,8 @@ struct Sampling
 [[nodiscard]] Sampling sample(const SamplingLimits& limits, const std::function<double()>& measure,
                               const std::function<double()>& now, const std::function<bool()>& cancelled);
 
-/// A figure from samples in `unit`: status ok where converged, else a warning that says why.
+/// A figure from samples in `unit`: status ok where converged, else a warning that says
+/// why; failed where it was cancelled before the first sample.
 [[nodiscard]] Figure figureFrom(const Sampling& sampling, std::string unit, std::string method);
 
 /// Seconds of the steady clock.

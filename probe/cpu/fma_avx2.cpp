@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/cpu/fma_rounds.h"
+
+namespace gpuspeedup {
+
+const FmaKernels avx2Kernels{.instructionSet = "AVX2",
+                             .fused = true,
+                             .fp32 = fmaKernelOf<float, 32>(32),
+                             .fp64 = fmaKernelOf<double, 32>(16)};
+
+} // namespace gpuspeedup

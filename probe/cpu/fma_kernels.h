@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace gpuspeedup {
+
+/// Independent accumulators of a kernel: enough to cover the latency of 4 … 5 clocks
+/// of two units, few enough for 16 registers.
+inline constexpr std::size_t fmaChains = 12;
+
+/// The peak throughput loop of one number type. Each round does, for each of the
+/// 12 · `lanes` values x of `state`,
+///
+///     x ← x + x·up,  x ← x − x·down        4 FLOP
+///
+/// With down = up / (1 + up) the values come back to where they began but for
+/// rounding, so they stay finite, far from subnormal, and change in every bit.
+template <class Number> struct FmaKernel
+{
+    std::size_t lanes; ///< of one vector
+    /// FLOP per clock of one core at best: two units, of 512, 256 or 128 bits.
+    double mostFlopPerClock;
+    void (*run)(Number* state, std::size_t rounds, Number up, Number down);
+};
+
+/// The loops of one instruction set.
+struct FmaKernels
+{
+    const char* instructionSet; ///< "AVX-512", "AVX2", "SSE2", "NEON"
+    bool fused;                 ///< one rounding for multiplication and addition, not two
+    FmaKernel<float> fp32;
+    FmaKernel<double> fp64;
+};
+
+/// Those that this build has and that this processor and its system support, best
+/// first; never empty.
+[[nodiscard]] std::vector<const FmaKernels*> supportedFmaKernels();
+
+extern const FmaKernels avx512Kernels;
+extern const FmaKernels avx2Kernels;
+extern const FmaKernels sse2Kernels;
+extern const FmaKernels neonKernels;
+
+} // namespace gpuspeedup

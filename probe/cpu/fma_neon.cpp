@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/cpu/fma_rounds.h"
+
+namespace gpuspeedup {
+
+/// Four 128-bit units, as the widest have; 12 chains fill three of them at a latency
+/// of 4 clocks.
+const FmaKernels neonKernels{.instructionSet = "NEON",
+                             .fused = true,
+                             .fp32 = fmaKernelOf<float, 16>(32),
+                             .fp64 = fmaKernelOf<double, 16>(16)};
+
+} // namespace gpuspeedup

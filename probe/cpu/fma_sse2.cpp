@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/cpu/fma_rounds.h"
+
+namespace gpuspeedup {
+
+/// Two multiplications and two additions a clock at best; many do two of either.
+const FmaKernels sse2Kernels{.instructionSet = "SSE2",
+                             .fused = false,
+                             .fp32 = fmaKernelOf<float, 16>(16),
+                             .fp64 = fmaKernelOf<double, 16>(8)};
+
+} // namespace gpuspeedup

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/cpu/list.h"
+
+#include "probe/cpu/memory_bandwidth.h"
+#include "probe/cpu/peak_throughput.h"
+#include "probe/cpu/session.h"
+
+namespace gpuspeedup {
+namespace {
+
+template <class Number> Figure peakOfOneCore(CpuSession& session, const MeasureSettings& settings)
+{
+    return measurePeakThroughput<Number>(session, settings, 1);
+}
+
+template <class Number> Figure peakOfAllCores(CpuSession& session, const MeasureSettings& settings)
+{
+    return measurePeakThroughput<Number>(session, settings, session.team().size());
+}
+
+template <const MemoryKernel& kernel>
+Figure memoryOfOneCore(CpuSession& session, const MeasureSettings& settings)
+{
+    return measureBandwidth(session, settings, kernel, 1);
+}
+
+template <const MemoryKernel& kernel>
+Figure memoryOfAllCores(CpuSession& session, const MeasureSettings& settings)
+{
+    return measureBandwidth(session, settings, kernel, session.team().size());
+}
+
+// Memory of all cores before one: the larger buffers come first and are kept.
+constexpr CpuMeasurement list[] = {
+    {"fp32.all_cores", "FP32, all cores", "FLOP/s", 0.08, 1.1, peakOfAllCores<float>},
+    {"fp32.one_core", "FP32, one core", "FLOP/s", 0.08, 1.1, peakOfOneCore<float>},
+    {"fp64.all_cores", "FP64, all cores", "FLOP/s", 0.08, 1.1, peakOfAllCores<double>},
+    {"fp64.one_core", "FP64, one core", "FLOP/s", 0.08, 1.1, peakOfOneCore<double>},
+    {"memory.read.all_cores", "Memory read, all cores", "B/s", 0.2, 1.3, memoryOfAllCores<readKernel>},
+    {"memory.write.all_cores", "Memory write, all cores", "B/s", 0.1, 1.1, memoryOfAllCores<writeKernel>},
+    {"memory.copy.all_cores", "Memory copy, all cores", "B/s", 0.1, 1.1, memoryOfAllCores<copyKernel>},
+    {"memory.triad.all_cores", "Memory triad, all cores", "B/s", 0.1, 1.1, memoryOfAllCores<triadKernel>},
+    {"memory.read.one_core", "Memory read, one core", "B/s", 0.2, 1.3, memoryOfOneCore<readKernel>},
+    {"memory.write.one_core", "Memory write, one core", "B/s", 0.1, 1.1, memoryOfOneCore<writeKernel>},
+    {"memory.copy.one_core", "Memory copy, one core", "B/s", 0.1, 1.1, memoryOfOneCore<copyKernel>},
+    {"memory.triad.one_core", "Memory triad, one core", "B/s", 0.1, 1.1, memoryOfOneCore<triadKernel>},
+    {"memory.fresh", "Memory, freshly allocated", "B/s", 0.15, 2.1, measureFreshMemory},
+};
+
+} // namespace
+
+std::span<const CpuMeasurement> cpuMeasurements()
+{
+    return list;
+}
+
+} // namespace gpuspeedup
