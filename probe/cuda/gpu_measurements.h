@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "probe/gpu.h"
+
+namespace gpuspeedup {
+
+// One function for each figure, in the .cu file its name suggests; the list is list.cpp.
+
+[[nodiscard]] Figure measureFp64(GpuSession& session, const MeasureSettings& settings);
+[[nodiscard]] Figure measureFp32(GpuSession& session, const MeasureSettings& settings);
+[[nodiscard]] Figure measureFp16(GpuSession& session, const MeasureSettings& settings);
+[[nodiscard]] Figure measureBf16(GpuSession& session, const MeasureSettings& settings);
+
+enum class TensorFormat
+{
+    tf32,
+    fp16,
+    bf16,
+    fp8,
+    int8
+};
+/// Burst, or over a second where `sustained`.
+[[nodiscard]] Figure measureTensor(GpuSession& session, const MeasureSettings& settings, TensorFormat format,
+                                   bool sustained);
+
+[[nodiscard]] Figure measureMemoryRead(GpuSession& session, const MeasureSettings& settings);
+[[nodiscard]] Figure measureMemoryWrite(GpuSession& session, const MeasureSettings& settings);
+[[nodiscard]] Figure measureMemoryCopy(GpuSession& session, const MeasureSettings& settings);
+[[nodiscard]] Figure measureMemoryTriad(GpuSession& session, const MeasureSettings& settings);
+
+enum class Direction
+{
+    hostToDevice,
+    deviceToHost
+};
+enum class HostBuffer
+{
+    pinned,
+    pageable, ///< used before
+    fresh     ///< newly allocated for each copy
+};
+[[nodiscard]] Figure measureCopy(GpuSession& session, const MeasureSettings& settings, Direction direction,
+                                 HostBuffer buffer);
+[[nodiscard]] Figure measureBidirectionalCopy(GpuSession& session, const MeasureSettings& settings);
+
+[[nodiscard]] Figure measureAsyncLaunch(GpuSession& session, const MeasureSettings& settings);
+[[nodiscard]] Figure measureSyncLaunch(GpuSession& session, const MeasureSettings& settings);
+[[nodiscard]] Figure measureGraphNode(GpuSession& session, const MeasureSettings& settings);
+[[nodiscard]] Figure measureGraphLaunch(GpuSession& session, const MeasureSettings& settings);
+[[nodiscard]] Figure measureContextStart(GpuSession& session, const MeasureSettings& settings);
+[[nodiscard]] Figure measureModuleStart(GpuSession& session, const MeasureSettings& settings);
+
+} // namespace gpuspeedup

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Copies between host and GPU: the time over sizes, by direction and kind of host
+// buffer. Large pinned copies wait behind a gate kernel until all is enqueued, and
+// are timed by events; the rest by the host's clock including the synchronisation
+// (a gate would deadlock a pageable copy, which returns only after staging).
+#include "probe/copy_fit.h"
+#include "probe/cuda/gpu_measurements.h"
+#include "probe/cuda/host_buffer.h"
+#include "probe/cuda/session.h"
+
+#include <algorithm>
+#include <cstring>
+#include <vector>
+
+namespace gpuspeedup {
+namespace {
+
+constexpr std::size_t kib = 1024;
+constexpr std::size_t mib = 1024 * kib;
+constexpr std::size_t gateFrom = mib;
+constexpr double longCopySeconds = 0.01; ///< in a quick run such a copy is measured three times only
+constexpr std::size_t fewestLongSamples = 3;
+
+std::vector<std::size_t> sizesFor(const MeasureSettings& settings, HostBuffer buffer)
+{
+    if (!settings.thorough && buffer == HostBuffer::pinned)
+        return {4 * kib, 64 * kib, mib, 4 * mib, 16 * mib, 64 * mib};
+    if (!settings.thorough)
+        return {4 * kib, 64 * kib, mib, 8 * mib, 32 * mib, 64 * mib};
+    std::vector<std::size_t> sizes;
+    for (std::size_t size = 4 * kib; size <= 256 * mib; size *= 2)
+        sizes.push_back(size);
+    return sizes;
+}
+
+/// Holds the stream until the host opens it.
+__global__ void gateKernel(const volatile unsigned int* open)
+{
+    while (*open == 0) {
+    }
+}
+
+class Gate
+{
+public:
+    Gate() : flag_(64) {}
+
+    /// Seconds of what `enqueue` puts on the stream, with all of it enqueued before any starts.
+    [[nodiscard]] double secondsBehind(const CudaSession& session, const std::function<void()>& enqueue) const
+    {
+        auto* const open = static_cast<volatile unsigned int*>(flag_.get());
+        *open = 0;
+        void* onDevice = nullptr;
+        check(cudaHostGetDevicePointer(&onDevice, flag_.get(), 0), "mapping the gate");
+        gateKernel<<<1, 1, 0, session.stream()>>>(static_cast<const volatile unsigned int*>(onDevice));
+        const Opener opener{open}; // also where recording or enqueueing throws
+        check(cudaGetLastError(), "closing the gate");
+        check(cudaEventRecord(begin_.get(), session.stream()), "recording an event");
+        enqueue();
+        check(cudaEventRecord(end_.get(), session.stream()), "recording an event");
+        *open = 1;
+        session.synchronize("copying");
+        float milliseconds = 0;
+        check(cudaEventElapsedTime(&milliseconds, begin_.get(), end_.get()), "reading the time of a copy");
+        return 1e-3 * static_cast<double>(milliseconds);
+    }
+
+private:
+    struct Opener
+    {
+        volatile unsigned int* open;
+        ~Opener() { *open = 1; }
+    };
+    PinnedMemory flag_;
+    Event begin_;
+    Event end_;
+};
+
+/// One copy; the host's memory is pinned, reused or fresh.
+struct Copy
+{
+    CudaSession& session;
+    Direction direction;
+    unsigned char* device;
+
+    void enqueue(unsigned char* host, std::size_t bytes) const
+    {
+        const bool in = direction == Direction::hostToDevice;
+        check(in ? cudaMemcpyAsync(device, host, bytes, cudaMemcpyHostToDevice, session.stream())
+                 : cudaMemcpyAsync(host, device, bytes, cudaMemcpyDeviceToHost, session.stream()),
+              "copying between host and GPU");
+    }
+
+    [[nodiscard]] double secondsOnHost(unsigned char* host, std::size_t bytes) const
+    {
+        const double begin = steadySeconds();
+        enqueue(host, bytes);
+        session.synchronize("copying between host and GPU");
+        return steadySeconds() - begin;
+    }
+};
+
+double secondsOfFresh(const Copy& copy, std::size_t bytes, const std::vector<unsigned char>& pattern)
+{
+    const MappedBuffer fresh(bytes);
+    if (copy.direction == Direction::hostToDevice) // filled by its owner; a result's buffer is not
+        for (std::size_t done = 0; done < bytes; done += pattern.size())
+            std::memcpy(fresh.get() + done, pattern.data(), std::min(pattern.size(), bytes - done));
+    return copy.secondsOnHost(fresh.get(), bytes);
+}
+
+void verifyCopy(const Copy& copy, unsigned char* host, std::size_t bytes,
+                const std::vector<unsigned char>& pattern)
+{
+    std::memcpy(host, pattern.data(), std::min(bytes, pattern.size()));
+    const Copy in{copy.session, Direction::hostToDevice, copy.device};
+    const Copy out{copy.session, Direction::deviceToHost, copy.device};
+    (void)in.secondsOnHost(host, bytes);
+    std::memset(host, 0, std::min(bytes, pattern.size()));
+    (void)out.secondsOnHost(host, bytes);
+    if (std::memcmp(host, pattern.data(), std::min(bytes, pattern.size())) != 0)
+        throw Error("Data came back changed from the GPU: the link or the driver is faulty.");
+}
+
+SamplingLimits limitsFor(const MeasureSettings& settings, double seconds)
+{
+    SamplingLimits limits;
+    limits.mostSeconds = settings.thorough ? 1.0 : 0.02;
+    if (!settings.thorough && seconds > longCopySeconds)
+        limits.fewestSamples = fewestLongSamples;
+    else if (!settings.thorough)
+        limits.mostSeconds = std::max(limits.mostSeconds, 9.5 * seconds);
+    return limits;
+}
+
+/// A copy's figure: the rate at the largest size, with the whole curve and its fit.
+Figure figureOf(std::vector<CopyTime> curve, bool few, const CudaSession& session, std::string method)
+{
+    const CopyTime& largest = curve.back();
+    Figure figure;
+    figure.unit = "B/s";
+    figure.method = std::move(method) + " The rate is that of " +
+                    std::to_string(static_cast<long long>(largest.bytes) / static_cast<long long>(mib)) +
+                    " MiB.";
+    figure.value = Spread{largest.bytes / largest.seconds.median, largest.bytes / largest.seconds.p95,
+                          largest.bytes / largest.seconds.p5, largest.seconds.samples};
+    figure.status = few ? FigureStatus::warning : FigureStatus::ok;
+    if (few)
+        figure.reason = "Few samples of the largest copies; a thorough run takes more.";
+    if (const auto link = session.record().link)
+        figure.expected = link->payloadLimit;
+    figure.fit = fitCopyTimes(curve);
+    figure.curve = std::move(curve);
+    return figure;
+}
+
+void judgeAgainstLink(Figure& figure)
+{
+    constexpr double impossibleAbove = 1.01;
+    if (figure.expected && figure.value->median > impossibleAbove * *figure.expected) {
+        figure.status = FigureStatus::invalid;
+        figure.reason = "Faster than the link can be: the measurement is wrong.";
+    }
+}
+
+const char* methodOf(HostBuffer buffer)
+{
+    switch (buffer) {
+    case HostBuffer::pinned:
+        return "Pinned host memory; copies of 1 MiB and more timed by events behind a gate, smaller ones by "
+               "the host.";
+    case HostBuffer::pageable:
+        return "Pageable host memory used before; timed by the host including the synchronisation.";
+    case HostBuffer::fresh:
+        return "Host memory mapped anew for each copy (a result's pages are touched first by the copy "
+               "itself); timed by "
+               "the host including the synchronisation.";
+    }
+    return "";
+}
+
+} // namespace
+
+Figure measureCopy(GpuSession& abstract, const MeasureSettings& settings, Direction direction,
+                   HostBuffer buffer)
+{
+    CudaSession& session = currentSession(abstract);
+    const NodeAffinity nearGpu(session.record().pciBusId);
+    const std::vector<std::size_t> sizes = sizesFor(settings, buffer);
+    const DeviceArray<unsigned char> device(sizes.back());
+    const std::vector<unsigned char> pattern = randomBytes(mib);
+    const Copy copy{session, direction, device.get()};
+    const HostMemory host(buffer == HostBuffer::pinned, buffer == HostBuffer::fresh ? mib : sizes.back(),
+                          pattern);
+    verifyCopy(copy, host.get(), mib, pattern);
+    const Gate gate;
+
+    std::vector<CopyTime> curve;
+    bool few = false;
+    for (const std::size_t bytes : sizes) {
+        const auto once = [&] {
+            if (buffer == HostBuffer::fresh)
+                return secondsOfFresh(copy, bytes, pattern);
+            if (buffer == HostBuffer::pinned && bytes >= gateFrom)
+                return gate.secondsBehind(session, [&] { copy.enqueue(host.get(), bytes); });
+            return copy.secondsOnHost(host.get(), bytes);
+        };
+        const Sampling sampling = sample(limitsFor(settings, once()), settings, once);
+        if (sampling.samples.empty())
+            break; // cancelled
+        curve.push_back({static_cast<double>(bytes), spreadOf(sampling.samples)});
+        few = few || sampling.samples.size() < SamplingLimits{}.fewestSamples;
+    }
+    if (curve.empty())
+        throw Error("Cancelled before the first copy was measured.");
+    Figure figure = figureOf(std::move(curve), few, session, methodOf(buffer));
+    judgeAgainstLink(figure);
+    return figure;
+}
+
+Figure measureBidirectionalCopy(GpuSession& abstract, const MeasureSettings& settings)
+{
+    CudaSession& session = currentSession(abstract);
+    const NodeAffinity nearGpu(session.record().pciBusId);
+    const std::size_t bytes = settings.thorough ? 256 * mib : 64 * mib;
+    const DeviceArray<unsigned char> in(bytes);
+    const DeviceArray<unsigned char> out(bytes);
+    const std::vector<unsigned char> pattern = randomBytes(mib);
+    const HostMemory from(true, bytes, pattern);
+    const HostMemory to(true, bytes, pattern);
+    const Stream other;
+    const Event fork;
+    const Event joined;
+    const Gate gate;
+    const auto once = [&] {
+        return gate.secondsBehind(session, [&] {
+            check(cudaEventRecord(fork.get(), session.stream()), "recording an event");
+            check(cudaStreamWaitEvent(other.get(), fork.get(), 0), "joining two streams");
+            check(cudaMemcpyAsync(in.get(), from.get(), bytes, cudaMemcpyHostToDevice, session.stream()),
+                  "copying");
+            check(cudaMemcpyAsync(to.get(), out.get(), bytes, cudaMemcpyDeviceToHost, other.get()),
+                  "copying");
+            check(cudaEventRecord(joined.get(), other.get()), "recording an event");
+            check(cudaStreamWaitEvent(session.stream(), joined.get(), 0), "joining two streams");
+        });
+    };
+    const Sampling sampling = sample(limitsFor(settings, once()), settings,
+                                     [&] { return 2.0 * static_cast<double>(bytes) / once(); });
+    Figure figure = figureFrom(sampling, "B/s",
+                               "Pinned copies of " + std::to_string(bytes / mib) +
+                                   " MiB in both directions at once on two streams; both are counted.");
+    if (const auto link = session.record().link)
+        figure.expected = 2 * link->payloadLimit;
+    judgeAgainstLink(figure);
+    return figure;
+}
+
+} // namespace gpuspeedup

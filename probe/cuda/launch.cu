@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a kernel launch costs: queued one behind the other (the slope between bursts
+// of 500 and of 4000, so that the synchronisation drops out), waited for after each,
+// and as nodes of a graph (the slope between chains of 20 and of 200).
+#include "probe/cuda/gpu_measurements.h"
+#include "probe/cuda/session.h"
+
+#include <algorithm>
+
+namespace gpuspeedup {
+namespace {
+
+constexpr int shortBurst = 500;
+constexpr int longBurst = 4000;
+constexpr int roundTrips = 2000;
+constexpr int shortChain = 20;
+constexpr int longChain = 200;
+constexpr int warmUpLaunches = 200;
+
+__global__ void emptyKernel() {}
+
+/// Used by measureModuleStart alone, so that nothing has loaded it before.
+__global__ void neverLaunchedBefore(int* sink)
+{
+    if (sink != nullptr)
+        *sink = static_cast<int>(threadIdx.x);
+}
+
+double secondsOfBurst(const CudaSession& session, int launches)
+{
+    const double begin = steadySeconds();
+    for (int i = 0; i < launches; ++i)
+        emptyKernel<<<1, 1, 0, session.stream()>>>();
+    session.synchronize("launching empty kernels");
+    const double seconds = steadySeconds() - begin;
+    check(cudaGetLastError(), "launching empty kernels");
+    return seconds;
+}
+
+/// A chain of empty kernels as an executable graph.
+class GraphChain
+{
+public:
+    GraphChain(const CudaSession& session, int nodes) : session_(session)
+    {
+        cudaGraph_t graph = nullptr;
+        check(cudaStreamBeginCapture(session.stream(), cudaStreamCaptureModeThreadLocal),
+              "recording a graph");
+        for (int i = 0; i < nodes; ++i)
+            emptyKernel<<<1, 1, 0, session.stream()>>>();
+        check(cudaStreamEndCapture(session.stream(), &graph), "recording a graph");
+        const cudaError_t instantiated = cudaGraphInstantiateWithFlags(&executable_, graph, 0);
+        (void)cudaGraphDestroy(graph);
+        check(instantiated, "instantiating a graph");
+        check(cudaGraphUpload(executable_, session.stream()), "uploading a graph");
+        for (int i = 0; i < 10; ++i)
+            (void)seconds();
+    }
+    ~GraphChain() { (void)cudaGraphExecDestroy(executable_); }
+    GraphChain(const GraphChain&) = delete;
+    GraphChain& operator=(const GraphChain&) = delete;
+
+    /// From its launch until its last node is done.
+    [[nodiscard]] double seconds() const
+    {
+        const double begin = steadySeconds();
+        check(cudaGraphLaunch(executable_, session_.stream()), "launching a graph");
+        session_.synchronize("running a graph");
+        return steadySeconds() - begin;
+    }
+
+private:
+    const CudaSession& session_;
+    cudaGraphExec_t executable_ = nullptr;
+};
+
+SamplingLimits limitsFor(const MeasureSettings& settings)
+{
+    SamplingLimits limits;
+    limits.mostSeconds = settings.thorough ? 2.0 : 0.12;
+    return limits;
+}
+
+/// The two chains differ by little: the slope needs many pairs.
+SamplingLimits graphLimits(const MeasureSettings& settings)
+{
+    SamplingLimits limits = limitsFor(settings);
+    limits.fewestSamples = 300;
+    return limits;
+}
+
+/// Something that happens once in a process: one sample, and said so.
+Figure singleTime(double seconds, std::string method)
+{
+    Figure figure;
+    figure.unit = "s";
+    figure.value = Spread{seconds, seconds, seconds, 1};
+    figure.method = std::move(method);
+    figure.status = FigureStatus::warning;
+    figure.reason = "One sample: it happens once in a process.";
+    return figure;
+}
+
+} // namespace
+
+Figure measureAsyncLaunch(GpuSession& abstract, const MeasureSettings& settings)
+{
+    const CudaSession& session = currentSession(abstract);
+    (void)secondsOfBurst(session, warmUpLaunches);
+    const Sampling sampling = sample(limitsFor(settings), settings, [&] {
+        const double few = secondsOfBurst(session, shortBurst);
+        const double many = secondsOfBurst(session, longBurst);
+        return (many - few) / (longBurst - shortBurst);
+    });
+    return figureFrom(sampling, "s",
+                      "Empty kernels back to back, slope between bursts of 500 and 4000, drained.");
+}
+
+Figure measureSyncLaunch(GpuSession& abstract, const MeasureSettings& settings)
+{
+    const CudaSession& session = currentSession(abstract);
+    (void)secondsOfBurst(session, warmUpLaunches);
+    SamplingLimits limits;
+    limits.fewestSamples = roundTrips;
+    limits.mostSamples = roundTrips;
+    limits.mostSeconds = 1.0;
+    const Sampling sampling = sample(limits, settings, [&] { return secondsOfBurst(session, 1); });
+    return figureFrom(sampling, "s", "One empty kernel and a synchronisation, 2000 round trips.");
+}
+
+Figure measureGraphNode(GpuSession& abstract, const MeasureSettings& settings)
+{
+    const CudaSession& session = currentSession(abstract);
+    const GraphChain few(session, shortChain);
+    const GraphChain many(session, longChain);
+    const Sampling sampling = sample(graphLimits(settings), settings, [&] {
+        const double fewSeconds = few.seconds();
+        return (many.seconds() - fewSeconds) / (longChain - shortChain);
+    });
+    return figureFrom(sampling, "s",
+                      "Empty kernels in a CUDA graph, slope between chains of 20 and 200 nodes.");
+}
+
+Figure measureGraphLaunch(GpuSession& abstract, const MeasureSettings& settings)
+{
+    const CudaSession& session = currentSession(abstract);
+    const GraphChain few(session, shortChain);
+    const GraphChain many(session, longChain);
+    const Sampling sampling = sample(graphLimits(settings), settings, [&] {
+        const double fewSeconds = few.seconds();
+        const double perNode = (many.seconds() - fewSeconds) / (longChain - shortChain);
+        return fewSeconds - shortChain * perNode;
+    });
+    return figureFrom(sampling, "s", "Launch of a CUDA graph until it is done, drawn back to no nodes.");
+}
+
+Figure measureContextStart(GpuSession& abstract, const MeasureSettings&)
+{
+    const CudaSession& session = currentSession(abstract);
+    return singleTime(session.contextSeconds(), "Time of the first call that creates the context.");
+}
+
+Figure measureModuleStart(GpuSession& abstract, const MeasureSettings&)
+{
+    const CudaSession& session = currentSession(abstract);
+    const auto launch = [&] {
+        const double begin = steadySeconds();
+        neverLaunchedBefore<<<1, 1, 0, session.stream()>>>(nullptr);
+        session.synchronize("launching a kernel for the first time");
+        return steadySeconds() - begin;
+    };
+    const double first = launch();
+    const double second = launch();
+    check(cudaGetLastError(), "launching a kernel for the first time");
+    return singleTime(std::max(first - second, 1e-9),
+                      "First launch of a kernel, which loads it, less a later one.");
+}
+
+} // namespace gpuspeedup

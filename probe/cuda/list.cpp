@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/cuda/gpu_measurements.h"
+
+namespace gpuspeedup {
+namespace {
+
+template <TensorFormat Format, bool Sustained = false>
+Figure tensor(GpuSession& session, const MeasureSettings& settings)
+{
+    if (Sustained && !settings.thorough)
+        throw Unsupported("Measured in a thorough run only.");
+    return measureTensor(session, settings, Format, Sustained);
+}
+
+template <Direction Way, HostBuffer Buffer> Figure copy(GpuSession& session, const MeasureSettings& settings)
+{
+    return measureCopy(session, settings, Way, Buffer);
+}
+
+constexpr Direction in = Direction::hostToDevice;
+constexpr Direction out = Direction::deviceToHost;
+
+const GpuMeasurement list[] = {
+    // What a later measurement would disturb comes first: cold starts, then launches.
+    {"start.context", "Creating a context", "s", 0.01, 0.01, measureContextStart},
+    {"start.module", "Loading a kernel", "s", 0.01, 0.01, measureModuleStart},
+    {"launch.async", "Launch, queued", "s", 0.22, 1, measureAsyncLaunch},
+    {"launch.sync", "Launch, synchronised", "s", 0.03, 0.03, measureSyncLaunch},
+    {"launch.graph_node", "Launch, per graph node", "s", 0.05, 0.5, measureGraphNode},
+    {"launch.graph_launch", "Launch of a graph", "s", 0.1, 0.5, measureGraphLaunch},
+    {"fp64", "FP64", "FLOP/s", 0.06, 0.3, measureFp64},
+    {"fp32", "FP32", "FLOP/s", 0.06, 0.3, measureFp32},
+    {"fp16", "FP16", "FLOP/s", 0.06, 0.3, measureFp16},
+    {"bf16", "BF16", "FLOP/s", 0.06, 0.3, measureBf16},
+    {"tf32_tensor", "TF32, matrix units", "FLOP/s", 0.06, 0.3, tensor<TensorFormat::tf32>},
+    {"fp16_tensor", "FP16, matrix units", "FLOP/s", 0.06, 0.3, tensor<TensorFormat::fp16>},
+    {"bf16_tensor", "BF16, matrix units", "FLOP/s", 0.06, 0.3, tensor<TensorFormat::bf16>},
+    {"fp8_tensor", "FP8, matrix units", "FLOP/s", 0.06, 0.3, tensor<TensorFormat::fp8>},
+    {"int8_tensor", "INT8, matrix units", "FLOP/s", 0.06, 0.3, tensor<TensorFormat::int8>},
+    {"memory.read", "GPU memory, read", "B/s", 0.06, 0.5, measureMemoryRead},
+    {"memory.write", "GPU memory, write", "B/s", 0.05, 0.5, measureMemoryWrite},
+    {"memory.copy", "GPU memory, copy", "B/s", 0.06, 0.5, measureMemoryCopy},
+    {"memory.triad", "GPU memory, triad", "B/s", 0.06, 0.5, measureMemoryTriad},
+    {"copy.h2d.pinned", "To the GPU, pinned", "B/s", 0.2, 5, copy<in, HostBuffer::pinned>},
+    {"copy.d2h.pinned", "From the GPU, pinned", "B/s", 0.2, 5, copy<out, HostBuffer::pinned>},
+    {"copy.h2d.pageable", "To the GPU, pageable", "B/s", 0.2, 6, copy<in, HostBuffer::pageable>},
+    {"copy.d2h.pageable", "From the GPU, pageable", "B/s", 0.2, 6, copy<out, HostBuffer::pageable>},
+    {"copy.h2d.fresh", "To the GPU, newly allocated", "B/s", 0.3, 8, copy<in, HostBuffer::fresh>},
+    {"copy.d2h.fresh", "From the GPU, newly allocated", "B/s", 0.3, 8, copy<out, HostBuffer::fresh>},
+    {"copy.bidirectional", "Both directions, pinned", "B/s", 0.2, 1, measureBidirectionalCopy},
+    // Last, since they heat the GPU.
+    {"tf32_tensor_sustained", "TF32, matrix units, sustained", "FLOP/s", 0, 2,
+     tensor<TensorFormat::tf32, true>},
+    {"fp16_tensor_sustained", "FP16, matrix units, sustained", "FLOP/s", 0, 2,
+     tensor<TensorFormat::fp16, true>},
+    {"bf16_tensor_sustained", "BF16, matrix units, sustained", "FLOP/s", 0, 2,
+     tensor<TensorFormat::bf16, true>},
+    {"fp8_tensor_sustained", "FP8, matrix units, sustained", "FLOP/s", 0, 2, tensor<TensorFormat::fp8, true>},
+    {"int8_tensor_sustained", "INT8, matrix units, sustained", "FLOP/s", 0, 2,
+     tensor<TensorFormat::int8, true>},
+};
+
+} // namespace
+
+std::span<const GpuMeasurement> gpuMeasurements()
+{
+    return list;
+}
+
+} // namespace gpuspeedup
