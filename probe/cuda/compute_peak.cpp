@@ -80,8 +80,11 @@ Figure measurePeak(CudaSession& session, const MeasureSettings& settings, const 
     const double multiprocessors = session.properties().multiProcessorCount;
     const int launches = sustained ? static_cast<int>(sustainedSeconds / burstSeconds / 10) : 1;
     SamplingLimits limits;
-    limits.mostSeconds = sustained ? 2 * sustainedSeconds : settings.thorough ? 1.0 : 0.06;
-    limits.relativeUncertainty = 0.002;
+    limits.mostSeconds = sustained ? 2 * sustainedSeconds : settings.thorough ? 1.0 : 0.1;
+    limits.fewestSamples = 15;
+    if (kernel.tensor)
+        limits.mostDrift =
+            0.1; // the power governor lowers the clock while it lasts: what it gives is what is there
     const double operations = launches * kernel.operationsPerIteration * iterations;
     const Sampling sampling = sample(limits, settings, [&] {
         session.clock().reset(session.stream());

@@ -133,9 +133,11 @@ Figure measureTraffic(CudaSession& session, const MeasureSettings& settings, dou
                       const std::function<void()>& enqueue)
 {
     SamplingLimits limits;
-    limits.mostSeconds = settings.thorough ? 1.0 : 0.06;
-    limits.relativeUncertainty = 0.002;
-    (void)session.secondsOnGpu(enqueue); // loads the kernel, touches the pages
+    limits.mostSeconds = settings.thorough ? 1.0 : 0.1;
+    limits.fewestSamples = 15;
+    constexpr int warmUps = 5; // load the kernel, fill the address caches
+    for (int i = 0; i < warmUps; ++i)
+        (void)session.secondsOnGpu(enqueue);
     const Sampling sampling = sample(limits, settings, [&] { return bytes / session.secondsOnGpu(enqueue); });
     check(cudaGetLastError(), "measuring memory bandwidth");
     return figureFrom(sampling, "B/s",

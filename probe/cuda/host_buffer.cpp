@@ -35,6 +35,20 @@ cpu_set_t processorsOf(std::istream& list)
     return set;
 }
 
+/// The processor the thread runs on if it is in `set`, else the first of `set`.
+cpu_set_t oneOf(const cpu_set_t& set)
+{
+    int chosen = sched_getcpu();
+    if (chosen < 0 || !CPU_ISSET(static_cast<unsigned int>(chosen), &set))
+        for (chosen = 0; chosen < CPU_SETSIZE - 1 && !CPU_ISSET(static_cast<unsigned int>(chosen), &set);
+             ++chosen) {
+        }
+    cpu_set_t one;
+    CPU_ZERO(&one);
+    CPU_SET(static_cast<unsigned int>(chosen), &one);
+    return one;
+}
+
 std::string lowerCase(std::string text)
 {
     std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
@@ -76,7 +90,7 @@ struct NodeAffinity::Mask
     cpu_set_t set;
 };
 
-NodeAffinity::NodeAffinity(const std::string& pciBusId)
+NodeAffinity::NodeAffinity(const std::string& pciBusId, Width width)
 {
     std::ifstream file("/sys/bus/pci/devices/" + lowerCase(pciBusId) + "/local_cpulist");
     cpu_set_t near = processorsOf(file);
@@ -84,6 +98,8 @@ NodeAffinity::NodeAffinity(const std::string& pciBusId)
     if (sched_getaffinity(0, sizeof before.set, &before.set) != 0)
         return;
     CPU_AND(&near, &near, &before.set);
+    if (width == Width::oneProcessor)
+        near = oneOf(CPU_COUNT(&near) > 0 ? near : before.set);
     if (CPU_COUNT(&near) == 0 || sched_setaffinity(0, sizeof near, &near) != 0)
         return;
     before_ = std::make_unique<Mask>(before);

@@ -47,7 +47,12 @@ private:
 class NodeAffinity
 {
 public:
-    explicit NodeAffinity(const std::string& pciBusId);
+    enum class Width
+    {
+        node,
+        oneProcessor ///< for times of a few microseconds, which a migration would spoil
+    };
+    explicit NodeAffinity(const std::string& pciBusId, Width width = Width::node);
     ~NodeAffinity();
     NodeAffinity(const NodeAffinity&) = delete;
     NodeAffinity& operator=(const NodeAffinity&) = delete;

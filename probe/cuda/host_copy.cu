@@ -21,6 +21,7 @@ constexpr std::size_t mib = 1024 * kib;
 constexpr std::size_t gateFrom = mib;
 constexpr double longCopySeconds = 0.01; ///< in a quick run such a copy is measured three times only
 constexpr std::size_t fewestLongSamples = 3;
+constexpr int backToBack = 4;
 
 std::vector<std::size_t> sizesFor(const MeasureSettings& settings, HostBuffer buffer)
 {
@@ -141,8 +142,7 @@ Figure figureOf(std::vector<CopyTime> curve, bool few, const CudaSession& sessio
     Figure figure;
     figure.unit = "B/s";
     figure.method = std::move(method) + " The rate is that of " +
-                    std::to_string(static_cast<long long>(largest.bytes) / static_cast<long long>(mib)) +
-                    " MiB.";
+                    std::to_string(static_cast<std::size_t>(largest.bytes) / mib) + " MiB.";
     figure.value = Spread{largest.bytes / largest.seconds.median, largest.bytes / largest.seconds.p95,
                           largest.bytes / largest.seconds.p5, largest.seconds.samples};
     figure.status = few ? FigureStatus::warning : FigureStatus::ok;
@@ -153,6 +153,21 @@ Figure figureOf(std::vector<CopyTime> curve, bool few, const CudaSession& sessio
     figure.fit = fitCopyTimes(curve);
     figure.curve = std::move(curve);
     return figure;
+}
+
+/// The rate of the link itself: copies back to back, so that starting and ending them
+/// weighs little. The curve keeps the time of a single copy.
+void setBackToBackRate(Figure& figure, const MeasureSettings& settings, std::size_t bytes,
+                       const std::function<double()>& secondsOfSeveral)
+{
+    SamplingLimits limits;
+    limits.mostSeconds = settings.thorough ? 1.0 : 0.1;
+    const double total = static_cast<double>(backToBack) * static_cast<double>(bytes);
+    const Sampling sampling = sample(limits, settings, [&] { return total / secondsOfSeveral(); });
+    if (sampling.samples.empty())
+        return;
+    figure.value = spreadOf(sampling.samples);
+    figure.method += " The rate is that of " + std::to_string(backToBack) + " such copies back to back.";
 }
 
 void judgeAgainstLink(Figure& figure)
@@ -215,6 +230,13 @@ Figure measureCopy(GpuSession& abstract, const MeasureSettings& settings, Direct
     if (curve.empty())
         throw Error("Cancelled before the first copy was measured.");
     Figure figure = figureOf(std::move(curve), few, session, methodOf(buffer));
+    if (buffer == HostBuffer::pinned)
+        setBackToBackRate(figure, settings, sizes.back(), [&] {
+            return gate.secondsBehind(session, [&] {
+                for (int i = 0; i < backToBack; ++i)
+                    copy.enqueue(host.get(), sizes.back());
+            });
+        });
     judgeAgainstLink(figure);
     return figure;
 }

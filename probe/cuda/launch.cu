@@ -4,6 +4,7 @@
 // of 500 and of 4000, so that the synchronisation drops out), waited for after each,
 // and as nodes of a graph (the slope between chains of 20 and of 200).
 #include "probe/cuda/gpu_measurements.h"
+#include "probe/cuda/host_buffer.h"
 #include "probe/cuda/session.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ constexpr int longBurst = 4000;
 constexpr int roundTrips = 2000;
 constexpr int shortChain = 20;
 constexpr int longChain = 200;
-constexpr int warmUpLaunches = 200;
+constexpr int warmUpLaunches = 4000;
 
 __global__ void emptyKernel() {}
 
@@ -78,7 +79,7 @@ private:
 SamplingLimits limitsFor(const MeasureSettings& settings)
 {
     SamplingLimits limits;
-    limits.mostSeconds = settings.thorough ? 2.0 : 0.12;
+    limits.mostSeconds = settings.thorough ? 2.0 : 0.2;
     return limits;
 }
 
@@ -107,6 +108,7 @@ Figure singleTime(double seconds, std::string method)
 Figure measureAsyncLaunch(GpuSession& abstract, const MeasureSettings& settings)
 {
     const CudaSession& session = currentSession(abstract);
+    const NodeAffinity still(session.record().pciBusId, NodeAffinity::Width::oneProcessor);
     (void)secondsOfBurst(session, warmUpLaunches);
     const Sampling sampling = sample(limitsFor(settings), settings, [&] {
         const double few = secondsOfBurst(session, shortBurst);
@@ -120,6 +122,7 @@ Figure measureAsyncLaunch(GpuSession& abstract, const MeasureSettings& settings)
 Figure measureSyncLaunch(GpuSession& abstract, const MeasureSettings& settings)
 {
     const CudaSession& session = currentSession(abstract);
+    const NodeAffinity still(session.record().pciBusId, NodeAffinity::Width::oneProcessor);
     (void)secondsOfBurst(session, warmUpLaunches);
     SamplingLimits limits;
     limits.fewestSamples = roundTrips;
@@ -132,6 +135,7 @@ Figure measureSyncLaunch(GpuSession& abstract, const MeasureSettings& settings)
 Figure measureGraphNode(GpuSession& abstract, const MeasureSettings& settings)
 {
     const CudaSession& session = currentSession(abstract);
+    const NodeAffinity still(session.record().pciBusId, NodeAffinity::Width::oneProcessor);
     const GraphChain few(session, shortChain);
     const GraphChain many(session, longChain);
     const Sampling sampling = sample(graphLimits(settings), settings, [&] {
@@ -145,6 +149,7 @@ Figure measureGraphNode(GpuSession& abstract, const MeasureSettings& settings)
 Figure measureGraphLaunch(GpuSession& abstract, const MeasureSettings& settings)
 {
     const CudaSession& session = currentSession(abstract);
+    const NodeAffinity still(session.record().pciBusId, NodeAffinity::Width::oneProcessor);
     const GraphChain few(session, shortChain);
     const GraphChain many(session, longChain);
     const Sampling sampling = sample(graphLimits(settings), settings, [&] {
