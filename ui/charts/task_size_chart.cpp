@@ -3,6 +3,7 @@
 
 #include "model/value_format.h"
 #include "ui/charts/chart_style.h"
+#include "ui/charts/lazy_plot.h"
 #include "ui/charts/log_ticker.h"
 #include "ui/live_estimate.h"
 #include "ui/locale_text.h"
@@ -58,7 +59,7 @@ void placeLegendAbove(QCustomPlot& plot)
 
 struct TaskSizeChart::Parts
 {
-    QCustomPlot* plot = nullptr;
+    LazyPlot* plot = nullptr;
     QCPGraph* cpu = nullptr;
     QCPGraph* gpu = nullptr;
     QCPGraph* task = nullptr; ///< the two times of the current task
@@ -78,7 +79,7 @@ struct TaskSizeChart::Parts
 
 void TaskSizeChart::Parts::create(QWidget* parent)
 {
-    plot = new QCustomPlot(parent);
+    plot = new LazyPlot(parent);
     plot->setMinimumSize(260, 130);
     plot->setAccessibleName(tr("CPU and GPU time by task size"));
     for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
@@ -137,7 +138,7 @@ void TaskSizeChart::Parts::restyle(const QPalette& palette) const
     taskLine->setPen(QPen(palette.color(QPalette::PlaceholderText), 1, Qt::DashLine));
     for (QCPItemText* label : {taskLabel, evenLabel})
         label->setColor(text);
-    plot->replot(QCustomPlot::rpQueuedReplot);
+    plot->redraw();
 }
 
 void TaskSizeChart::Parts::showCurves(const Sweep& sweep) const
@@ -226,7 +227,7 @@ void TaskSizeChart::show(const Outlook& outlook, bool stale)
     parts_->stale = stale;
     if (restyle)
         parts_->restyle(palette());
-    parts_->plot->replot(QCustomPlot::rpQueuedReplot);
+    parts_->plot->redraw();
 }
 
 void TaskSizeChart::changeEvent(QEvent* event)
