@@ -43,6 +43,21 @@ void styleChart(QCustomPlot& plot, const QPalette& palette)
     plot.legend->setTextColor(palette.color(QPalette::WindowText));
 }
 
+void placeLegendAbove(QCustomPlot& plot)
+{
+    plot.legend->setVisible(true);
+    plot.legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
+    plot.legend->setMargins(QMargins(12, 4, 0, 0));
+    plot.plotLayout()->insertRow(0);
+    auto* row = new QCPLayoutGrid;
+    plot.plotLayout()->addElement(0, 0, row); // first, so that what is added to it finds its plot
+    row->addElement(0, 0, plot.legend);
+    row->addElement(0, 1, new QCPLayoutElement); // takes the width that is left
+    row->setColumnStretchFactor(0, 0.001);
+    plot.plotLayout()->setRowStretchFactor(0, 0.001);
+    plot.plotLayout()->setRowSpacing(0);
+}
+
 void installChartAccessibility()
 {
     static const bool once = [] {

@@ -11,6 +11,9 @@ namespace gpuspeedup {
 /// QCustomPlot itself ignores. Series and items are the chart's own.
 void styleChart(QCustomPlot& plot, const QPalette& palette);
 
+/// Gives the legend of `plot` a row of its own, where it covers no curve.
+void placeLegendAbove(QCustomPlot& plot);
+
 /// Makes charts speak: a QCustomPlot appears to assistive programs as a chart with
 /// its accessible name and description. Called once, before the first chart.
 void installChartAccessibility();

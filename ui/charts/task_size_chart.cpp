@@ -39,20 +39,23 @@ SweepRange chartRange(const Outlook& outlook)
     return range;
 }
 
-/// A row of its own, where it covers no curve.
-void placeLegendAbove(QCustomPlot& plot)
+/// Nothing where tasks of that range cannot be computed, or not drawn: the axes
+/// of QCustomPlot end at 1e250.
+std::optional<Sweep> drawableSweep(const Scenario& scenario, const SweepRange& range)
 {
-    plot.legend->setVisible(true);
-    plot.legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
-    plot.legend->setMargins(QMargins(12, 4, 0, 0));
-    plot.plotLayout()->insertRow(0);
-    auto* row = new QCPLayoutGrid;
-    plot.plotLayout()->addElement(0, 0, row); // first, so that what is added to it finds its plot
-    row->addElement(0, 0, plot.legend);
-    row->addElement(0, 1, new QCPLayoutElement); // takes the width that is left
-    row->setColumnStretchFactor(0, 0.001);
-    plot.plotLayout()->setRowStretchFactor(0, 0.001);
-    plot.plotLayout()->setRowSpacing(0);
+    try {
+        Sweep sweep(scenario, range);
+        const SweepPoint first = sweep[0];
+        const SweepPoint last = sweep[sweep.size() - 1];
+        const Duration shortest = std::min(first.cpuTime, first.gpuTime);
+        const Duration longest = std::max(last.cpuTime, last.gpuTime);
+        if (shortest > Duration{} && QCPRange::validRange(first.operations.si(), last.operations.si()) &&
+            QCPRange::validRange(shortest.si(), longest.si()))
+            return sweep;
+    } catch (const Error&) {
+        return {};
+    }
+    return {};
 }
 
 } // namespace
@@ -67,6 +70,7 @@ struct TaskSizeChart::Parts
     QCPItemLine* taskLine = nullptr;
     QCPItemText* taskLabel = nullptr;
     QCPItemText* evenLabel = nullptr;
+    QCPItemText* emptyLabel = nullptr; ///< why there is nothing to see
     bool stale = false;
 
     void create(QWidget* parent);
@@ -113,7 +117,11 @@ void TaskSizeChart::Parts::create(QWidget* parent)
     taskLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     evenLabel = new QCPItemText(plot);
     evenLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
-    for (QCPItemText* label : {taskLabel, evenLabel}) {
+    emptyLabel = new QCPItemText(plot);
+    emptyLabel->position->setType(QCPItemPosition::ptAxisRectRatio);
+    emptyLabel->position->setCoords(0.5, 0.5);
+    emptyLabel->setText(tr("Tasks near this one are too large or too small for a chart."));
+    for (QCPItemText* label : {taskLabel, evenLabel, emptyLabel}) {
         label->setFont(smallFont(plot->font()));
         label->setPadding(QMargins(6, 3, 6, 3));
     }
@@ -136,7 +144,7 @@ void TaskSizeChart::Parts::restyle(const QPalette& palette) const
     even->setPen(QPen(text, 1.5));
     even->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, text, text, markerSize + 2));
     taskLine->setPen(QPen(palette.color(QPalette::PlaceholderText), 1, Qt::DashLine));
-    for (QCPItemText* label : {taskLabel, evenLabel})
+    for (QCPItemText* label : {taskLabel, evenLabel, emptyLabel})
         label->setColor(text);
     plot->redraw();
 }
@@ -209,20 +217,23 @@ TaskSizeChart::~TaskSizeChart() = default;
 
 void TaskSizeChart::show(const Outlook& outlook, bool stale)
 {
-    try {
-        const SweepRange range = chartRange(outlook);
-        parts_->showCurves(Sweep(outlook.scenario, range));
+    const SweepRange range = chartRange(outlook);
+    const std::optional<Sweep> sweep = drawableSweep(outlook.scenario, range);
+    parts_->emptyLabel->setVisible(!sweep);
+    if (sweep) {
+        parts_->showCurves(*sweep);
         parts_->taskLine->setVisible(true);
         parts_->taskLabel->setVisible(true);
         parts_->showTask(outlook);
         parts_->showBreakEven(outlook, range);
         parts_->plot->setAccessibleDescription(
             toQString(verdictText(outlook.verdict, outlook.scenario, outlook.estimate)));
-    } catch (const Error&) { // the task's neighbours cannot be computed
+    } else {
         parts_->clear();
-        parts_->plot->setAccessibleDescription(
-            tr("Empty: tasks near this one are too large or too small to compute."));
+        parts_->plot->setAccessibleDescription(parts_->emptyLabel->text());
     }
+    for (QCPAxis* axis : {parts_->plot->xAxis, parts_->plot->yAxis})
+        axis->setTickLabels(sweep.has_value()); // else those of an earlier task
     const bool restyle = stale != parts_->stale;
     parts_->stale = stale;
     if (restyle)
