@@ -49,8 +49,7 @@ MainWindow::MainWindow(Theme theme, QWidget* parent)
     createActions();
     setCentralWidget(createBody());
     connect(inputs_, &InputPanel::scenarioEdited, live_, &LiveEstimate::setScenario);
-    connect(inputs_, &InputPanel::refused, live_,
-            [this] { live_->markStale(tr("A field cannot be read.")); });
+    connect(inputs_, &InputPanel::refused, live_, &LiveEstimate::markStale);
     connect(live_, &LiveEstimate::changed, this, &MainWindow::showOutlook);
     connect(this, &MainWindow::failed, this, &MainWindow::showFailure);
     setScenario(examples().front());

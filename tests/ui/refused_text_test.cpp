@@ -85,7 +85,7 @@ void RefusedTextTest::aRefusedTextIsExplainedBesideItsField()
     QCOMPARE(w.field(name)->accessibleDescription(), sentence);
     QCOMPARE(resultsOf(w), before);
     QVERIFY(w.isStale());
-    QVERIFY(!w.staleNote().isEmpty());
+    QVERIFY(w.staleNote().contains(QLatin1String(name)));
     QCOMPARE(w.field(name)->text(), text.left(w.field(name)->maxLength())); // nothing typed is taken away
 
     w.type(name, good);
