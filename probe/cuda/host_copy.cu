@@ -27,8 +27,10 @@ std::vector<std::size_t> sizesFor(const MeasureSettings& settings, HostBuffer bu
 {
     if (!settings.thorough && buffer == HostBuffer::pinned)
         return {4 * kib, 64 * kib, mib, 4 * mib, 16 * mib, 64 * mib};
-    if (!settings.thorough)
+    if (!settings.thorough && buffer == HostBuffer::pageable)
         return {4 * kib, 64 * kib, mib, 8 * mib, 32 * mib, 64 * mib};
+    if (!settings.thorough)
+        return {4 * kib, 256 * kib, 2 * mib, 16 * mib, 64 * mib};
     std::vector<std::size_t> sizes;
     for (std::size_t size = 4 * kib; size <= 256 * mib; size *= 2)
         sizes.push_back(size);

@@ -17,7 +17,7 @@ constexpr int longBurst = 4000;
 constexpr int roundTrips = 2000;
 constexpr int shortChain = 20;
 constexpr int longChain = 200;
-constexpr int warmUpLaunches = 4000;
+constexpr int warmUpLaunches = 20'000; ///< nearly a tenth of a second
 
 __global__ void emptyKernel() {}
 
@@ -79,7 +79,8 @@ private:
 SamplingLimits limitsFor(const MeasureSettings& settings)
 {
     SamplingLimits limits;
-    limits.mostSeconds = settings.thorough ? 2.0 : 0.2;
+    limits.fewestSamples = 15;
+    limits.mostSeconds = settings.thorough ? 2.0 : 0.3;
     return limits;
 }
 
@@ -123,7 +124,7 @@ Figure measureSyncLaunch(GpuSession& abstract, const MeasureSettings& settings)
 {
     const CudaSession& session = currentSession(abstract);
     const NodeAffinity still(session.record().pciBusId, NodeAffinity::Width::oneProcessor);
-    (void)secondsOfBurst(session, warmUpLaunches);
+    (void)secondsOfBurst(session, longBurst);
     SamplingLimits limits;
     limits.fewestSamples = roundTrips;
     limits.mostSamples = roundTrips;
