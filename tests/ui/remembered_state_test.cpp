@@ -111,7 +111,7 @@ void RememberedStateTest::aScreenshotNeitherReadsNorWritesTheMemory()
 void RememberedStateTest::damagedSettingsAreReplaced_data()
 {
     QTest::addColumn<QByteArray>("content");
-    QTest::newRow("binary") << QByteArray("\0\x01\xFF[[[\n=\n\x89PNG", 15);
+    QTest::newRow("binary") << QByteArray("\0\x01\xFF[[[\n=\n\x89PNG", 13);
     QTest::newRow("a scenario that is no JSON") << QByteArray("[General]\nscenario={oops\n");
     QTest::newRow("a scenario of a later version") << QByteArray(R"([General]
 scenario="{\"schema_version\": 999}"
