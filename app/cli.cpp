@@ -11,13 +11,14 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
 namespace gpuspeedup {
 namespace {
 
-const Command* const commands[] = {&estimateCommand, &sweepCommand};
+const Command* const commands[] = {&estimateCommand, &sweepCommand, &measureCommand};
 
 constexpr int usageStatus = 2;
 constexpr int failureStatus = 1;
@@ -85,6 +86,8 @@ int main(int argc, char** argv)
         return run(argc, argv);
     } catch (const OutputClosed&) {
         return 0;
+    } catch (const ThreadLeftBehind& error) {
+        std::_Exit(report(error.what(), failureStatus));
     } catch (const UsageError& error) {
         return report(error.what(), usageStatus);
     } catch (const Error& error) {

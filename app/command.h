@@ -20,5 +20,6 @@ struct Command
 
 extern const Command estimateCommand;
 extern const Command sweepCommand;
+extern const Command measureCommand;
 
 } // namespace gpuspeedup

@@ -12,6 +12,14 @@ public:
     using Error::Error;
 };
 
+/// The command is done, but a thread of it hangs for ever: after the sentence the
+/// process must end at once, without waiting for threads or taking anything down.
+class ThreadLeftBehind : public Error
+{
+public:
+    using Error::Error;
+};
+
 /// Standard output was closed by its reader, as `head` does: ends the program quietly.
 class OutputClosed
 {};

@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <random>
 #include <system_error>
 
 namespace gpuspeedup {
@@ -24,6 +25,57 @@ std::string reasonFor(int error)
     return std::generic_category().message(error);
 }
 
+using OpenFile = std::unique_ptr<std::FILE, Closer>;
+
+Error notWritten(const std::string& path, int error)
+{
+    return Error(quoteText(path) + " cannot be written: " + reasonFor(error) +
+                 "; check the name, the permissions and the disk.");
+}
+
+/// The file that `path` names, through symbolic links: those stay as they are.
+std::filesystem::path resolved(const std::string& path)
+{
+    std::error_code ignored;
+    const std::filesystem::path target = std::filesystem::weakly_canonical(path, ignored);
+    return target.empty() ? std::filesystem::path(path) : target;
+}
+
+bool isDeviceOrPipe(const std::filesystem::path& path)
+{
+    std::error_code ignored;
+    return std::filesystem::is_other(path, ignored);
+}
+
+/// A new file beside `target` that is not there yet.
+std::filesystem::path nameBeside(const std::filesystem::path& target)
+{
+    std::random_device random;
+    std::filesystem::path beside = target;
+    return beside += "." + std::to_string(random()) + ".part";
+}
+
+/// Writes `text` to `file` and closes it. Returns 0 or the error.
+int writeAndClose(OpenFile file, std::string_view text)
+{
+    if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size() || std::fflush(file.get()) != 0)
+        return errno;
+    return std::fclose(file.release()) == 0 ? 0 : errno;
+}
+
+OpenFile open(const std::string& path, const std::filesystem::path& file, const char* mode)
+{
+    std::error_code ignored;
+    if (path.empty())
+        throw Error("No file is named to write to; give its name.");
+    if (std::filesystem::is_directory(file, ignored))
+        throw Error(quoteText(path) + " is a directory; name a file.");
+    OpenFile opened(std::fopen(file.c_str(), mode));
+    if (opened == nullptr)
+        throw notWritten(path, errno);
+    return opened;
+}
+
 } // namespace
 
 std::string readTextFile(const std::string& path, std::size_t mostBytes)
@@ -34,7 +86,7 @@ std::string readTextFile(const std::string& path, std::size_t mostBytes)
     if (!standardInput && std::filesystem::is_directory(path, ignored))
         throw Error(shown + " is a directory; name a file.");
 
-    std::unique_ptr<std::FILE, Closer> opened;
+    OpenFile opened;
     std::FILE* file = stdin;
     if (!standardInput) {
         opened.reset(std::fopen(path.c_str(), "rb"));
@@ -55,6 +107,43 @@ std::string readTextFile(const std::string& path, std::size_t mostBytes)
     if (std::ferror(file) != 0)
         throw Error(shown + " cannot be read: " + reasonFor(errno) + "; check the file and its disk.");
     return text;
+}
+
+void writeTextFile(const std::string& path, std::string_view text)
+{
+    const std::filesystem::path target = resolved(path);
+    if (isDeviceOrPipe(target)) {
+        if (const int error = writeAndClose(open(path, target, "wb"), text))
+            throw notWritten(path, error);
+        return;
+    }
+    checkWritable(path);
+    const std::filesystem::path beside = nameBeside(target);
+    int error = writeAndClose(open(path, beside, "wbx"), text);
+    std::error_code failure;
+    if (error == 0) {
+        if (std::filesystem::exists(target, failure))
+            std::filesystem::permissions(beside, std::filesystem::status(target).permissions(), failure);
+        std::filesystem::rename(beside, target, failure);
+        error = failure.value();
+    }
+    if (error == 0)
+        return;
+    std::filesystem::remove(beside, failure);
+    throw notWritten(path, error);
+}
+
+void checkWritable(const std::string& path)
+{
+    const std::filesystem::path target = resolved(path);
+    std::error_code ignored;
+    if (std::filesystem::exists(target, ignored)) // nothing is added, nothing lost
+        (void)open(path, target, "ab");
+    if (isDeviceOrPipe(target))
+        return;
+    const std::filesystem::path beside = nameBeside(target);
+    (void)open(path, beside, "wbx");
+    std::filesystem::remove(beside, ignored);
 }
 
 } // namespace gpuspeedup

@@ -3,6 +3,7 @@
 
 #include "tests/exactly.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,6 +23,11 @@ private slots:
     void aDirectoryIsNoFile();
     void anUnreadableFileSaysWhy();
     void anEndlessFileIsRefused();
+    void aWrittenFileReadsBackAndLeavesNothingBesideIt();
+    void aSymbolicLinkStaysOne();
+    void whatCannotBeWrittenIsSaidBeforeAndThen_data();
+    void whatCannotBeWrittenIsSaidBeforeAndThen();
+    void aFullDiskKeepsTheOldFile();
 
 private:
     std::string fileOf(const QByteArray& bytes)
@@ -77,6 +83,56 @@ void TextFileTest::anUnreadableFileSaysWhy()
 void TextFileTest::anEndlessFileIsRefused()
 {
     QVERIFY(sentenceOf([] { (void)readTextFile("/dev/zero", 1 << 20); }).contains("is larger than 1024 KiB"));
+}
+
+void TextFileTest::aWrittenFileReadsBackAndLeavesNothingBesideIt()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath("new").toStdString();
+    writeTextFile(path, "first");
+    writeTextFile(path, std::string_view("se\0cond", 7));
+    QCOMPARE(readTextFile(path, 100), std::string("se\0cond", 7));
+    checkWritable(path);
+    checkWritable(folder.filePath("another").toStdString());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"new"});
+}
+
+void TextFileTest::aSymbolicLinkStaysOne()
+{
+    const QTemporaryDir folder;
+    writeTextFile(folder.filePath("file").toStdString(), "old");
+    QVERIFY(QFile::link(folder.filePath("file"), folder.filePath("link")));
+    writeTextFile(folder.filePath("link").toStdString(), "new");
+    QVERIFY(QFileInfo(folder.filePath("link")).isSymLink());
+    QCOMPARE(readTextFile(folder.filePath("file").toStdString(), 100), "new");
+}
+
+void TextFileTest::whatCannotBeWrittenIsSaidBeforeAndThen_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("part");
+    QTest::newRow("missing folder") << QByteArray("/missing/folder/file")
+                                    << QByteArray("No such file or directory");
+    QTest::newRow("directory") << QByteArray("/tmp") << QByteArray("is a directory");
+    QTest::newRow("no name") << QByteArray() << QByteArray("give its name");
+    QTest::newRow("below a file") << QByteArray("/etc/passwd/file") << QByteArray("cannot be written");
+}
+
+void TextFileTest::whatCannotBeWrittenIsSaidBeforeAndThen()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, part);
+    QVERIFY(sentenceOf([&] { checkWritable(path.toStdString()); }).contains(part));
+    QVERIFY(sentenceOf([&] { writeTextFile(path.toStdString(), "text"); }).contains(part));
+}
+
+/// /dev/full is a device: written directly, never replaced.
+void TextFileTest::aFullDiskKeepsTheOldFile()
+{
+    checkWritable("/dev/full");
+    QVERIFY(sentenceOf([] { writeTextFile("/dev/full", "text"); }).contains("No space left on device"));
+    writeTextFile("/dev/null", "text");
+    QVERIFY(!QFileInfo("/dev/null").isFile());
 }
 
 QTEST_APPLESS_MAIN(TextFileTest)

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command.h"
+#include "app/measure_text.h"
+#include "app/standard_output.h"
+#include "app/usage_error.h"
+#include "app/version.h"
+#include "model/quote_text.h"
+#include "model/report/format.h"
+#include "model/text_file.h"
+#include "probe/run.h"
+
+#include <atomic>
+#include <charconv>
+#include <csignal>
+#include <exception>
+
+namespace gpuspeedup {
+namespace {
+
+struct MeasureOptions
+{
+    explicit MeasureOptions(CLI::App& app)
+    {
+        CLI::Option* quickFlag = app.add_flag("--quick", quick, "In a few seconds; the default");
+        app.add_flag("--thorough", request.thorough, "As well as possible, in minutes")->excludes(quickFlag);
+        CLI::Option* cpuFlag = app.add_flag("--cpu-only", request.cpuOnly, "No GPU");
+        app.add_option("--device", device, "One GPU, counted from 0; default all")
+            ->type_name("NUMBER")
+            ->excludes(cpuFlag);
+        app.add_option("--only", request.only, "These figures or groups, such as cpu.fp32,copy; see --list")
+            ->type_name("NAME,...")
+            ->delimiter(',');
+        app.add_flag("--list", list, "Say what can be measured and measure nothing");
+        app.add_flag("--no-host-name", noHostName, "Leave the name of this machine out");
+        app.add_option("--format", format, "One of text, json (the profile), jsonl (an event a line)")
+            ->type_name("NAME")
+            ->capture_default_str();
+        app.add_option("-o,--output", output, "Also write the profile (JSON) to this file")
+            ->type_name("FILE");
+    }
+
+    RunRequest request;
+    bool quick = false;
+    bool list = false;
+    bool noHostName = false;
+    std::optional<std::string> device;
+    std::string format = "text";
+    std::optional<std::string> output;
+};
+
+int parseDevice(const std::string& text)
+{
+    int device = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), device);
+    if (error != std::errc() || end != text.data() + text.size() || device < 0)
+        throw UsageError("--device: " + quoteText(text) + " is no number of a GPU; the first is 0.");
+    return device;
+}
+
+std::atomic<bool> interrupted = false; // what a signal can reach
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+void catchInterruption()
+{
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction action = {};
+        action.sa_handler = [](int) { interrupted = true; };
+        action.sa_flags = static_cast<int>(SA_RESETHAND); // the second time ends it at once
+        struct sigaction before = {};
+        sigaction(signal, nullptr, &before);
+        if (before.sa_handler != SIG_IGN) // as nohup wants it
+            sigaction(signal, &action, nullptr);
+    }
+}
+
+/// Writes the events in one format. Once standard output fails it stays silent, for
+/// the run still has its file to write.
+class EventOutput
+{
+public:
+    explicit EventOutput(const std::string& format) : format_(format)
+    {
+        if (format != "text" && format != "json" && format != "jsonl")
+            throw UsageError("--format: " + quoteText(format) +
+                             " is no format; use one of text, json, jsonl.");
+    }
+
+    void write(const MeasureEvent& event)
+    {
+        if (failure_)
+            return;
+        try {
+            writeStandardOutput(textOf(event));
+        } catch (...) {
+            failure_ = std::current_exception();
+        }
+    }
+    [[nodiscard]] bool hasFailed() const { return failure_ != nullptr; }
+    void rethrow() const
+    {
+        if (failure_)
+            std::rethrow_exception(failure_);
+    }
+
+private:
+    std::string textOf(const MeasureEvent& event)
+    {
+        if (format_ == "jsonl")
+            return eventToJson(event) + "\n";
+        if (format_ == "text")
+            return text_.of(event);
+        return event.kind == MeasureEvent::Kind::finished ? profileToJson(*event.profile) : std::string();
+    }
+
+    std::string format_;
+    MeasureText text_;
+    std::exception_ptr failure_;
+};
+
+RunResult measured(const RunRequest& request, EventOutput& output)
+{
+    try {
+        return measureMachine(
+            machineInstruments(), request, [&] { return interrupted || output.hasFailed(); },
+            [&](const MeasureEvent& event) { output.write(event); });
+    } catch (const SelectionError& error) {
+        throw UsageError(error.what());
+    }
+}
+
+/// Writes the file and ends the command as the run ended.
+void conclude(const RunResult& result, const MeasureOptions& options, const EventOutput& output)
+{
+    if (options.output)
+        writeTextFile(*options.output, profileToJson(result.profile));
+    output.rethrow();
+    const std::string count =
+        std::to_string(result.measured) + " of " + std::to_string(result.steps) + " figures were measured.";
+    if (!result.hung.empty())
+        throw Error(result.hung + " did not finish in time; " + count);
+    if (result.cancelled)
+        throw Error("Cancelled; " + count);
+}
+
+void run(MeasureOptions& options)
+{
+    if (options.list) {
+        const Format* format = findFormat(options.format);
+        if (format == nullptr)
+            throw UsageError("--format: --list is written as text or json.");
+        format->write(figureListDocument(figureNames(machineInstruments())), writeStandardOutput);
+        return;
+    }
+    EventOutput output(options.format);
+    RunRequest& request = options.request;
+    request.toolVersion = programVersion;
+    request.withHostName = !options.noHostName;
+    if (options.device)
+        request.device = parseDevice(*options.device);
+    if (options.output)
+        checkWritable(*options.output);
+
+    catchInterruption();
+    const RunResult result = measured(request, output);
+    if (!result.stuck)
+        return conclude(result, options, output);
+    try {
+        conclude(result, options, output);
+    } catch (const Error& error) {
+        throw ThreadLeftBehind(error.what());
+    } catch (const OutputClosed&) {
+        throw ThreadLeftBehind("Nobody reads the output any more, and a driver does not answer.");
+    }
+    throw ThreadLeftBehind("The GPU driver does not answer; only the CPU was measured.");
+}
+
+std::function<void()> declare(CLI::App& app)
+{
+    const auto options = std::make_shared<MeasureOptions>(app);
+    return [options] { run(*options); };
+}
+
+} // namespace
+
+const Command measureCommand{"measure", "The rates of this machine, measured", declare};
+
+} // namespace gpuspeedup

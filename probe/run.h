@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/measure_event.h"
+#include "probe/selection.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gpuspeedup {
+
+struct RunRequest
+{
+    bool thorough = false;
+    bool cpuOnly = false;
+    bool withHostName = true;
+    std::vector<std::string> only; ///< names and beginnings of names; empty: all
+    std::optional<int> device;     ///< as CUDA counts; absent: all
+    std::string toolVersion;
+    std::optional<double> patienceSeconds; ///< for one figure; absent: 10, thorough 30
+};
+
+struct RunResult
+{
+    MachineProfile profile;
+    std::size_t steps = 0;
+    std::size_t measured = 0; ///< steps that gave a value
+    bool cancelled = false;
+    std::string hung;   ///< name of the figure that did not end in time; empty where none
+    bool stuck = false; ///< a thread is left behind: the process must end by std::_Exit
+};
+
+using EventSink = std::function<void(const MeasureEvent&)>;
+
+/// Measures what is selected, CPU first and then each GPU, and tells each event.
+///
+/// What a measurement throws becomes its figure's status and reason. A figure that
+/// is not there in time is marked failed and ends the run; after `cancelled()` says
+/// so the run ends within 0.4 s. Finished figures are kept in either case. Throws
+/// SelectionError where a name or the device is not there, and what `tell` throws.
+[[nodiscard]] RunResult measureMachine(const Instruments& instruments, const RunRequest& request,
+                                       const std::function<bool()>& cancelled, const EventSink& tell);
+
+} // namespace gpuspeedup
