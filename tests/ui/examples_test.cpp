@@ -16,7 +16,7 @@ class ExamplesTest : public QObject
     Q_OBJECT
 
 private slots:
-    void theMenuOffersAllFourUnderMenuBarAndButton();
+    void theButtonOffersAllFour();
     void anExampleFillsTheFieldsExactly_data();
     void anExampleFillsTheFieldsExactly();
     void theNumbaExampleSaysWhatItLeavesOut();
@@ -31,7 +31,7 @@ constexpr std::array exampleNames = {"Training a small neural network", "Large-s
 
 } // namespace
 
-void ExamplesTest::theMenuOffersAllFourUnderMenuBarAndButton()
+void ExamplesTest::theButtonOffersAllFour()
 {
     DrivenWindow w;
     const auto* button = qobject_cast<QToolButton*>(w.named("Examples"));

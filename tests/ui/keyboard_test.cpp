@@ -26,7 +26,7 @@ private slots:
     void spacePressesAButton();
     void downOpensTheExamples();
     void noTwoActionsShareAShortcut();
-    void everyMenuAndMenuItemHasAMnemonic();
+    void everyMenuHasAMnemonicOfItsOwn();
 };
 
 namespace {
@@ -143,7 +143,7 @@ void KeyboardTest::noTwoActionsShareAShortcut()
     QVERIFY(taken.size() >= 4);
 }
 
-void KeyboardTest::everyMenuAndMenuItemHasAMnemonic()
+void KeyboardTest::everyMenuHasAMnemonicOfItsOwn()
 {
     DrivenWindow w;
     QSet<QChar> taken;
