@@ -21,8 +21,12 @@ private slots:
 
 void StandardOutputTest::versionAndHelpAreNoErrors()
 {
-    for (const QStringList& arguments :
-         {QStringList{"--version"}, {"--help"}, {"estimate", "--help"}, {"sweep", "--help"}, {"-h"}}) {
+    for (const QStringList& arguments : {QStringList{"--version"},
+                                         {"--help"},
+                                         {"estimate", "--help"},
+                                         {"sweep", "--help"},
+                                         {"measure", "--help"},
+                                         {"-h"}}) {
         const CliResult result = runCli(arguments);
         QCOMPARE(result.status, 0);
         QCOMPARE(result.errors, "");
