@@ -60,7 +60,9 @@ void CopyFitTest::theLargestErrorIsThatOfTheWorstSize()
     QVERIFY(fit);
     double worst = 0;
     for (const CopyTime& point : curve)
-        worst = qMax(worst, qAbs((fit->latencySeconds + point.bytes / fit->bytesPerSecond) / point.seconds.median - 1));
+        worst =
+            qMax(worst,
+                 qAbs((fit->latencySeconds + point.bytes / fit->bytesPerSecond) / point.seconds.median - 1));
     QVERIFY(qAbs(fit->largestError - worst) < 1e-12);
     QVERIFY(worst > 0.1);
 }
