@@ -3,52 +3,34 @@
 #include "app/version.h"
 #include "app/window_options.h"
 #include "app/window_state.h"
+#include "app/window_unattended.h"
 #include "model/error.h"
 #include "model/examples.h"
 #include "model/scenario_json.h"
 #include "ui/main_window.h"
+#include "ui/measure/machine_actions.h"
 #include "ui/style.h"
 
 #include <QApplication>
-#include <QSaveFile>
-#include <QTimer>
-
-#include <cstdio>
 
 namespace gpuspeedup {
 namespace {
 
-int report(const QString& sentence, int status)
+SourcedScenario inputsAtStart(const WindowOptions& options, const WindowState& remembered)
 {
-    std::fprintf(stderr, "gpu-speedup: %s\n", qPrintable(sentence));
-    return status;
+    SourcedScenario inputs = remembered.inputs.value_or(fromExample(examples().front()));
+    if (!options.scenarioFile.isEmpty())
+        inputs = {readScenarioFile(options.scenarioFile.toStdString()), {}};
+    if (options.profileFile.isEmpty())
+        return inputs;
+    const MachineProfile profile = readProfileFile(options.profileFile.toStdString());
+    return withFigures(inputs, profile, 0, defaultFigures(profile, 0));
 }
 
-/// Throws Error where the file cannot be written; an old one stays then.
-void saveScreenshot(MainWindow& window, const QString& fileName)
+/// The headless program stands beside the window's.
+MeasureCommand measureCommand()
 {
-    QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly) || !window.grab().save(&file, "PNG") ||
-        !file.flush() || // commit() of Qt 6.4 overlooks a failure in its own flush
-        !file.commit())
-        throw Error("--screenshot: " + fileName.toStdString() +
-                    " was not written: " + file.errorString().toStdString() + "; choose another place.");
-}
-
-int runUnattended(MainWindow& window, const QString& fileName)
-{
-    int status = 0;
-    // Behind the events of the first show, so that layout and chart are final.
-    QTimer::singleShot(0, &window, [&] {
-        QCoreApplication::processEvents();
-        try {
-            saveScreenshot(window, fileName);
-        } catch (const Error& error) {
-            status = report(QString::fromUtf8(error.what()), 1);
-        }
-        QCoreApplication::exit(status);
-    });
-    return QCoreApplication::exec();
+    return {.program = QCoreApplication::applicationDirPath() + QStringLiteral("/gpu-speedup-cli")};
 }
 
 int run(const WindowOptions& options)
@@ -60,11 +42,10 @@ int run(const WindowOptions& options)
     const Theme theme = options.theme.value_or(remembered.theme);
     applyTheme(theme);
 
-    Scenario scenario = remembered.scenario.value_or(examples().front());
-    if (!options.scenarioFile.isEmpty())
-        scenario = readScenarioFile(options.scenarioFile.toStdString());
+    const SourcedScenario inputs = inputsAtStart(options, remembered);
     MainWindow window(theme);
-    window.setScenario(scenario);
+    window.setInputs(inputs);
+    window.machine().setCommand(measureCommand());
     if (!remembered.geometry.isEmpty())
         window.restoreGeometry(remembered.geometry);
     if (options.size.isValid())
@@ -73,7 +54,9 @@ int run(const WindowOptions& options)
         endAfterFirstPaint(window);
     window.show();
     if (unattended)
-        return runUnattended(window, options.screenshot);
+        return runUnattended(window, options.screenshot, options.measure);
+    if (options.measure)
+        window.machine().measure();
 
     const int status = QApplication::exec();
     if (!options.endAfterFirstPaint)

@@ -61,13 +61,19 @@ WindowOptions parseWindowOptions(const QStringList& arguments)
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
                                         QStringLiteral("Render the window to this PNG file and end."),
                                         QStringLiteral("FILE"));
+    const QCommandLineOption profile(QStringLiteral("profile"),
+                                     QStringLiteral("Fill the fields from this machine profile."),
+                                     QStringLiteral("FILE"));
+    const QCommandLineOption measure(
+        QStringLiteral("measure"),
+        QStringLiteral("Measure this machine at once; with --screenshot, use its figures too."));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("system, light or dark."),
                                    QStringLiteral("NAME"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window in pixels."),
                                   QStringLiteral("WIDTHxHEIGHT"));
     QCommandLineOption firstPaint(QStringLiteral("end-after-first-paint"), QStringLiteral("For benchmarks."));
     firstPaint.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({scenario, screenshot, theme, size, firstPaint});
+    parser.addOptions({scenario, profile, measure, screenshot, theme, size, firstPaint});
     if (!parser.parse(arguments))
         throw WindowUsageError(parser.errorText().toStdString() + " See gpu-speedup --help.");
     if (parser.isSet(help))
@@ -80,6 +86,8 @@ WindowOptions parseWindowOptions(const QStringList& arguments)
 
     WindowOptions options;
     options.scenarioFile = parser.value(scenario);
+    options.profileFile = parser.value(profile);
+    options.measure = parser.isSet(measure);
     options.screenshot = parser.value(screenshot);
     options.endAfterFirstPaint = parser.isSet(firstPaint);
     if (parser.isSet(theme))

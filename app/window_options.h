@@ -18,7 +18,9 @@ namespace gpuspeedup {
 struct WindowOptions
 {
     QString scenarioFile;
-    QString screenshot; ///< not empty: render the window to this file and end
+    QString profileFile;  ///< a machine profile whose figures fill the fields
+    bool measure = false; ///< measure this machine at once
+    QString screenshot;   ///< not empty: render the window to this file and end
     std::optional<Theme> theme;
     QSize size; ///< invalid where not given
     bool endAfterFirstPaint = false;

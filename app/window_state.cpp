@@ -14,6 +14,7 @@ namespace {
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString themeKey = QStringLiteral("window/theme");
 const QString scenarioKey = QStringLiteral("scenario");
+const QString sourcesKey = QStringLiteral("sources");
 
 QString settingsFile()
 {
@@ -25,7 +26,7 @@ QString settingsFile()
 
 WindowState WindowState::of(const MainWindow& window)
 {
-    return {.geometry = window.saveGeometry(), .scenario = window.scenario(), .theme = window.theme()};
+    return {.geometry = window.saveGeometry(), .inputs = window.inputs(), .theme = window.theme()};
 }
 
 void WindowState::load()
@@ -37,9 +38,10 @@ void WindowState::load()
     if (text.empty())
         return;
     try {
-        scenario = scenarioFromJson(text, "settings.ini");
+        inputs = SourcedScenario{scenarioFromJson(text, "settings.ini"), {}};
+        readSources(settings.value(sourcesKey).toString().toStdString(), *inputs);
     } catch (const Error&) {
-        scenario.reset(); // written by hand or by a newer version: begin with the default
+        inputs.reset(); // written by hand or by a newer version: begin with the default
     }
 }
 
@@ -48,8 +50,10 @@ void WindowState::save() const
     QSettings settings(settingsFile(), QSettings::IniFormat);
     settings.setValue(geometryKey, geometry);
     settings.setValue(themeKey, themeName(theme));
-    if (scenario)
-        settings.setValue(scenarioKey, QString::fromStdString(scenarioToJson(*scenario)));
+    if (inputs) {
+        settings.setValue(scenarioKey, QString::fromStdString(scenarioToJson(inputs->scenario)));
+        settings.setValue(sourcesKey, QString::fromStdString(sourcesToJson(*inputs)));
+    }
 }
 
 } // namespace gpuspeedup

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/scenario.h"
+#include "model/provenance.h"
 #include "ui/theme.h"
 
 #include <QByteArray>
@@ -17,7 +17,7 @@ class MainWindow;
 struct WindowState
 {
     QByteArray geometry;
-    std::optional<Scenario> scenario;
+    std::optional<SourcedScenario> inputs;
     Theme theme = Theme::system;
 
     [[nodiscard]] static WindowState of(const MainWindow& window);

@@ -31,6 +31,12 @@ QPainterPath pathOf(IconShape shape)
         path.quadTo(2.5, 2.5, 2.5, 4);
         path.lineTo(2.5, 10.5);
         break;
+    case IconShape::measure: // a dial
+        path.arcMoveTo(2.5, 3.5, 11, 11, -30);
+        path.arcTo(2.5, 3.5, 11, 11, -30, 240);
+        path.moveTo(8, 9);
+        path.lineTo(10.8, 5.8);
+        break;
     case IconShape::save: // an arrow out of a tray
         path.moveTo(8, 10.5);
         path.lineTo(8, 2.5);

@@ -11,6 +11,7 @@ enum class IconShape
 {
     examples,
     copy,
+    measure,
     save,
     reset
 };

@@ -3,6 +3,7 @@
 
 #include "ui/locale_text.h"
 #include "ui/quantity_field.h"
+#include "ui/source_text.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
@@ -76,26 +77,24 @@ void InputPanel::addRow(const Input& input, QGridLayout& grid)
     auto* field = new QuantityField(input);
     auto* hint = new QLabel;
     label->setBuddy(field);
-    const QString tip = tr("%1 (%2 in the formulas)").arg(toQString(input.advice), toQString(input.symbol));
-    label->setToolTip(tip);
-    field->setToolTip(tip);
     field->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000000 GFLOPS")));
     hint->setFont(smallFont(hint->font()));
     hint->setWordWrap(true);
+    hint->setTextFormat(Qt::PlainText);
     hint->setAlignment(Qt::AlignRight | Qt::AlignTop);
     hint->setMinimumHeight(QFontMetrics(hint->font()).height() + 3);
     grid.addWidget(label, row, 0);
     grid.addWidget(field, row, 1);
     grid.addWidget(hint, row + 1, 0, 1, 2);
-    rows_.push_back({field, hint});
+    rows_.push_back({label, field, hint});
     connect(field, &QuantityField::edited, this, &InputPanel::onEdited);
 }
 
-void InputPanel::setScenario(const Scenario& scenario)
+void InputPanel::setInputs(const SourcedScenario& inputs)
 {
-    scenario_ = scenario;
+    inputs_ = inputs;
     for (const Row& row : rows_) {
-        row.field->setValue(row.field->input().read(scenario));
+        row.field->setValue(row.field->input().read(inputs.scenario));
         showHint(row);
     }
 }
@@ -110,28 +109,45 @@ QString InputPanel::refusal() const
 
 void InputPanel::onEdited()
 {
+    Scenario scenario = inputs_.scenario;
+    for (const Row& row : rows_)
+        if (const auto value = row.field->value())
+            row.field->input().write(scenario, *value);
+    if (scenario != inputs_.scenario) { // edited figures are no longer those of the named example
+        scenario.name.clear();
+        scenario.note.clear();
+    }
+    inputs_ = edited(inputs_, scenario);
     for (const Row& row : rows_)
         showHint(row);
-    if (const QString sentence = refusal(); !sentence.isEmpty()) {
+    if (const QString sentence = refusal(); !sentence.isEmpty())
         emit refused(sentence);
-        return;
-    }
-    const Scenario before = scenario_;
-    for (const Row& row : rows_)
-        row.field->input().write(scenario_, *row.field->value());
-    if (scenario_ != before) { // edited figures are no longer those of the named example
-        scenario_.name.clear();
-        scenario_.note.clear();
-    }
-    emit scenarioEdited(scenario_);
+    else
+        emit inputsEdited(inputs_);
 }
 
-void InputPanel::showHint(const Row& row)
+void InputPanel::showSource(const Row& row) const
+{
+    const Input& input = row.field->input();
+    const QString source = longSourceText(inputs_.sourceOf(input.key));
+    const QString tip = tr("%1 (%2 in the formulas)").arg(toQString(input.advice), toQString(input.symbol)) +
+                        QLatin1Char('\n') + source;
+    const QString plain = QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(tip.toHtmlEscaped());
+    row.label->setToolTip(plain);
+    row.field->setToolTip(plain);
+    const bool asShown = row.field->fault().isEmpty() && row.field->reading().isEmpty();
+    row.field->setAccessibleDescription(row.hint->text() +
+                                        (asShown ? QStringLiteral(". ") + source : QString()));
+}
+
+void InputPanel::showHint(const Row& row) const
 {
     const QString fault = row.field->fault();
     const QString reading = row.field->reading();
+    const QString source = shortSourceText(inputs_.sourceOf(row.field->input().key));
     const QString text = !fault.isEmpty()     ? fault
                          : !reading.isEmpty() ? QStringLiteral("= ") + reading
+                         : !source.isEmpty()  ? source
                                               : tr("typical %1").arg(toQString(row.field->input().typical));
     QPalette palette = row.hint->parentWidget()->palette();
     palette.setColor(QPalette::WindowText,
@@ -141,10 +157,11 @@ void InputPanel::showHint(const Row& row)
     if (!fault.isEmpty())
         fieldPalette.setColor(QPalette::Text, themeColors(palette).error);
     row.field->setPalette(fieldPalette);
-    if (row.hint->text() == text)
-        return;
+    const bool same = row.hint->text() == text;
     row.hint->setText(text);
-    row.field->setAccessibleDescription(text);
+    showSource(row);
+    if (same)
+        return;
     if (!fault.isEmpty() && QAccessible::isActive()) {
         QAccessibleEvent alert(row.hint, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);

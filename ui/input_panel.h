@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/scenario.h"
+#include "model/provenance.h"
 
 #include <QWidget>
 
@@ -15,8 +15,8 @@ namespace gpuspeedup {
 class QuantityField;
 struct Input;
 
-/// The seven fields, each with its label and, below it, how the text is read,
-/// why it is refused, or the typical range.
+/// The seven fields, each with its label and, below it, how the text is read, why it
+/// is refused, where the value was measured, or the typical range.
 class InputPanel : public QWidget
 {
     Q_OBJECT
@@ -24,12 +24,12 @@ class InputPanel : public QWidget
 public:
     explicit InputPanel(QWidget* parent = nullptr);
 
-    /// Shows `scenario` in the fields. Emits nothing.
-    void setScenario(const Scenario& scenario);
+    /// Shows `inputs` in the fields. Emits nothing.
+    void setInputs(const SourcedScenario& inputs);
 
 signals:
     /// A field was edited and all can be read.
-    void scenarioEdited(const gpuspeedup::Scenario& scenario);
+    void inputsEdited(const gpuspeedup::SourcedScenario& inputs);
     /// A field holds something that cannot be read; the sentence names it.
     void refused(const QString& sentence);
 
@@ -39,6 +39,7 @@ protected:
 private:
     struct Row
     {
+        QLabel* label;
         QuantityField* field;
         QLabel* hint;
     };
@@ -48,10 +49,11 @@ private:
     void onEdited();
     /// Names the first field that cannot be read; empty where all can.
     [[nodiscard]] QString refusal() const;
-    static void showHint(const Row& row);
+    void showHint(const Row& row) const;
+    void showSource(const Row& row) const;
 
     std::vector<Row> rows_;
-    Scenario scenario_;
+    SourcedScenario inputs_;
 };
 
 } // namespace gpuspeedup

@@ -23,12 +23,15 @@ Outlook outlookOf(const Scenario& scenario)
 
 } // namespace
 
-LiveEstimate::LiveEstimate(QObject* parent) : QObject(parent), outlook_(outlookOf(examples().front())) {}
+LiveEstimate::LiveEstimate(QObject* parent)
+    : QObject(parent), inputs_(fromExample(examples().front())), outlook_(outlookOf(inputs_.scenario))
+{}
 
-void LiveEstimate::setScenario(const Scenario& scenario)
+void LiveEstimate::setInputs(const SourcedScenario& inputs)
 {
     try {
-        outlook_ = outlookOf(scenario);
+        outlook_ = outlookOf(inputs.scenario);
+        inputs_ = inputs;
         staleReason_.clear();
     } catch (const EstimateOutOfRange& error) {
         staleReason_ = QString::fromUtf8(error.what());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/estimate.h"
+#include "model/provenance.h"
 #include "model/sweep.h"
 #include "model/verdict.h"
 
@@ -30,10 +31,12 @@ public:
 
     /// The last scenario that could be computed, and its results.
     [[nodiscard]] const Outlook& outlook() const { return outlook_; }
+    /// Its scenario with the source of each input.
+    [[nodiscard]] const SourcedScenario& inputs() const { return inputs_; }
     /// Why the outlook is not that of the fields; empty while it is.
     [[nodiscard]] QString staleReason() const { return staleReason_; }
 
-    void setScenario(const Scenario& scenario);
+    void setInputs(const SourcedScenario& inputs);
     /// The fields hold something that cannot be read: the outlook stays, as a past one.
     void markStale(const QString& reason);
 
@@ -42,6 +45,7 @@ signals:
     void changed();
 
 private:
+    SourcedScenario inputs_;
     Outlook outlook_;
     QString staleReason_;
 };

@@ -9,23 +9,23 @@
 #include "ui/export.h"
 #include "ui/icons.h"
 #include "ui/input_panel.h"
+#include "ui/input_step.h"
 #include "ui/live_estimate.h"
-#include "ui/locale_text.h"
+#include "ui/measure/machine_actions.h"
 #include "ui/sweep_model.h"
 #include "ui/sweep_view.h"
+#include "ui/window_menus.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
-#include <QToolButton>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 namespace gpuspeedup {
@@ -38,6 +38,8 @@ constexpr int noticeMilliseconds = 4000;
 MainWindow::MainWindow(Theme theme, QWidget* parent)
     : QMainWindow(parent),
       live_(new LiveEstimate(this)),
+      machine_(new MachineActions(*this, [this] { return inputs(); })),
+      steps_(new QUndoStack(this)),
       sweepModel_(new SweepModel(this)),
       inputs_(new InputPanel),
       answer_(new AnswerPanel),
@@ -48,11 +50,17 @@ MainWindow::MainWindow(Theme theme, QWidget* parent)
     setWindowTitle(tr("GPU Speedup Estimator"));
     createActions();
     setCentralWidget(createBody());
-    connect(inputs_, &InputPanel::scenarioEdited, live_, &LiveEstimate::setScenario);
+    connect(inputs_, &InputPanel::inputsEdited, live_, &LiveEstimate::setInputs);
     connect(inputs_, &InputPanel::refused, live_, &LiveEstimate::markStale);
     connect(live_, &LiveEstimate::changed, this, &MainWindow::showOutlook);
-    connect(this, &MainWindow::failed, this, &MainWindow::showFailure);
-    setScenario(examples().front());
+    connect(machine_, &MachineActions::applied, this, [this](const SourcedScenario& measured) {
+        replaceInputs(measured, tr("using measured figures"));
+        statusBar()->showMessage(tr("Measured figures are in the fields"), noticeMilliseconds);
+    });
+    connect(machine_, &MachineActions::failed, this, &MainWindow::failed);
+    connect(this, &MainWindow::failed, this,
+            [this](const QString& sentence) { showFailureBox(*this, sentence); });
+    setInputs(fromExample(examples().front()));
     resize(1120, 720);
 }
 
@@ -71,7 +79,14 @@ void MainWindow::createActions()
     bar->setIconSize({16, 16});
     QMenu* file = menuBar()->addMenu(tr("&File"));
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    createExamplesMenu(*bar);
+    createUndoActions(*edit);
+    bar->addAction(machine_->measureAction());
+    QWidget* measure = bar->widgetForAction(machine_->measureAction());
+    measure->setAccessibleName(tr("Measure my hardware"));
+    measure->setFocusPolicy(Qt::TabFocus);
+    QMenu* examplesMenu = createExamplesMenu(*this, *bar, [this](const Scenario& example) {
+        replaceInputs(fromExample(example), tr("opening the example"));
+    });
 
     const auto add = [&](QMenu* menu, IconShape shape, const QString& text, const QString& name,
                          const QKeySequence& shortcut, const QString& tip, void (MainWindow::*slot)()) {
@@ -96,44 +111,20 @@ void MainWindow::createActions()
     file->addSeparator();
     QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    createViewMenu();
-    menuBar()->addMenu(tr("&Help"))->addAction(tr("&About"), this, &MainWindow::showAbout);
+    menuBar()->addMenu(machine_->menu());
+    menuBar()->addMenu(examplesMenu);
+    menuBar()->addMenu(createViewMenu(*this, theme_, [this](Theme theme) { setTheme(theme); }));
+    menuBar()->addMenu(tr("&Help"))->addAction(tr("&About"), this, [this] { showAboutBox(*this); });
 }
 
-void MainWindow::createExamplesMenu(QToolBar& bar)
+void MainWindow::createUndoActions(QMenu& edit)
 {
-    auto* menu = new QMenu(tr("E&xamples"), this);
-    menu->setToolTipsVisible(true);
-    for (const Scenario& example : examples()) {
-        QAction* action =
-            menu->addAction(toQString(example.name), this, [this, &example] { setScenario(example); });
-        action->setToolTip(toQString(example.note));
-    }
-    menuBar()->addMenu(menu);
-    auto* button = new QToolButton;
-    button->setText(tr("Examples"));
-    button->setIcon(lineIcon(IconShape::examples));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAccessibleName(tr("Examples"));
-    button->setMenu(menu);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setFocusPolicy(Qt::TabFocus);
-    bar.addWidget(button);
-}
-
-void MainWindow::createViewMenu()
-{
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    auto* group = new QActionGroup(this);
-    const std::pair<Theme, QString> themes[] = {{Theme::system, tr("&System theme")},
-                                                {Theme::light, tr("&Light theme")},
-                                                {Theme::dark, tr("&Dark theme")}};
-    for (const auto& [theme, text] : themes) {
-        QAction* action = view->addAction(text, this, [this, chosen = theme] { setTheme(chosen); });
-        action->setCheckable(true);
-        action->setChecked(theme == theme_);
-        group->addAction(action);
-    }
+    QAction* undo = steps_->createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* redo = steps_->createRedoAction(this, tr("Re&do"));
+    redo->setShortcut(QKeySequence::Redo);
+    edit.addActions({undo, redo});
+    edit.addSeparator();
 }
 
 QWidget* MainWindow::createBody()
@@ -166,11 +157,24 @@ QWidget* MainWindow::createBody()
     return body;
 }
 
-void MainWindow::setScenario(const Scenario& scenario)
+void MainWindow::setInputs(const SourcedScenario& inputs)
 {
-    inputs_->setScenario(scenario);
-    live_->setScenario(scenario);
+    steps_->clear();
+    showInputs(inputs);
+}
+
+void MainWindow::showInputs(const SourcedScenario& inputs)
+{
+    inputs_->setInputs(inputs);
+    live_->setInputs(inputs);
     table_->showCurrentTask();
+}
+
+void MainWindow::replaceInputs(const SourcedScenario& inputs, const QString& step)
+{
+    steps_->push(new InputStep(
+        step, inputs, [this]() -> const SourcedScenario& { return this->inputs(); },
+        [this](const SourcedScenario& shown) { showInputs(shown); }));
 }
 
 void MainWindow::showEvent(QShowEvent* event)
@@ -179,9 +183,9 @@ void MainWindow::showEvent(QShowEvent* event)
     table_->showCurrentTask();
 }
 
-const Scenario& MainWindow::scenario() const
+const SourcedScenario& MainWindow::inputs() const
 {
-    return live_->outlook().scenario;
+    return live_->inputs();
 }
 
 void MainWindow::showOutlook()
@@ -227,7 +231,7 @@ void MainWindow::exportTableTo(const QString& fileName)
 
 void MainWindow::resetValues()
 {
-    setScenario(examples().front());
+    replaceInputs(fromExample(examples().front()), tr("resetting the values"));
 }
 
 void MainWindow::setTheme(Theme theme)
@@ -235,23 +239,6 @@ void MainWindow::setTheme(Theme theme)
     theme_ = theme;
     applyTheme(theme);
     showOutlook();
-}
-
-void MainWindow::showFailure(const QString& sentence)
-{
-    auto* box = new QMessageBox(QMessageBox::Warning, windowTitle(), sentence, QMessageBox::Ok, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox::about(
-        this, tr("About GPU Speedup Estimator"),
-        tr("<h3>GPU Speedup Estimator %1</h3><p>Would a GPU make it faster, and by how much?</p>"
-           "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-            .arg(QApplication::applicationVersion()));
 }
 
 } // namespace gpuspeedup

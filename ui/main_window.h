@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/scenario.h"
+#include "model/provenance.h"
 #include "ui/theme.h"
 
 #include <QMainWindow>
 
-class QToolBar;
+class QUndoStack;
 
 namespace gpuspeedup {
 
 class AnswerPanel;
 class InputPanel;
 class LiveEstimate;
+class MachineActions;
 class SweepModel;
 class SweepView;
 class TaskSizeChart;
@@ -26,9 +27,13 @@ public:
     explicit MainWindow(Theme theme = Theme::system, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    void setScenario(const Scenario& scenario);
-    /// The last one that could be computed.
-    [[nodiscard]] const Scenario& scenario() const;
+    /// Not a step that can be undone; what could be is forgotten.
+    void setInputs(const SourcedScenario& inputs);
+    /// The last ones that could be computed.
+    [[nodiscard]] const SourcedScenario& inputs() const;
+    void setScenario(const Scenario& scenario) { setInputs({scenario, {}}); }
+    [[nodiscard]] const Scenario& scenario() const { return inputs().scenario; }
+    [[nodiscard]] MachineActions& machine() { return *machine_; }
     [[nodiscard]] Theme theme() const { return theme_; }
 
 public slots:
@@ -49,14 +54,16 @@ signals:
 
 private:
     void createActions();
-    void createExamplesMenu(QToolBar& bar);
-    void createViewMenu();
+    void createUndoActions(QMenu& edit);
+    /// One step that can be undone.
+    void replaceInputs(const SourcedScenario& inputs, const QString& step);
+    void showInputs(const SourcedScenario& inputs);
     [[nodiscard]] QWidget* createBody();
     void showOutlook();
-    void showFailure(const QString& sentence);
-    void showAbout();
 
     LiveEstimate* live_;
+    MachineActions* machine_;
+    QUndoStack* steps_;
     SweepModel* sweepModel_;
     InputPanel* inputs_;
     AnswerPanel* answer_;

@@ -87,6 +87,20 @@ void QuantityField::step(int steps)
     emit edited();
 }
 
+bool QuantityField::event(QEvent* event)
+{
+    // Without typing to undo, Ctrl+Z is the window's.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if ((key->matches(QKeySequence::Undo) && !isUndoAvailable()) ||
+            (key->matches(QKeySequence::Redo) && !isRedoAvailable())) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
 void QuantityField::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {

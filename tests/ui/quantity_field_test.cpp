@@ -132,7 +132,9 @@ void QuantityFieldTest::theEchoOfATextThatSaysItAllIsTheTypicalRange()
 {
     DrivenWindow w;
     QCOMPARE(w.hintOf("Data transfer rate")->text(), QStringLiteral("typical 5 to 60 GB/s"));
-    QCOMPARE(w.field("Data transfer rate")->accessibleDescription(), QStringLiteral("typical 5 to 60 GB/s"));
+    QVERIFY(w.field("Data transfer rate")
+                ->accessibleDescription()
+                .startsWith(QStringLiteral("typical 5 to 60 GB/s. From the example “")));
 }
 
 void QuantityFieldTest::enterWritesTheValueOutToo()

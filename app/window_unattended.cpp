@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window_unattended.h"
+
+#include "model/error.h"
+#include "ui/main_window.h"
+#include "ui/measure/machine_actions.h"
+#include "ui/measure/measure_session.h"
+
+#include <QApplication>
+#include <QSaveFile>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace gpuspeedup {
+namespace {
+
+/// Throws Error where the file cannot be written; an old one stays then.
+void saveScreenshot(MainWindow& window, const QString& fileName)
+{
+    QSaveFile file(fileName);
+    if (!file.open(QIODevice::WriteOnly) || !window.grab().save(&file, "PNG") ||
+        !file.flush() || // commit() of Qt 6.4 overlooks a failure in its own flush
+        !file.commit())
+        throw Error("--screenshot: " + fileName.toStdString() +
+                    " was not written: " + file.errorString().toStdString() + "; choose another place.");
+}
+
+/// Renders the window and ends the program.
+void finish(MainWindow& window, const QString& fileName, int status)
+{
+    QCoreApplication::processEvents();
+    try {
+        saveScreenshot(window, fileName);
+    } catch (const Error& error) {
+        status = report(QString::fromUtf8(error.what()), 1);
+    }
+    QCoreApplication::exit(status);
+}
+
+int applyMeasured(MainWindow& window, const MachineProfile& profile)
+{
+    const FigureSelection figures = defaultFigures(profile, 0);
+    window.setInputs(withFigures(window.inputs(), profile, 0, figures));
+    return figures.empty() ? 1 : 0;
+}
+
+} // namespace
+
+int report(const QString& sentence, int status)
+{
+    std::fprintf(stderr, "gpu-speedup: %s\n", qPrintable(sentence));
+    return status;
+}
+
+int runUnattended(MainWindow& window, const QString& fileName, bool measure)
+{
+    MeasureSession session(window.machine().command());
+    QObject::connect(&session, &MeasureSession::ended, &window, [&](const QString& problem) {
+        if (!problem.isEmpty())
+            report(problem, 1);
+        finish(window, fileName, applyMeasured(window, session.profile()));
+    });
+    // Behind the events of the first show, so that layout and chart are final.
+    QTimer::singleShot(0, &window, [&] {
+        if (measure)
+            session.start();
+        else
+            finish(window, fileName, 0);
+    });
+    return QCoreApplication::exec();
+}
+
+} // namespace gpuspeedup

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/measure_run.h"
+
+#include "model/figure_json.h"
+#include "model/profile_json.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace gpuspeedup {
+namespace {
+
+constexpr std::size_t mostSteps = 10'000;
+
+/// The GPU of that index, added where it is new; null for an index that cannot be.
+GpuRecord* gpuOf(MachineProfile& profile, int index)
+{
+    const auto found = std::find_if(profile.gpus.begin(), profile.gpus.end(),
+                                    [index](const GpuRecord& gpu) { return gpu.index == index; });
+    if (found != profile.gpus.end())
+        return &*found;
+    if (index < 0 || profile.gpus.size() >= mostGpus)
+        return nullptr;
+    profile.gpus.emplace_back().index = index;
+    return &profile.gpus.back();
+}
+
+/// Where the figure of a step belongs; null for a name of no figure.
+Figures* figuresOf(MachineProfile& profile, std::string_view& name)
+{
+    constexpr std::string_view cpu = "cpu.";
+    constexpr std::string_view gpus = "gpus.";
+    if (name.starts_with(cpu)) {
+        name.remove_prefix(cpu.size());
+        return &profile.cpu.figures;
+    }
+    if (!name.starts_with(gpus))
+        return nullptr;
+    name.remove_prefix(gpus.size());
+    int index = -1;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), index);
+    if (error != std::errc() || end == name.data() + name.size() || *end != '.')
+        return nullptr;
+    name.remove_prefix(static_cast<std::size_t>(end - name.data()) + 1);
+    GpuRecord* gpu = gpuOf(profile, index);
+    return gpu == nullptr ? nullptr : &gpu->figures;
+}
+
+} // namespace
+
+MeasureRun::Step* MeasureRun::stepNamed(std::string_view name)
+{
+    const auto found =
+        std::find_if(steps_.begin(), steps_.end(), [name](const Step& step) { return step.name == name; });
+    if (found != steps_.end())
+        return &*found;
+    if (steps_.size() >= mostSteps)
+        return nullptr;
+    Step& added = steps_.emplace_back();
+    added.name = name;
+    added.label = name;
+    return &added;
+}
+
+void MeasureRun::apply(const MeasureEvent& event, double now)
+{
+    switch (event.kind) {
+    case MeasureEvent::Kind::started:
+        begun_ = event.profile;
+        for (const MeasureEvent::Step& announced : event.steps)
+            if (Step* step = stepNamed(announced.name)) {
+                step->label = announced.label.empty() ? announced.name : announced.label;
+                step->expectedSeconds = announced.expectedSeconds;
+            }
+        break;
+    case MeasureEvent::Kind::progress:
+        if (Step* step = stepNamed(event.name); step != nullptr && step->state == State::waiting)
+            step->state = State::running;
+        break;
+    case MeasureEvent::Kind::result:
+        if (Step* step = stepNamed(event.name)) {
+            step->state = State::done;
+            step->figure = event.figure;
+        }
+        lastResult_ = now;
+        break;
+    case MeasureEvent::Kind::finished:
+        finished_ = event.profile;
+        break;
+    }
+}
+
+std::size_t MeasureRun::done() const
+{
+    return static_cast<std::size_t>(
+        std::count_if(steps_.begin(), steps_.end(), [](const Step& s) { return s.state == State::done; }));
+}
+
+std::optional<double> MeasureRun::secondsLeft(double now) const
+{
+    if (steps_.empty())
+        return std::nullopt;
+    double doneSeconds = 0;
+    double comingSeconds = 0;
+    for (const Step& step : steps_)
+        (step.state == State::done ? doneSeconds : comingSeconds) += step.expectedSeconds;
+    const double asExpected = 0.1 * (doneSeconds + comingSeconds);
+    const double pace = asExpected > 0 ? (lastResult_ + asExpected) / (doneSeconds + asExpected) : 1;
+    return std::max(0.0, comingSeconds * pace - (now - lastResult_));
+}
+
+MachineProfile MeasureRun::profile() const
+{
+    if (finished_)
+        return *finished_;
+    MachineProfile profile = begun_.value_or(MachineProfile{});
+    profile.complete = false;
+    for (const Step& step : steps_) {
+        if (!step.figure)
+            continue;
+        std::string_view name = step.name;
+        Figures* figures = figuresOf(profile, name);
+        if (figures != nullptr && isFigureName(name) && figures->size() < mostFigures)
+            figures->insert_or_assign(std::string(name), *step.figure);
+    }
+    return profile;
+}
+
+} // namespace gpuspeedup

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/machine_profile.h"
+#include "model/scenario.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace gpuspeedup {
+
+/// Where the value of one input comes from.
+struct Source
+{
+    enum class Kind
+    {
+        typed,
+        example,
+        measured
+    };
+
+    Kind kind = Kind::typed;
+    std::string origin; ///< the example's name, or the host that was measured; may be empty
+    std::string figure; ///< measured: which one, for people: "FP32, all cores"
+    std::string device; ///< measured: the processor's name; may be empty
+    std::string moment; ///< measured: as MachineProfile::measuredAt; may be empty
+
+    bool operator==(const Source&) const = default;
+};
+
+/// A scenario whose every input knows its source.
+struct SourcedScenario
+{
+    Scenario scenario;
+    std::map<std::string, Source, std::less<>> sources; ///< by key of model/input.h; absent means typed
+
+    [[nodiscard]] Source sourceOf(std::string_view key) const;
+    bool operator==(const SourcedScenario&) const = default;
+};
+
+/// Figure by key of the input it is to fill.
+using FigureSelection = std::map<std::string, std::string, std::less<>>;
+
+/// Every input from the example, which is named by its scenario's name.
+[[nodiscard]] SourcedScenario fromExample(const Scenario& example);
+
+/// `before` with the inputs of `after`; those that differ become typed.
+[[nodiscard]] SourcedScenario edited(const SourcedScenario& before, const Scenario& after);
+
+/// The figures a profile fills the inputs with unless others are chosen.
+[[nodiscard]] FigureSelection defaultFigures(const MachineProfile& profile, std::size_t gpu);
+
+/// `before` with the chosen figures of a profile, rounded to four digits: more than a
+/// measurement supports. What is not usable is passed over. A named scenario loses
+/// its name and note where an input changes.
+[[nodiscard]] SourcedScenario withFigures(const SourcedScenario& before, const MachineProfile& profile,
+                                          std::size_t gpu, const FigureSelection& selection);
+
+/// Takes the change from `before` to `after` back in `current`; inputs that were
+/// changed again since then stay as they are.
+[[nodiscard]] SourcedScenario undone(const SourcedScenario& current, const SourcedScenario& before,
+                                     const SourcedScenario& after);
+
+/// As JSON, for the settings; reads back as the same.
+[[nodiscard]] std::string sourcesToJson(const SourcedScenario& scenario);
+/// Sets the sources. What cannot be read stays typed; never throws.
+void readSources(std::string_view text, SourcedScenario& scenario);
+
+} // namespace gpuspeedup

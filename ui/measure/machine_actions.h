@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/provenance.h"
+#include "ui/measure/measure_process.h"
+#include "ui/measure/profile_store.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace gpuspeedup {
+
+/// The menu "Machine" and what it opens: measuring, and the profiles that are kept.
+class MachineActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `current` tells the inputs as they are when a dialog opens above `window`.
+    MachineActions(QWidget& window, std::function<SourcedScenario()> current);
+
+    void setCommand(const MeasureCommand& command) { command_ = command; }
+    [[nodiscard]] const MeasureCommand& command() const { return command_; }
+    void setStore(const ProfileStore& store) { store_ = store; }
+
+    [[nodiscard]] QMenu* menu() const { return menu_; }
+    [[nodiscard]] QAction* measureAction() const { return measure_; }
+
+public slots:
+    void measure();
+    void showProfiles();
+    /// Offers the figures of a profile for the fields.
+    void offer(const gpuspeedup::MachineProfile& profile);
+    /// Keeps a profile among the others.
+    void keep(const gpuspeedup::MachineProfile& profile);
+
+signals:
+    /// The inputs with measured figures, to be put in place.
+    void applied(const gpuspeedup::SourcedScenario& inputs);
+    void failed(const QString& sentence);
+
+private:
+    QWidget& window_;
+    std::function<SourcedScenario()> current_;
+    MeasureCommand command_;
+    ProfileStore store_;
+    QMenu* menu_;
+    QAction* measure_;
+};
+
+} // namespace gpuspeedup

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/measure/profile_store.h"
+
+#include "model/error.h"
+#include "ui/locale_text.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace gpuspeedup {
+namespace {
+
+const QString suffix = QStringLiteral(".json");
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("gpuspeedup::ProfileStore", text);
+}
+
+[[noreturn]] void fail(const QString& sentence)
+{
+    throw Error(sentence.toStdString());
+}
+
+void writeWhole(const QString& path, const MachineProfile& profile)
+{
+    const std::string text = profileToJson(profile);
+    QSaveFile file(path);
+    const bool written =
+        file.open(QIODevice::WriteOnly) &&
+        file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
+        file.commit();
+    if (!written)
+        fail(translated(QT_TRANSLATE_NOOP("gpuspeedup::ProfileStore",
+                                          "The profile was not written to %1: %2; choose another place."))
+                 .arg(path, file.errorString()));
+}
+
+} // namespace
+
+ProfileStore::ProfileStore(const QString& folder) : folder_(folder) {}
+
+QString ProfileStore::standardFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/profiles");
+}
+
+std::vector<ProfileStore::Entry> ProfileStore::entries() const
+{
+    std::vector<Entry> list;
+    for (const QString& file : folder_.entryList({QLatin1Char('*') + suffix}, QDir::Files, QDir::Name)) {
+        Entry entry{.file = file, .profile = {}, .problem = {}};
+        try {
+            entry.profile = read(file);
+        } catch (const Error& error) {
+            entry.problem = QString::fromUtf8(error.what());
+        }
+        list.push_back(std::move(entry));
+    }
+    std::stable_sort(list.begin(), list.end(), [](const Entry& a, const Entry& b) {
+        if (a.problem.isEmpty() != b.problem.isEmpty())
+            return a.problem.isEmpty();
+        return a.profile.measuredAt > b.profile.measuredAt;
+    });
+    return list;
+}
+
+QString ProfileStore::add(const MachineProfile& profile)
+{
+    for (const Entry& entry : entries())
+        if (entry.problem.isEmpty() && entry.profile == profile)
+            return entry.file;
+    if (!folder_.mkpath(QStringLiteral(".")))
+        fail(translated(QT_TRANSLATE_NOOP("gpuspeedup::ProfileStore",
+                                          "The folder %1 cannot be created; check its permissions."))
+                 .arg(folder_.path()));
+    const QString file = freeName(profile);
+    writeWhole(folder_.filePath(file), profile);
+    return file;
+}
+
+QString ProfileStore::importFrom(const QString& path)
+{
+    return add(readProfileFile(path.toStdString()));
+}
+
+void ProfileStore::exportTo(const QString& file, const QString& path) const
+{
+    writeWhole(path, read(file));
+}
+
+void ProfileStore::rename(const QString& file, const QString& name)
+{
+    if (name.trimmed().isEmpty())
+        fail(translated(
+            QT_TRANSLATE_NOOP("gpuspeedup::ProfileStore", "A profile needs a name; the old one was kept.")));
+    MachineProfile profile = read(file);
+    profile.name = name.simplified().left(200).toStdString();
+    writeWhole(folder_.filePath(file), profile);
+}
+
+void ProfileStore::remove(const QString& file)
+{
+    QFile stored(folder_.filePath(file));
+    if (!stored.remove())
+        fail(translated(QT_TRANSLATE_NOOP("gpuspeedup::ProfileStore", "The profile %1 was not deleted: %2."))
+                 .arg(file, stored.errorString()));
+}
+
+MachineProfile ProfileStore::read(const QString& file) const
+{
+    return readProfileFile(folder_.filePath(file).toStdString());
+}
+
+/// The time and the host in letters every file system takes.
+QString ProfileStore::freeName(const MachineProfile& profile) const
+{
+    static const QRegularExpression unsafe(QStringLiteral("[^A-Za-z0-9]+"));
+    constexpr int longestHost = 40;
+    const QString moment = toQString(profile.measuredAt).remove(unsafe);
+    const QString host = toQString(profile.host).replace(unsafe, QStringLiteral("-")).left(longestHost);
+    const QString stem = QStringList{moment.isEmpty() ? QStringLiteral("profile") : moment, host}
+                             .filter(QRegularExpression(QStringLiteral("\\w")))
+                             .join(QLatin1Char('-'));
+    QString name = stem + suffix;
+    for (int i = 2; folder_.exists(name); ++i)
+        name = stem + QLatin1Char('-') + QString::number(i) + suffix;
+    return name;
+}
+
+} // namespace gpuspeedup

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/machine_profile.h"
+
+#include <QDir>
+#include <QString>
+
+#include <vector>
+
+namespace gpuspeedup {
+
+/// The machine profiles that are kept, one file each in one folder.
+///
+/// Files are written whole or not at all. Everything that fails throws Error with
+/// one sentence and changes nothing.
+class ProfileStore
+{
+public:
+    struct Entry
+    {
+        QString file; ///< name within the folder
+        MachineProfile profile;
+        QString problem; ///< why the file cannot be read; empty where it can
+    };
+
+    explicit ProfileStore(const QString& folder = standardFolder());
+    /// "profiles" in the user's data folder of this program.
+    [[nodiscard]] static QString standardFolder();
+
+    /// Newest first; what cannot be read last. Never throws.
+    [[nodiscard]] std::vector<Entry> entries() const;
+
+    /// Returns the file it is kept in; where the same profile is kept already, that one.
+    QString add(const MachineProfile& profile);
+    /// Reads any profile file, such as one measured on a server, and keeps it.
+    QString importFrom(const QString& path);
+    void exportTo(const QString& file, const QString& path) const;
+    /// Requires a name with a visible character.
+    void rename(const QString& file, const QString& name);
+    void remove(const QString& file);
+
+private:
+    [[nodiscard]] MachineProfile read(const QString& file) const;
+    [[nodiscard]] QString freeName(const MachineProfile& profile) const;
+
+    QDir folder_;
+};
+
+} // namespace gpuspeedup

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/measure/profiles_dialog.h"
+
+#include "ui/locale_text.h"
+#include "ui/measure/profiles_model.h"
+#include "ui/theme.h"
+
+#include <QAccessible>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTableView>
+
+namespace gpuspeedup {
+
+ProfilesDialog::ProfilesDialog(const ProfileStore& store, QWidget* parent)
+    : QDialog(parent), model_(new ProfilesModel(store, this)), table_(new QTableView), message_(new QLabel)
+{
+    setWindowTitle(tr("Machine profiles"));
+    table_->setModel(model_);
+    table_->setAccessibleName(tr("Machine profiles"));
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    table_->setAlternatingRowColors(true);
+    table_->setShowGrid(false);
+    table_->setTabKeyNavigation(false);
+    table_->setWordWrap(false);
+    table_->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    table_->horizontalHeader()->setHighlightSections(false);
+    table_->horizontalHeader()->setStretchLastSection(true);
+    table_->setColumnWidth(0, fontMetrics().averageCharWidth() * 26);
+    table_->setColumnWidth(1, fontMetrics().averageCharWidth() * 22);
+    message_->setTextFormat(Qt::PlainText);
+    message_->setWordWrap(true);
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(table_, 1);
+    top->addWidget(createButtons());
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(top, 1);
+    layout->addWidget(message_);
+    connect(table_, &QTableView::doubleClicked, this, &ProfilesDialog::use);
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ProfilesDialog::updateButtons);
+    connect(model_, &ProfilesModel::modelReset, this, &ProfilesDialog::updateButtons);
+    connect(model_, &ProfilesModel::failed, this, [this](const QString& sentence) { say(sentence, true); });
+    setSizeGripEnabled(true);
+    resize(780, 360);
+    select(0);
+    updateButtons();
+}
+
+QWidget* ProfilesDialog::createButtons()
+{
+    auto* column = new QWidget;
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    use_ = addButton(*layout, tr("&Use …"), &ProfilesDialog::use);
+    rename_ = addButton(*layout, tr("&Rename"), &ProfilesDialog::rename);
+    addButton(*layout, tr("&Import …"), &ProfilesDialog::askImport);
+    export_ = addButton(*layout, tr("&Export …"), &ProfilesDialog::askExport);
+    delete_ = addButton(*layout, tr("&Delete …"), &ProfilesDialog::askDelete);
+    layout->addStretch();
+    connect(addButton(*layout, tr("Close"), nullptr), &QPushButton::clicked, this, &QDialog::reject);
+    use_->setDefault(true);
+    return column;
+}
+
+QPushButton* ProfilesDialog::addButton(QLayout& layout, const QString& text, void (ProfilesDialog::*slot)())
+{
+    auto* button = new QPushButton(text);
+    layout.addWidget(button);
+    if (slot != nullptr)
+        connect(button, &QPushButton::clicked, this, slot);
+    return button;
+}
+
+void ProfilesDialog::use()
+{
+    const ProfileStore::Entry* entry = model_->entry(currentRow());
+    if (entry == nullptr || !entry->problem.isEmpty())
+        return;
+    const MachineProfile profile = entry->profile;
+    accept();
+    emit chosen(profile);
+}
+
+void ProfilesDialog::rename()
+{
+    table_->edit(model_->index(currentRow(), 0));
+}
+
+void ProfilesDialog::askImport()
+{
+    auto* dialog = new QFileDialog(this, tr("Import a machine profile"), QString(),
+                                   tr("Machine profiles (*.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ProfilesDialog::importFrom);
+    dialog->open();
+}
+
+void ProfilesDialog::importFrom(const QString& path)
+{
+    message_->clear();
+    const QString file = model_->importFrom(path);
+    if (file.isEmpty())
+        return;
+    select(model_->rowOf(file));
+    say(tr("Imported."), false);
+}
+
+void ProfilesDialog::askExport()
+{
+    auto* dialog =
+        new QFileDialog(this, tr("Export the machine profile"), QString(), tr("Machine profiles (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    if (const ProfileStore::Entry* entry = model_->entry(currentRow()))
+        dialog->selectFile(entry->file);
+    connect(dialog, &QFileDialog::fileSelected, this, &ProfilesDialog::exportTo);
+    dialog->open();
+}
+
+void ProfilesDialog::exportTo(const QString& path)
+{
+    message_->clear();
+    const int row = currentRow();
+    model_->exportTo(row, path);
+    select(row);
+    if (message_->text().isEmpty())
+        say(tr("Written to %1.").arg(path), false);
+}
+
+void ProfilesDialog::askDelete()
+{
+    const int row = currentRow();
+    const QString name = model_->index(row, 0).data().toString();
+    auto* box =
+        new QMessageBox(QMessageBox::Question, tr("Delete the profile"),
+                        tr("Delete “%1”? This cannot be undone.").arg(name), QMessageBox::Cancel, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton* confirm = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    connect(confirm, &QPushButton::clicked, this, [this, row] {
+        message_->clear();
+        model_->remove(row);
+        select(std::min(row, model_->rowCount() - 1));
+    });
+    box->open();
+}
+
+void ProfilesDialog::updateButtons()
+{
+    const ProfileStore::Entry* entry = model_->entry(currentRow());
+    const bool readable = entry != nullptr && entry->problem.isEmpty();
+    for (QPushButton* button : {use_, rename_, export_})
+        button->setEnabled(readable);
+    delete_->setEnabled(entry != nullptr);
+    if (model_->rowCount() == 0)
+        say(tr("No profile is kept yet: measure this machine, or import a file that gpu-speedup-cli measure "
+               "wrote elsewhere."),
+            false);
+}
+
+void ProfilesDialog::say(const QString& sentence, bool problem)
+{
+    QPalette colours = palette();
+    if (problem)
+        colours.setColor(QPalette::WindowText, themeColors(colours).error);
+    message_->setPalette(colours);
+    message_->setText(sentence);
+    if (QAccessible::isActive()) {
+        QAccessibleEvent alert(message_, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+int ProfilesDialog::currentRow() const
+{
+    const QModelIndexList rows = table_->selectionModel()->selectedRows();
+    return rows.isEmpty() ? -1 : rows.first().row();
+}
+
+void ProfilesDialog::select(int row)
+{
+    if (row >= 0 && row < model_->rowCount())
+        table_->setCurrentIndex(model_->index(row, 0));
+}
+
+} // namespace gpuspeedup

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/measure/profiles_model.h"
+
+#include "model/error.h"
+#include "ui/locale_text.h"
+#include "ui/measure/figure_text.h"
+
+#include <QGuiApplication>
+#include <QPalette>
+
+#include <algorithm>
+
+namespace gpuspeedup {
+namespace {
+
+using Entry = ProfileStore::Entry;
+
+struct ProfileColumn
+{
+    const char* heading;
+    QString (*text)(const Entry&);
+};
+
+constexpr ProfileColumn columns[] = {
+    {QT_TRANSLATE_NOOP("gpuspeedup::ProfilesModel", "Name"),
+     [](const Entry& e) {
+         return !e.problem.isEmpty() || e.profile.name.empty() ? e.file : toQString(e.profile.name);
+     }},
+    {QT_TRANSLATE_NOOP("gpuspeedup::ProfilesModel", "Measured"),
+     [](const Entry& e) {
+         return e.problem.isEmpty() ? momentText(e.profile.measuredAt) : ProfilesModel::tr("cannot be read");
+     }},
+    {QT_TRANSLATE_NOOP("gpuspeedup::ProfilesModel", "Machine"),
+     [](const Entry& e) { return e.problem.isEmpty() ? machineText(e.profile) : e.problem; }},
+};
+
+} // namespace
+
+ProfilesModel::ProfilesModel(const ProfileStore& store, QObject* parent)
+    : QAbstractTableModel(parent), store_(store), entries_(store_.entries())
+{}
+
+template <typename Action> bool ProfilesModel::tryTo(Action action)
+{
+    try {
+        action();
+    } catch (const Error& error) {
+        emit failed(QString::fromUtf8(error.what()));
+        return false;
+    }
+    reload();
+    return true;
+}
+
+void ProfilesModel::reload()
+{
+    beginResetModel();
+    entries_ = store_.entries();
+    endResetModel();
+}
+
+const Entry* ProfilesModel::entry(int row) const
+{
+    return row >= 0 && row < rowCount() ? &entries_[static_cast<std::size_t>(row)] : nullptr;
+}
+
+int ProfilesModel::rowOf(const QString& file) const
+{
+    const auto found =
+        std::find_if(entries_.begin(), entries_.end(), [&](const Entry& e) { return e.file == file; });
+    return found == entries_.end() ? -1 : static_cast<int>(found - entries_.begin());
+}
+
+QString ProfilesModel::importFrom(const QString& path)
+{
+    QString file;
+    tryTo([&] { file = store_.importFrom(path); });
+    return file;
+}
+
+void ProfilesModel::exportTo(int row, const QString& path)
+{
+    if (const Entry* chosen = entry(row))
+        tryTo([&, file = chosen->file] { store_.exportTo(file, path); });
+}
+
+void ProfilesModel::remove(int row)
+{
+    if (const Entry* chosen = entry(row))
+        tryTo([&, file = chosen->file] { store_.remove(file); });
+}
+
+int ProfilesModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(entries_.size());
+}
+
+int ProfilesModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(std::size(columns));
+}
+
+QVariant ProfilesModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Entry& shown = entries_[static_cast<std::size_t>(index.row())];
+    if (role == Qt::DisplayRole || role == Qt::EditRole)
+        return columns[index.column()].text(shown);
+    if (role == Qt::ToolTipRole)
+        return QStringLiteral("<p>%1</p>").arg(columns[index.column()].text(shown).toHtmlEscaped());
+    if (role == Qt::ForegroundRole && !shown.problem.isEmpty())
+        return QGuiApplication::palette().color(QPalette::PlaceholderText);
+    return {};
+}
+
+bool ProfilesModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    const Entry* renamed = entry(index.row());
+    if (role != Qt::EditRole || index.column() != 0 || renamed == nullptr)
+        return false;
+    const QString name = value.toString();
+    if (name == data(index, Qt::EditRole))
+        return true;
+    try {
+        store_.rename(renamed->file, name);
+    } catch (const Error& error) {
+        emit failed(QString::fromUtf8(error.what()));
+        return false;
+    }
+    entries_[static_cast<std::size_t>(index.row())].profile.name = name.simplified().toStdString();
+    emit dataChanged(index, index);
+    return true;
+}
+
+Qt::ItemFlags ProfilesModel::flags(const QModelIndex& index) const
+{
+    const Entry* shown = entry(index.row());
+    const bool editable = index.column() == 0 && shown != nullptr && shown->problem.isEmpty();
+    return QAbstractTableModel::flags(index) | (editable ? Qt::ItemIsEditable : Qt::NoItemFlags);
+}
+
+QVariant ProfilesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    if (role == Qt::DisplayRole)
+        return tr(columns[section].heading);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeft);
+    return {};
+}
+
+} // namespace gpuspeedup

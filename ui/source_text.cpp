@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/source_text.h"
+
+#include "ui/locale_text.h"
+#include "ui/measure/figure_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace gpuspeedup {
+namespace {
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("gpuspeedup::SourceText", text);
+}
+
+QString dayText(const std::string& moment)
+{
+    const QDateTime time = QDateTime::fromString(toQString(moment), Qt::ISODate);
+    return time.isValid() ? QLocale().toString(time.toLocalTime().date(), QStringLiteral("d MMM yyyy"))
+                          : QString();
+}
+
+QString elided(const std::string& text)
+{
+    constexpr qsizetype longest = 24;
+    const QString whole = toQString(text);
+    return whole.size() > longest ? whole.left(longest - 1) + QChar(0x2026) : whole;
+}
+
+} // namespace
+
+QString shortSourceText(const Source& source)
+{
+    if (source.kind != Source::Kind::measured)
+        return {};
+    QString text = source.origin.empty()
+                       ? translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "measured"))
+                       : translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "measured on %1"))
+                             .arg(elided(source.origin));
+    if (const QString day = dayText(source.moment); !day.isEmpty())
+        text += QStringLiteral(", ") + day;
+    return text;
+}
+
+QString longSourceText(const Source& source)
+{
+    switch (source.kind) {
+    case Source::Kind::typed:
+        return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Typed by hand."));
+    case Source::Kind::example:
+        return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "From the example “%1”."))
+            .arg(toQString(source.origin));
+    case Source::Kind::measured:
+        break;
+    }
+    QString text = translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Measured"));
+    if (!source.origin.empty())
+        text +=
+            translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", " on %1")).arg(toQString(source.origin));
+    if (const QString moment = momentText(source.moment); !moment.isEmpty())
+        text += translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", " at %1")).arg(moment);
+    text += QStringLiteral(": ") + toQString(source.figure);
+    if (!source.device.empty())
+        text += QStringLiteral(", ") + toQString(source.device);
+    return text + QLatin1Char('.');
+}
+
+} // namespace gpuspeedup

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window_menus.h"
+
+#include "model/examples.h"
+#include "ui/icons.h"
+#include "ui/locale_text.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QMenu>
+#include <QMessageBox>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace gpuspeedup {
+namespace {
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("gpuspeedup::MainWindow", text);
+}
+
+} // namespace
+
+QMenu* createExamplesMenu(QWidget& window, QToolBar& bar, std::function<void(const Scenario&)> open)
+{
+    auto* menu = new QMenu(translated(QT_TRANSLATE_NOOP("gpuspeedup::MainWindow", "E&xamples")), &window);
+    menu->setToolTipsVisible(true);
+    for (const Scenario& example : examples()) {
+        QAction* action =
+            menu->addAction(toQString(example.name), &window, [open, &example] { open(example); });
+        action->setToolTip(toQString(example.note));
+    }
+    auto* button = new QToolButton;
+    button->setText(translated(QT_TRANSLATE_NOOP("gpuspeedup::MainWindow", "Examples")));
+    button->setIcon(lineIcon(IconShape::examples));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAccessibleName(button->text());
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::TabFocus);
+    bar.addWidget(button);
+    return menu;
+}
+
+QMenu* createViewMenu(QWidget& window, Theme current, std::function<void(Theme)> choose)
+{
+    auto* menu = new QMenu(translated(QT_TRANSLATE_NOOP("gpuspeedup::MainWindow", "&View")), &window);
+    auto* group = new QActionGroup(&window);
+    const std::pair<Theme, const char*> themes[] = {
+        {Theme::system, QT_TRANSLATE_NOOP("gpuspeedup::MainWindow", "&System theme")},
+        {Theme::light, QT_TRANSLATE_NOOP("gpuspeedup::MainWindow", "&Light theme")},
+        {Theme::dark, QT_TRANSLATE_NOOP("gpuspeedup::MainWindow", "&Dark theme")}};
+    for (const auto& [theme, text] : themes) {
+        QAction* action =
+            menu->addAction(translated(text), &window, [choose, chosen = theme] { choose(chosen); });
+        action->setCheckable(true);
+        action->setChecked(theme == current);
+        group->addAction(action);
+    }
+    return menu;
+}
+
+void showFailureBox(QWidget& window, const QString& sentence)
+{
+    auto* box =
+        new QMessageBox(QMessageBox::Warning, window.windowTitle(), sentence, QMessageBox::Ok, &window);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void showAboutBox(QWidget& window)
+{
+    QMessageBox::about(
+        &window, translated(QT_TRANSLATE_NOOP("gpuspeedup::MainWindow", "About GPU Speedup Estimator")),
+        translated(QT_TRANSLATE_NOOP(
+                       "gpuspeedup::MainWindow",
+                       "<h3>GPU Speedup Estimator %1</h3><p>Would a GPU make it faster, and by how much?</p>"
+                       "<p>Free software under the GNU General Public License, version 3 or later.</p>"))
+            .arg(QApplication::applicationVersion()));
+}
+
+} // namespace gpuspeedup
