@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "probe/cpu/fma_kernels.h"
+#include "probe/cpu/cpu_kernels.h"
 
 #include <cstring>
 

@@ -26,6 +26,7 @@ class Traffic
 public:
     Traffic(CpuSession& session, const MemoryKernel& kernel, std::size_t members, double bytes)
         : team_(session.team()),
+          loop_(session.kernels().memory.*kernel.loop),
           kernel_(kernel),
           bytes_(static_cast<std::size_t>(bytes)),
           region_(session.memory(members, bytes_)),
@@ -36,7 +37,7 @@ public:
     {
         slice_ = (slice_ + 1) % slices;
         const double seconds = team_.run(
-            results_.size(), [&](std::size_t member) { results_[member] = kernel_.run(arraysOf(member)); });
+            results_.size(), [&](std::size_t member) { results_[member] = loop_(arraysOf(member)); });
         const std::size_t elements = arraysOf(0).count * results_.size();
         return kernel_.bytesPerElement * static_cast<double>(elements) / seconds;
     }
@@ -68,6 +69,7 @@ private:
     }
 
     ThreadTeam& team_;
+    std::uint64_t (*loop_)(const MemoryArrays&);
     const MemoryKernel& kernel_;
     std::size_t bytes_;
     const MemoryRegion& region_;
@@ -106,8 +108,9 @@ Figure measureBandwidth(CpuSession& session, const MeasureSettings& settings, co
     const Sampling sampling = sample(limitsFor(settings), settings, [&] { return traffic.run(); });
 
     Figure figure = figureFrom(sampling, "B/s",
-                               std::string(kernel.method) + "; buffers of " + sizeText(bytes) + " in all, " +
-                                   std::to_string(members) + (members == 1 ? " thread" : " threads"));
+                               std::string(session.kernels().instructionSet) + " " + kernel.method +
+                                   "; buffers of " + sizeText(bytes) + " in all, " + std::to_string(members) +
+                                   (members == 1 ? " thread" : " threads"));
     if (figure.value && !traffic.isLastRight())
         throw Error("What was read or written is wrong; the memory of this machine is faulty.");
     const double cache = session.topology().lastLevelCacheBytes.value_or(0);

@@ -12,7 +12,7 @@
 namespace gpuspeedup {
 namespace {
 
-template <class Number> const FmaKernel<Number>& kernelOf(const FmaKernels& kernels)
+template <class Number> const FmaKernel<Number>& kernelOf(const CpuKernels& kernels)
 {
     if constexpr (sizeof(Number) == sizeof(float))
         return kernels.fp32;
@@ -68,7 +68,7 @@ private:
     static constexpr Number down = up / (1 + up);
 
     ThreadTeam& team_;
-    const FmaKernels& kernels_;
+    const CpuKernels& kernels_;
     const FmaKernel<Number>& kernel_;
     std::vector<Number> start_;
     std::vector<std::vector<Number>> states_;
@@ -85,7 +85,7 @@ template <class Number> std::size_t warmUp(FmaLoad<Number>& load, double flopPer
     return std::max(fewRounds, static_cast<std::size_t>(seconds * rate / flopPerRound));
 }
 
-std::string methodText(const FmaKernels& kernels, std::size_t members, double flopPerClock)
+std::string methodText(const CpuKernels& kernels, std::size_t members, double flopPerClock)
 {
     return std::string(kernels.instructionSet) +
            (kernels.fused ? " fused multiply-add" : " multiply and add") +

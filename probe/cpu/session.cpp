@@ -4,7 +4,7 @@
 namespace gpuspeedup {
 
 CpuSession::CpuSession(CpuTopology topology)
-    : topology_(std::move(topology)), kernels_(*supportedFmaKernels().front()), team_(topology_.coresToLoad())
+    : topology_(std::move(topology)), kernels_(*supportedKernels().front()), team_(topology_.coresToLoad())
 {}
 
 const MemoryRegion& CpuSession::memory(std::size_t members, std::size_t bytes)

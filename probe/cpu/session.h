@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/machine_profile.h"
-#include "probe/cpu/fma_kernels.h"
+#include "probe/cpu/cpu_kernels.h"
 #include "probe/cpu/memory_region.h"
 #include "probe/cpu/thread_team.h"
 #include "probe/cpu/topology.h"
@@ -18,7 +18,7 @@ public:
     explicit CpuSession(CpuTopology topology);
 
     [[nodiscard]] const CpuTopology& topology() const { return topology_; }
-    [[nodiscard]] const FmaKernels& kernels() const { return kernels_; }
+    [[nodiscard]] const CpuKernels& kernels() const { return kernels_; }
     /// One member for each core to load, pinned.
     [[nodiscard]] ThreadTeam& team() { return team_; }
 
@@ -35,7 +35,7 @@ public:
 
 private:
     CpuTopology topology_;
-    const FmaKernels& kernels_;
+    const CpuKernels& kernels_;
     ThreadTeam team_;
     std::optional<MemoryRegion> memory_;
     std::size_t memoryMembers_ = 0; ///< that have touched it first

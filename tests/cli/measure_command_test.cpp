@@ -22,6 +22,7 @@ class MeasureCommandTest : public QObject
 
 private slots:
     void theProfileIsPlausible();
+    void everyFigureOfTheCpuIsMeasured();
     void theLinesOfEventsComeInOrder();
     void theTextHasALineForEachFigure();
     void theListNamesEveryFigure();
@@ -72,6 +73,20 @@ void MeasureCommandTest::theProfileIsPlausible()
     QVERIFY(value.p5 <= value.median && value.median <= value.p95);
     QVERIFY(value.samples >= 3);
     QVERIFY(profile.cpu.clockHz.value() > 0);
+}
+
+/// A machine short of memory may lack some, with the reason.
+void MeasureCommandTest::everyFigureOfTheCpuIsMeasured()
+{
+    const CliResult result = runCli({"measure", "--cpu-only", "--format", "json"});
+    QCOMPARE(result.status, 0);
+    const MachineProfile profile = profileFromJson(result.output.toStdString(), "standard output");
+    QCOMPARE(profile.cpu.figures.size(), 13U);
+    for (const auto& [name, figure] : profile.cpu.figures) {
+        QVERIFY2(figure.value || figure.status == FigureStatus::unsupported, name.c_str());
+        QVERIFY2(!figure.value || !figure.method.empty(), name.c_str());
+        QVERIFY2(figure.status == FigureStatus::ok || !figure.reason.empty(), name.c_str());
+    }
 }
 
 void MeasureCommandTest::theLinesOfEventsComeInOrder()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "probe/cpu/fma_kernels.h"
+#include "probe/cpu/cpu_kernels.h"
 #include "probe/cpu/memory_kernels.h"
 #include "probe/cpu/memory_region.h"
 #include "probe/cpu/peak_throughput.h"
@@ -64,8 +64,8 @@ template <class Number> bool isAsReplayed(const FmaKernel<Number>& kernel, bool 
 
 void KernelsTest::everyInstructionSetComputesWhatTheReplayDoes()
 {
-    QVERIFY(!supportedFmaKernels().empty());
-    for (const FmaKernels* kernels : supportedFmaKernels()) {
+    QVERIFY(!supportedKernels().empty());
+    for (const CpuKernels* kernels : supportedKernels()) {
         QVERIFY2(isAsReplayed(kernels->fp32, kernels->fused), kernels->instructionSet);
         QVERIFY2(isAsReplayed(kernels->fp64, kernels->fused), kernels->instructionSet);
         QCOMPARE(kernels->fp32.lanes, 2 * kernels->fp64.lanes);
@@ -97,19 +97,22 @@ void KernelsTest::replayRoundsOnceOrTwiceAsTold()
 
 void KernelsTest::memoryKernelsPassTheirOwnCheck_data()
 {
+    QTest::addColumn<const CpuKernels*>("kernels");
     QTest::addColumn<const MemoryKernel*>("kernel");
-    for (const MemoryKernel* kernel : {&readKernel, &writeKernel, &copyKernel, &triadKernel})
-        QTest::newRow(kernel->name) << kernel;
+    for (const CpuKernels* kernels : supportedKernels())
+        for (const MemoryKernel* kernel : {&readKernel, &writeKernel, &copyKernel, &triadKernel})
+            QTest::addRow("%s %s", kernels->instructionSet, kernel->name) << kernels << kernel;
 }
 
 void KernelsTest::memoryKernelsPassTheirOwnCheck()
 {
+    QFETCH(const CpuKernels*, kernels);
     QFETCH(const MemoryKernel*, kernel);
     const MemoryRegion region(regionBytes);
     fillRandom(region.part(0, 1, region.bytes()), 1);
     const MemoryArrays arrays = arraysOf(region, *kernel);
     QCOMPARE(arrays.count, 8008U);
-    const std::uint64_t result = kernel->run(arrays);
+    const std::uint64_t result = (kernels->memory.*kernel->loop)(arrays);
     QVERIFY(kernel->isRight(arrays, result));
     QCOMPARE(kernel->bytesPerElement, 8.0 * static_cast<double>(kernel->arrays));
 }
@@ -121,7 +124,7 @@ void KernelsTest::aFlippedBitIsFound()
             const MemoryRegion region(regionBytes);
             fillRandom(region.part(0, 1, region.bytes()), 1);
             const MemoryArrays arrays = arraysOf(region, *kernel);
-            const std::uint64_t result = kernel->run(arrays);
+            const std::uint64_t result = (supportedKernels().front()->memory.*kernel->loop)(arrays);
             arrays.a[at] = std::nextafter(arrays.a[at], 0.0);
             QVERIFY2(!kernel->isRight(arrays, result), kernel->name);
         }
@@ -133,7 +136,8 @@ void KernelsTest::readCombinesEveryWord()
     alignas(64) double words[24];
     for (std::size_t i = 0; i < 24; ++i)
         words[i] = std::bit_cast<double>(std::uint64_t{1} << i);
-    QCOMPARE(readKernel.run({.a = words, .count = 24}), (std::uint64_t{1} << 24) - 1);
+    for (const CpuKernels* kernels : supportedKernels())
+        QCOMPARE(kernels->memory.read({.a = words, .count = 24}), (std::uint64_t{1} << 24) - 1);
 }
 
 void KernelsTest::partsOfARegionDoNotOverlap()

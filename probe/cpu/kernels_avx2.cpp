@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/cpu/fma_rounds.h"
+#include "probe/cpu/memory_loops.h"
 
 namespace gpuspeedup {
 
-const FmaKernels avx2Kernels{.instructionSet = "AVX2",
+const CpuKernels avx2Kernels{.instructionSet = "AVX2",
                              .fused = true,
                              .fp32 = fmaKernelOf<float, 32>(32),
-                             .fp64 = fmaKernelOf<double, 32>(16)};
+                             .fp64 = fmaKernelOf<double, 32>(16),
+                             .memory = memoryLoops};
 
 } // namespace gpuspeedup

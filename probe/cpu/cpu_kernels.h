@@ -2,9 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace gpuspeedup {
+
+struct MemoryArrays;
 
 /// Independent accumulators of a kernel: enough to cover the latency of 4 … 5 clocks
 /// of two units, few enough for 16 registers.
@@ -25,22 +28,32 @@ template <class Number> struct FmaKernel
     void (*run)(Number* state, std::size_t rounds, Number up, Number down);
 };
 
+/// Ways through memory, see memory_kernels.h.
+struct MemoryLoops
+{
+    std::uint64_t (*read)(const MemoryArrays& arrays);
+    std::uint64_t (*write)(const MemoryArrays& arrays);
+    std::uint64_t (*copy)(const MemoryArrays& arrays);
+    std::uint64_t (*triad)(const MemoryArrays& arrays);
+};
+
 /// The loops of one instruction set.
-struct FmaKernels
+struct CpuKernels
 {
     const char* instructionSet; ///< "AVX-512", "AVX2", "SSE2", "NEON"
     bool fused;                 ///< one rounding for multiplication and addition, not two
     FmaKernel<float> fp32;
     FmaKernel<double> fp64;
+    MemoryLoops memory;
 };
 
 /// Those that this build has and that this processor and its system support, best
 /// first; never empty.
-[[nodiscard]] std::vector<const FmaKernels*> supportedFmaKernels();
+[[nodiscard]] std::vector<const CpuKernels*> supportedKernels();
 
-extern const FmaKernels avx512Kernels;
-extern const FmaKernels avx2Kernels;
-extern const FmaKernels sse2Kernels;
-extern const FmaKernels neonKernels;
+extern const CpuKernels avx512Kernels;
+extern const CpuKernels avx2Kernels;
+extern const CpuKernels sse2Kernels;
+extern const CpuKernels neonKernels;
 
 } // namespace gpuspeedup

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "probe/cpu/fma_kernels.h"
+#include "probe/cpu/cpu_kernels.h"
 
 namespace gpuspeedup {
 
 // The questions are asked here and not beside the kernels, whose files may use
 // the instructions that are in question.
-std::vector<const FmaKernels*> supportedFmaKernels()
+std::vector<const CpuKernels*> supportedKernels()
 {
-    std::vector<const FmaKernels*> supported;
+    std::vector<const CpuKernels*> supported;
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("avx512f"))
         supported.push_back(&avx512Kernels);
@@ -17,7 +17,7 @@ std::vector<const FmaKernels*> supportedFmaKernels()
 #elif defined(__aarch64__)
     supported.push_back(&neonKernels); // part of AArch64
 #else
-#error "Add a file of FMA kernels for this processor beside fma_sse2.cpp."
+#error "Add a file of kernels for this processor beside kernels_sse2.cpp."
 #endif
     return supported;
 }
