@@ -3,6 +3,16 @@
 
 namespace gpuspeedup {
 
+SamplingLimits limitsFor(const MeasureSettings& settings, double quickSeconds, double thoroughSeconds)
+{
+    SamplingLimits limits{.mostSeconds = quickSeconds};
+    if (settings.thorough) {
+        limits.leastSeconds = thoroughSeconds;
+        limits.mostSeconds = 2 * thoroughSeconds;
+    }
+    return limits;
+}
+
 Sampling sample(const SamplingLimits& limits, const MeasureSettings& settings,
                 const std::function<double()>& measure)
 {

@@ -21,6 +21,11 @@ struct MeasureSettings
     [[nodiscard]] bool isCancelled() const { return cancelled != nullptr && cancelled->load(); }
 };
 
+/// Until ±1 %, at most `quickSeconds`; thorough: for `thoroughSeconds` at least and
+/// twice that at most.
+[[nodiscard]] SamplingLimits limitsFor(const MeasureSettings& settings, double quickSeconds,
+                                       double thoroughSeconds);
+
 /// Samples until the rule says stop, with the steady clock and the cancel flag.
 [[nodiscard]] Sampling sample(const SamplingLimits& limits, const MeasureSettings& settings,
                               const std::function<double()>& measure);

@@ -47,7 +47,7 @@ public:
 private:
     std::optional<SamplingEnd> reached(std::span<const double> samples, double elapsed)
     {
-        if (samples.size() >= fewest_) {
+        if (samples.size() >= fewest_ && elapsed >= limits_.leastSeconds) {
             if (medianUncertainty(samples) <= limits_.relativeUncertainty)
                 return SamplingEnd::converged;
             fewest_ = samples.size() + 1 + samples.size() / 8; // sorting thousands each time would heat

@@ -33,6 +33,7 @@ struct SamplingLimits
     std::size_t fewestSamples = 9;
     std::size_t mostSamples = 10'000;
     double relativeUncertainty = 0.01; ///< stop when medianUncertainty is at or below this …
+    double leastSeconds = 0;           ///< but not before this time …
     double mostSeconds = 0.1;          ///< … or at this time, not converged,
     std::size_t fewestAtTimeCap = 3;   ///< once there are as many: one long sample is no measurement
     double mostDrift = 0.02;           ///< above: extended once by as many samples again, then flagged

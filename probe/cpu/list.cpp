@@ -44,7 +44,7 @@ constexpr CpuMeasurement list[] = {
     {"memory.write.one_core", "Memory write, one core", "B/s", 0.1, 1.1, memoryOfOneCore<writeKernel>},
     {"memory.copy.one_core", "Memory copy, one core", "B/s", 0.1, 1.1, memoryOfOneCore<copyKernel>},
     {"memory.triad.one_core", "Memory triad, one core", "B/s", 0.1, 1.1, memoryOfOneCore<triadKernel>},
-    {"memory.fresh", "Memory, freshly allocated", "B/s", 0.15, 2.1, measureFreshMemory},
+    {"memory.fresh", "Memory, freshly allocated", "B/s", 0.15, 2.5, measureFreshMemory},
 };
 
 } // namespace

@@ -77,11 +77,6 @@ private:
     std::size_t slice_ = 0;
 };
 
-SamplingLimits limitsFor(const MeasureSettings& settings)
-{
-    return {.mostSeconds = settings.thorough ? 1.0 : 0.06};
-}
-
 } // namespace
 
 double bandwidthBytes(const CpuTopology& topology, bool thorough, std::size_t members)
@@ -105,7 +100,7 @@ Figure measureBandwidth(CpuSession& session, const MeasureSettings& settings, co
     for (std::size_t slice = 0; slice < slices;
          ++slice) // each page is in the translation tables, each cache is full
         traffic.run();
-    const Sampling sampling = sample(limitsFor(settings), settings, [&] { return traffic.run(); });
+    const Sampling sampling = sample(limitsFor(settings, 0.06, 1), settings, [&] { return traffic.run(); });
 
     Figure figure = figureFrom(sampling, "B/s",
                                std::string(session.kernels().instructionSet) + " " + kernel.method +
@@ -133,9 +128,7 @@ Figure measureFreshMemory(CpuSession& session, const MeasureSettings& settings)
         writeOrdinary({static_cast<double*>(fresh.data()), bytes / sizeof(double)});
         return wanted / (steadySeconds() - begin);
     };
-    SamplingLimits limits = limitsFor(settings);
-    limits.mostSeconds *= 2;
-    const Sampling sampling = sample(limits, settings, writeFresh);
+    const Sampling sampling = sample(limitsFor(settings, 0.12, 2), settings, writeFresh);
     return figureFrom(sampling, "B/s",
                       "first stores to " + sizeText(wanted) +
                           " just mapped, the time of mapping counted, unmapping not; one thread, page size "

@@ -127,14 +127,14 @@ void mentionQuota(Figure& figure, const CpuTopology& topology, std::size_t membe
 template <class Number>
 Figure measurePeakThroughput(CpuSession& session, const MeasureSettings& settings, std::size_t members)
 {
+    constexpr double sampleSeconds = 5e-4; // short, so that few are interrupted on a shared machine
     const FmaKernel<Number>& kernel = kernelOf<Number>(session.kernels());
     FmaLoad<Number> load(session, members);
     const double flopPerRound = 4.0 * static_cast<double>(fmaChains * kernel.lanes * members);
-    const std::size_t rounds = warmUp(load, flopPerRound, settings.thorough ? 5e-3 : 5e-4);
+    const std::size_t rounds = warmUp(load, flopPerRound, sampleSeconds);
 
     std::vector<double> clocks;
-    const SamplingLimits limits{.mostSeconds = settings.thorough ? 1.0 : 0.06};
-    const Sampling sampling = sample(limits, settings, [&] {
+    const Sampling sampling = sample(limitsFor(settings, 0.06, 1), settings, [&] {
         const double rate = load.run(rounds);
         clocks.push_back(load.clockHz());
         return rate;

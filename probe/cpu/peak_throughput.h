@@ -10,7 +10,7 @@ namespace gpuspeedup {
 /// Rate of fused multiply-adds (two FLOP each) in registers on the first `members`
 /// cores of the session's team, in FLOP/s.
 ///
-/// Samples of 0.5 ms (thorough: 5 ms) on all members at once; each is followed by a
+/// Samples of 0.5 ms on all members at once; each is followed by a
 /// measurement of the clock. `expected` is the instruction set's FLOP per clock ×
 /// that clock × cores. Above 1.01 times that the figure is invalid, below 0.9 times
 /// it has a warning. Throws Error where the computed values differ from

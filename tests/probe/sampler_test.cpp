@@ -51,6 +51,7 @@ private slots:
     void theIntervalOfFewSamplesIsAllOfThem();
     void driftComparesTheThirds();
     void equalSamplesConvergeAtTheFewest();
+    void theLeastTimeIsSpentEvenWhereItHasConverged();
     void outliersDelayConvergenceButDoNotPreventIt();
     void samplesThatNeverConvergeEndAtTheTimeCap();
     void theTimeCapWaitsForThreeSamples();
@@ -134,6 +135,14 @@ void SamplerTest::equalSamplesConvergeAtTheFewest()
     const Sampling sampling = times.run({});
     QCOMPARE(sampling.end, SamplingEnd::converged);
     QCOMPARE(sampling.samples, std::vector<double>(9, 42.0));
+}
+
+void SamplerTest::theLeastTimeIsSpentEvenWhereItHasConverged()
+{
+    MadeUpTimes times{.value = [](std::size_t) { return 42.0; }, .step = 0.25};
+    const Sampling sampling = times.run({.leastSeconds = 10, .mostSeconds = 20});
+    QCOMPARE(sampling.end, SamplingEnd::converged);
+    QCOMPARE(sampling.samples.size(), 40U); // 10 s / 0.25 s
 }
 
 void SamplerTest::outliersDelayConvergenceButDoNotPreventIt()
