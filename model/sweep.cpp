@@ -6,6 +6,21 @@
 #include <cmath>
 
 namespace gpuspeedup {
+namespace {
+
+Scenario taskOfSize(const Scenario& s, Work operations, TaskScaling scaling)
+{
+    Scenario task = s;
+    task.operations = operations;
+    const double growth = operations / s.operations;
+    if (scaling.data)
+        task.data = s.data * growth;
+    if (scaling.launches)
+        task.launches = s.launches * growth;
+    return task;
+}
+
+} // namespace
 
 SweepRange defaultSweepRange(const Scenario& scenario)
 {
@@ -13,36 +28,27 @@ SweepRange defaultSweepRange(const Scenario& scenario)
 }
 
 Sweep::Sweep(const Scenario& s, const SweepRange& range, TaskScaling scaling)
-    : cpuRate_(s.cpuRate), gpuRate_(s.gpuRate), range_(range)
+    : cpuRate_(s.cpuRate), gpuRate_(s.gpuRate), task_(s.operations), range_(range)
 {
     if (!(range.from > Work{}) || !std::isfinite(range.to.si()))
-        throw Error("The sweep's first and last task size must be positive and finite.");
+        throw Error("The sweep's first and last task size must be positive and finite: choose others.");
     if (!(range.from < range.to))
-        throw Error("The sweep's first task size must be smaller than its last.");
+        throw Error("The sweep's first task size must be smaller than its last: exchange them.");
     if (range.points < SweepRange::fewestPoints || range.points > SweepRange::mostPoints)
         throw Error("The number of points of a sweep must lie between 2 and 10000000.");
 
     const Duration transfer = s.data / s.linkRate;
     const Duration launches = s.launchOverhead * s.launches;
-    if (scaling.data)
-        transferPerOperation_ = transfer.si() / s.operations.si();
-    else
-        fixedTransfer_ = transfer;
-    if (scaling.launches)
-        launchesPerOperation_ = launches.si() / s.operations.si();
-    else
-        fixedLaunches_ = launches;
+    (scaling.data ? growingTransfer_ : fixedTransfer_) = transfer;
+    (scaling.launches ? growingLaunches_ : fixedLaunches_) = launches;
 
     // Both times grow with the task, so the two ends bound every point between.
     for (const Work end : {range.from, range.to}) {
-        Scenario atEnd = s;
-        atEnd.operations = end;
-        const double factor = end / s.operations;
-        if (scaling.data)
-            atEnd.data = s.data * factor;
-        if (scaling.launches)
-            atEnd.launches = s.launches * factor;
-        (void)estimate(atEnd);
+        (void)estimate(taskOfSize(s, end, scaling));
+        if (!std::isfinite(pointAt(end).gpuTime.si()))
+            throw EstimateOutOfRange(
+                "The transfer time or the kernel overhead of the whole task is too large "
+                "to compute: lower the data size or the number of launches.");
     }
 
     const long double first = range.from.si();
@@ -68,8 +74,10 @@ Work Sweep::taskSize(std::size_t index) const
 SweepPoint Sweep::pointAt(Work operations) const
 {
     const Duration cpuTime = operations / cpuRate_;
-    const Duration transfer = fixedTransfer_ + Duration::fromSi(transferPerOperation_ * operations.si());
-    const Duration launches = fixedLaunches_ + Duration::fromSi(launchesPerOperation_ * operations.si());
+    const bool grows = growingTransfer_ > Duration{} || growingLaunches_ > Duration{};
+    const double growth = grows ? operations / task_ : 0; // may be beyond a double where nothing grows
+    const Duration transfer = fixedTransfer_ + growingTransfer_ * growth;
+    const Duration launches = fixedLaunches_ + growingLaunches_ * growth;
     const Duration gpuTime = (operations / gpuRate_ + transfer) + launches;
     return {operations, cpuTime, gpuTime, cpuTime / gpuTime};
 }

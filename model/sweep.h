@@ -58,10 +58,11 @@ private:
 
     Throughput cpuRate_;
     Throughput gpuRate_;
+    Work task_; ///< of the scenario: at this size growing parts are what they are there
     Duration fixedTransfer_;
+    Duration growingTransfer_;
     Duration fixedLaunches_;
-    double transferPerOperation_ = 0; ///< s per operation
-    double launchesPerOperation_ = 0; ///< s per operation
+    Duration growingLaunches_;
     SweepRange range_;
     // Wider than the sizes they make: to/from may exceed a double, and the rounding
     // of a product must not show where neighbours differ by a few ulp.

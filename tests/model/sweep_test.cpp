@@ -28,6 +28,7 @@ private slots:
     void aRangeThatIsNoneIsRefused_data();
     void aRangeThatIsNoneIsRefused();
     void anEndWithoutAFiniteResultIsRefused();
+    void aSmallTaskWithMuchDataGrowsWithoutInf();
 };
 
 namespace {
@@ -202,6 +203,22 @@ void SweepTest::anEndWithoutAFiniteResultIsRefused()
     Scenario slow;
     slow.cpuRate = Throughput::fromSi(1e-10);
     QVERIFY_THROWS_EXCEPTION(EstimateOutOfRange, Sweep(slow, range(1, 1e300, 3)));
+}
+
+/// Tx = 1e12 B / 10 B/s = 1e11 s at 1e-300 operations, twice that at twice the task: finite, though the
+/// seconds for one operation, 1e311, are not.
+void SweepTest::aSmallTaskWithMuchDataGrowsWithoutInf()
+{
+    Scenario s;
+    s.cpuRate = Throughput::fromSi(1e-290);
+    s.gpuRate = Throughput::fromSi(1e-290);
+    s.operations = Work::fromSi(1e-300);
+    s.linkRate = Bandwidth::fromSi(10);
+    s.data = DataSize::fromSi(1e12);
+    s.launches = 0;
+    const Sweep sweep(s, range(1e-300, 2e-300, 2), {.data = true});
+    QVERIFY(within(1e-15, sweep[0].gpuTime.si(), 1e11));
+    QVERIFY(within(1e-15, sweep[1].gpuTime.si(), 2e11));
 }
 
 QTEST_APPLESS_MAIN(SweepTest)
