@@ -11,6 +11,7 @@
 #include <QPalette>
 
 #include <algorithm>
+#include <cmath>
 
 namespace gpuspeedup {
 namespace {
@@ -31,6 +32,13 @@ constexpr SweepColumn columns[] = {
     {QT_TRANSLATE_NOOP("gpuspeedup::SweepModel", "Speedup Factor"),
      [](const SweepPoint& p) { return p.speedup; }},
 };
+
+/// The middle of a range around the task is the task itself but for rounding.
+bool isSameTask(Work a, Work b)
+{
+    constexpr double rounding = 1e-12;
+    return std::abs(a / b - 1) < rounding;
+}
 
 QVariant boldFont()
 {
@@ -67,7 +75,7 @@ void SweepModel::setSweep(const std::optional<Sweep>& sweep, Work currentTask)
 int SweepModel::currentRow() const
 {
     const auto found = std::find_if(points_.begin(), points_.end(), [&](const SweepPoint& point) {
-        return point.operations == currentTask_;
+        return isSameTask(point.operations, currentTask_);
     });
     return found == points_.end() ? -1 : static_cast<int>(found - points_.begin());
 }
@@ -93,9 +101,9 @@ QVariant SweepModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
     case Qt::FontRole:
-        return point.operations == currentTask_ ? boldFont() : QVariant();
+        return isSameTask(point.operations, currentTask_) ? boldFont() : QVariant();
     case Qt::BackgroundRole:
-        return point.operations == currentTask_ ? currentTaskShade() : QVariant();
+        return isSameTask(point.operations, currentTask_) ? currentTaskShade() : QVariant();
     default:
         return {};
     }

@@ -20,6 +20,7 @@ private slots:
     void itShowsThePublishedColumns();
     void eachCellIsItsFigureToSixDigits();
     void theCurrentTaskStandsOut();
+    void theCurrentTaskStandsOutWhereTheMiddleIsRounded();
     void changedFiguresKeepTheRowsAndTellTheView();
     void theWindowsTableFollowsTheFields();
 };
@@ -96,6 +97,18 @@ void SweepModelTest::theCurrentTaskStandsOut()
     }
     model.setSweep(sweepOf({}, 20), Scenario{}.operations); // an even number has no middle
     QCOMPARE(model.currentRow(), -1);
+}
+
+/// The square root of a hundredth of this task times a hundred of it is off by one ulp.
+void SweepModelTest::theCurrentTaskStandsOutWhereTheMiddleIsRounded()
+{
+    Scenario s;
+    s.operations = Work::fromSi(54470.968507700782);
+    const Sweep sweep = sweepOf(s);
+    QVERIFY(sweep[10].operations != s.operations);
+    SweepModel model;
+    model.setSweep(sweep, s.operations);
+    QCOMPARE(model.currentRow(), 10);
 }
 
 void SweepModelTest::changedFiguresKeepTheRowsAndTellTheView()
