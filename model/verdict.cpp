@@ -85,15 +85,13 @@ std::string dominantSentence(const Verdict& verdict, const Estimate& e, DecimalM
         return "The largest part of the GPU time is launching kernels (" + launches +
                "): fewer, larger launches would help most.";
     case DominantTerm::computationAndTransfer:
-        return "Computation and data transfer take as long as each other (" + compute +
-               " of the GPU time each).";
+        return "Computation and data transfer each take about " + compute + " of the GPU time.";
     case DominantTerm::computationAndLaunches:
-        return "Computation and launching cost the same: " + compute + " of the GPU time each.";
+        return "Computation and launching each take about " + compute + " of the GPU time.";
     case DominantTerm::transferAndLaunches:
-        return "Data transfer and launching take as long as each other (" + transfer +
-               " of the GPU time each).";
+        return "Data transfer and launching each take about " + transfer + " of the GPU time.";
     case DominantTerm::allAlike:
-        return "Computation, transfer and launching take a third of the GPU time each.";
+        return "Computation, data transfer and launching each take about a third of the GPU time.";
     }
     return {};
 }

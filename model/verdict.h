@@ -46,7 +46,7 @@ struct Verdict
 /// "The GPU wins: 96.9 times faster, 12.5 s on the CPU, 0.129 s with the GPU."
 [[nodiscard]] std::string outcomeSentence(const Verdict& verdict, const Estimate& estimate,
                                           DecimalMark mark = DecimalMark::point);
-/// What the GPU time is spent on: "Computation and data transfer take as long as each other (48.4 % …)."
+/// What the GPU time is spent on: "Computation and data transfer each take about 48.4 % of the GPU time."
 [[nodiscard]] std::string dominantSentence(const Verdict& verdict, const Estimate& estimate,
                                            DecimalMark mark = DecimalMark::point);
 /// Where the GPU starts to win: "… the GPU is ahead from 2.67 Gop upward." or why it never does.

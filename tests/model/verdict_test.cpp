@@ -46,7 +46,7 @@ void VerdictTest::thePublishedExamplesReadAsTheyShould()
     };
     QCOMPARE(textOf(examples()[0]),
              "The GPU wins: 96.9 times faster, 12.5 s on the CPU, 0.129 s with the GPU. "
-             "Computation and data transfer take as long as each other (48.4 % of the GPU time each). "
+             "Computation and data transfer each take about 48.4 % of the GPU time. "
              "With the same data and launches, the GPU is ahead from 2.67 Gop upward.");
     QCOMPARE(textOf(examples()[1]),
              "The GPU wins: 67.1 times faster, 33.3 s on the CPU, 0.497 s with the GPU. "
