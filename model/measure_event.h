@@ -15,7 +15,7 @@ namespace gpuspeedup {
 /// The order of a run: one `started` with every step, then for each step `progress`
 /// when it begins and `result` when it ends, then one `finished` with the profile,
 /// also where the run was cancelled. Names are those of the run: "cpu.fp32.all_cores"
-/// and "gpus.0.fp32".
+/// and "gpus.0.fp32", where 0 is the position in the profile's list.
 struct MeasureEvent
 {
     enum class Kind

@@ -12,17 +12,16 @@ namespace {
 
 constexpr std::size_t mostSteps = 10'000;
 
-/// The GPU of that index, added where it is new; null for an index that cannot be.
-GpuRecord* gpuOf(MachineProfile& profile, int index)
+/// The GPU at that position, added where it is new; null for a position that cannot be.
+GpuRecord* gpuAt(MachineProfile& profile, std::size_t position)
 {
-    const auto found = std::find_if(profile.gpus.begin(), profile.gpus.end(),
-                                    [index](const GpuRecord& gpu) { return gpu.index == index; });
-    if (found != profile.gpus.end())
-        return &*found;
-    if (index < 0 || profile.gpus.size() >= mostGpus)
+    if (position >= mostGpus)
         return nullptr;
-    profile.gpus.emplace_back().index = index;
-    return &profile.gpus.back();
+    while (profile.gpus.size() <= position) {
+        const int index = static_cast<int>(profile.gpus.size());
+        profile.gpus.emplace_back().index = index;
+    }
+    return &profile.gpus[position];
 }
 
 /// Where the figure of a step belongs; null for a name of no figure.
@@ -37,12 +36,12 @@ Figures* figuresOf(MachineProfile& profile, std::string_view& name)
     if (!name.starts_with(gpus))
         return nullptr;
     name.remove_prefix(gpus.size());
-    int index = -1;
-    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), index);
+    std::size_t position = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), position);
     if (error != std::errc() || end == name.data() + name.size() || *end != '.')
         return nullptr;
     name.remove_prefix(static_cast<std::size_t>(end - name.data()) + 1);
-    GpuRecord* gpu = gpuOf(profile, index);
+    GpuRecord* gpu = gpuAt(profile, position);
     return gpu == nullptr ? nullptr : &gpu->figures;
 }
 

@@ -120,9 +120,9 @@ void MainWindow::createActions()
 void MainWindow::createUndoActions(QMenu& edit)
 {
     QAction* undo = steps_->createUndoAction(this, tr("&Undo"));
-    undo->setShortcut(QKeySequence::Undo);
+    undo->setShortcuts(QKeySequence::Undo);
     QAction* redo = steps_->createRedoAction(this, tr("Re&do"));
-    redo->setShortcut(QKeySequence::Redo);
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     edit.addActions({undo, redo});
     edit.addSeparator();
 }

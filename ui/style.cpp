@@ -3,11 +3,13 @@
 
 #include <QPainter>
 #include <QStyleOptionFrame>
+#include <QTableView>
 
 namespace gpuspeedup {
 namespace {
 
 constexpr double radius = 3;
+constexpr int cellPadding = 4; // on either side
 
 void drawTextField(const QStyleOptionFrame& frame, QPainter& painter)
 {
@@ -25,6 +27,18 @@ void drawTextField(const QStyleOptionFrame& frame, QPainter& painter)
 } // namespace
 
 Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    const bool ofCell = metric == PM_FocusFrameHMargin && qobject_cast<const QTableView*>(widget) != nullptr;
+    return QProxyStyle::pixelMetric(metric, option, widget) + (ofCell ? cellPadding : 0);
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_HeaderLabel ? rect.adjusted(cellPadding, 0, -cellPadding, 0) : rect;
+}
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                           const QWidget* widget) const

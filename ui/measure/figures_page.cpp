@@ -79,6 +79,8 @@ FiguresPage::FiguresPage(QWidget* parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(8);
+    machine_->setContentsMargins(0, 0, 0, 8);
+    notice_->setContentsMargins(0, 0, 0, 8);
     grid->addWidget(machine_, 0, 0, 1, 4);
     grid->addWidget(notice_, 1, 0, 1, 4);
     grid->addWidget(gpuLabel_, 2, 0);
@@ -90,6 +92,9 @@ FiguresPage::FiguresPage(QWidget* parent)
     for (const ProfileInput& input : profileInputs({}, 0, {}))
         addRow(input.key, *grid);
     grid->setColumnStretch(3, 1);
+    auto* task = plainLabel(tr("Operations, data and launches are the task's: they stay."));
+    task->setForegroundRole(QPalette::PlaceholderText);
+    grid->addWidget(task, grid->rowCount(), 0, 1, 4);
     grid->setRowStretch(grid->rowCount(), 1);
     connect(gpu_, &QComboBox::currentIndexChanged, this, &FiguresPage::fillChoices);
 }

@@ -63,8 +63,8 @@ MeasureDialog::MeasureDialog(const MeasureCommand& command, const SourcedScenari
     connect(session_, &MeasureSession::updated, this,
             [this] { progress_->show(session_->run(), session_->secondsLeft()); });
     connect(session_, &MeasureSession::ended, this, &MeasureDialog::showEnd);
-    showProgress();
     session_->start();
+    showProgress();
 }
 
 MeasureDialog::MeasureDialog(const MachineProfile& profile, const SourcedScenario& current, QWidget* parent)
@@ -72,8 +72,8 @@ MeasureDialog::MeasureDialog(const MachineProfile& profile, const SourcedScenari
 {
     hasFigures_ = holdsFigures(profile);
     figures_->setProfile(profile, current);
-    resize(820, sizeHint().height());
     showFigures();
+    resize(820, sizeHint().height());
 }
 
 bool MeasureDialog::isMeasuring() const

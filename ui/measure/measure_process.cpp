@@ -63,7 +63,7 @@ MeasureProcess::MeasureProcess(MeasureCommand command, QObject* parent)
         if (error == QProcess::FailedToStart)
             finish(tr("The measuring program %1 cannot be started: %2. Is the installation complete?")
                        .arg(command_.program.isEmpty() ? QStringLiteral("gpu-speedup-cli") : command_.program,
-                            process_->errorString()));
+                            process_->errorString().remove(QStringLiteral("execvp: "))));
     });
 }
 

@@ -2,6 +2,7 @@
 #include "ui/measure/profile_store.h"
 
 #include "model/error.h"
+#include "model/text_file.h"
 #include "ui/locale_text.h"
 
 #include <QCoreApplication>
@@ -86,7 +87,7 @@ QString ProfileStore::add(const MachineProfile& profile)
 
 QString ProfileStore::importFrom(const QString& path)
 {
-    return add(readProfileFile(path.toStdString()));
+    return add(readProfileFile(QFile::encodeName(path).toStdString()));
 }
 
 void ProfileStore::exportTo(const QString& file, const QString& path) const
@@ -114,7 +115,9 @@ void ProfileStore::remove(const QString& file)
 
 MachineProfile ProfileStore::read(const QString& file) const
 {
-    return readProfileFile(folder_.filePath(file).toStdString());
+    return profileFromJson(
+        readTextFile(QFile::encodeName(folder_.filePath(file)).toStdString(), mostProfileBytes),
+        file.toStdString());
 }
 
 /// The time and the host in letters every file system takes.

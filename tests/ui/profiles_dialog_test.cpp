@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/measure/profiles_dialog.h"
+
+#include "tests/ui/sample_profile.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gpuspeedup;
+
+class ProfilesDialogTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { dialog_.reset(); }
+    void theNewestIsChosenByEnter();
+    void aProfileIsRenamedInItsPlace();
+    void anImportedProfileIsSelected();
+    void aWrongFileIsOneSentenceAndNothingIsLost();
+    void exportingWritesTheSelectedOne();
+    void deletingAsksFirst();
+    void anUnreadableFileCanOnlyBeDeleted();
+    void anEmptyListSaysWhatToDo();
+    void everythingThatTakesTheFocusHasAName();
+
+private:
+    void open();
+    [[nodiscard]] QPushButton* button(const char* text) const;
+    [[nodiscard]] bool shows(const QString& text) const;
+    [[nodiscard]] int rows() const { return dialog_->findChild<QTableView*>()->model()->rowCount(); }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<ProfileStore> store_;
+    std::unique_ptr<ProfilesDialog> dialog_;
+};
+
+void ProfilesDialogTest::init()
+{
+    folder_ = std::make_unique<QTemporaryDir>();
+    store_ = std::make_unique<ProfileStore>(folder_->filePath(QStringLiteral("profiles")));
+    store_->add(sampleProfile(2));
+    MachineProfile older = sampleProfile(1);
+    older.name = "laptop";
+    older.measuredAt = "2026-10-01T00:00:00Z";
+    store_->add(older);
+}
+
+void ProfilesDialogTest::open()
+{
+    dialog_ = std::make_unique<ProfilesDialog>(*store_);
+    dialog_->open();
+    QVERIFY(QTest::qWaitForWindowActive(dialog_.get()));
+}
+
+QPushButton* ProfilesDialogTest::button(const char* text) const
+{
+    for (QPushButton* button : dialog_->findChildren<QPushButton*>())
+        if (button->text().remove('&').remove(QStringLiteral(" …")) == QLatin1String(text))
+            return button;
+    qFatal("no button says %s", text);
+}
+
+bool ProfilesDialogTest::shows(const QString& text) const
+{
+    const QList<QLabel*> labels = dialog_->findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const QLabel* label) { return label->text().contains(text); });
+}
+
+void ProfilesDialogTest::theNewestIsChosenByEnter()
+{
+    open();
+    QSignalSpy chosen(dialog_.get(), &ProfilesDialog::chosen);
+    QTest::keyClick(dialog_.get(), Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QVERIFY(chosen.first().first().value<MachineProfile>() == sampleProfile(2));
+    QVERIFY(!dialog_->isVisible());
+}
+
+void ProfilesDialogTest::aProfileIsRenamedInItsPlace()
+{
+    open();
+    button("Rename")->click();
+    auto* editor = dialog_->findChild<QTableView*>()->viewport()->findChild<QLineEdit*>();
+    QVERIFY(editor != nullptr);
+    QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(editor, QStringLiteral("server"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(QString::fromStdString(store_->entries().at(0).profile.name), QStringLiteral("server"));
+}
+
+void ProfilesDialogTest::anImportedProfileIsSelected()
+{
+    const QString path = folder_->filePath(QStringLiteral("server.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromStdString(profileToJson(sampleProfile(0))));
+    file.close();
+    open();
+    dialog_->importFrom(path);
+    QCOMPARE(rows(), 3);
+    QSignalSpy chosen(dialog_.get(), &ProfilesDialog::chosen);
+    button("Use")->click();
+    QVERIFY(chosen.first().first().value<MachineProfile>() == sampleProfile(0));
+}
+
+void ProfilesDialogTest::aWrongFileIsOneSentenceAndNothingIsLost()
+{
+    open();
+    QSignalSpy chosen(dialog_.get(), &ProfilesDialog::chosen);
+    dialog_->importFrom(QStringLiteral("/nowhere/x.json"));
+    QVERIFY(shows(QStringLiteral("“/nowhere/x.json” cannot be opened")));
+    QCOMPARE(rows(), 2);
+    QVERIFY(chosen.isEmpty());
+    QVERIFY(dialog_->isVisible());
+}
+
+void ProfilesDialogTest::exportingWritesTheSelectedOne()
+{
+    open();
+    dialog_->findChild<QTableView*>()->selectRow(1);
+    const QString path = folder_->filePath(QStringLiteral("out.json"));
+    dialog_->exportTo(path);
+    QCOMPARE(QString::fromStdString(readProfileFile(path.toStdString()).name), QStringLiteral("laptop"));
+    QVERIFY(shows(QStringLiteral("Written to")));
+    dialog_->exportTo(QStringLiteral("/nowhere/out.json"));
+    QVERIFY(shows(QStringLiteral("was not written to /nowhere/out.json")));
+}
+
+void ProfilesDialogTest::deletingAsksFirst()
+{
+    open();
+    button("Delete")->click();
+    auto* box = dialog_->findChild<QMessageBox*>();
+    QVERIFY(box != nullptr && box->text().contains(QStringLiteral("Delete “node-17”?")));
+    QTest::keyClick(box, Qt::Key_Escape);
+    QCOMPARE(rows(), 2);
+    QTRY_VERIFY(dialog_->findChild<QMessageBox*>() == nullptr);
+    button("Delete")->click();
+    for (QAbstractButton* answer : dialog_->findChild<QMessageBox*>()->buttons())
+        if (answer->text() == QLatin1String("Delete"))
+            answer->click();
+    QCOMPARE(rows(), 1);
+    QCOMPARE(store_->entries().size(), std::size_t{1});
+}
+
+void ProfilesDialogTest::anUnreadableFileCanOnlyBeDeleted()
+{
+    QFile file(folder_->filePath(QStringLiteral("profiles/bad.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"schema_version\": 2}");
+    file.close();
+    open();
+    dialog_->findChild<QTableView*>()->selectRow(2);
+    for (const char* text : {"Use", "Rename", "Export"})
+        QVERIFY(!button(text)->isEnabled());
+    QVERIFY(button("Delete")->isEnabled());
+}
+
+void ProfilesDialogTest::anEmptyListSaysWhatToDo()
+{
+    for (const ProfileStore::Entry& entry : store_->entries())
+        store_->remove(entry.file);
+    open();
+    QVERIFY(shows(QStringLiteral("No profile is kept yet")));
+    for (const char* text : {"Use", "Rename", "Export", "Delete"})
+        QVERIFY(!button(text)->isEnabled());
+    QVERIFY(button("Import")->isEnabled());
+}
+
+void ProfilesDialogTest::everythingThatTakesTheFocusHasAName()
+{
+    open();
+    for (QWidget* widget : dialog_->findChildren<QWidget*>())
+        if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) != 0)
+            QVERIFY2(!QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty(),
+                     widget->metaObject()->className());
+}
+
+QTEST_MAIN(ProfilesDialogTest)
+#include "profiles_dialog_test.moc"
