@@ -21,6 +21,8 @@ constexpr PrefixSpelling prefixSpellings[] = {
 
 constexpr std::string_view bitSpellings[] = {"b", "bit", "bits", "b/s", "bit/s", "bits/s", "bps"};
 
+constexpr char lowerPrefixes[] = {'g', 't', 'p'}; // mistaken for G, T, P
+
 constexpr Dimension measured[] = {Dimension::operationRate, Dimension::operations, Dimension::bandwidth,
                                   Dimension::dataSize, Dimension::duration};
 
@@ -38,22 +40,35 @@ bool isSpelling(std::string_view name, Dimension dimension)
                        [&](const UnitSpelling& s) { return s.dimension == dimension && s.text == name; });
 }
 
+bool isBitSpelling(std::string_view name)
+{
+    return std::find(std::begin(bitSpellings), std::end(bitSpellings), name) != std::end(bitSpellings);
+}
+
+/// "Gb", and "gb", which is typed as often.
 bool isBits(std::string_view text)
 {
-    return std::any_of(std::begin(prefixSpellings), std::end(prefixSpellings), [&](const PrefixSpelling& p) {
-        return text.starts_with(p.text) &&
-               std::find(std::begin(bitSpellings), std::end(bitSpellings),
-                         behindPrefix(text, p.text.size())) != std::end(bitSpellings);
-    });
+    const auto isBitsBehind = [&](std::string_view prefix) {
+        return text.starts_with(prefix) && isBitSpelling(behindPrefix(text, prefix.size()));
+    };
+    return std::any_of(std::begin(prefixSpellings), std::end(prefixSpellings),
+                       [&](const PrefixSpelling& p) { return isBitsBehind(p.text); }) ||
+           std::any_of(std::begin(lowerPrefixes), std::end(lowerPrefixes), [&](const char& lower) {
+               return isBitsBehind({&lower, 1});
+           });
+}
+
+bool isOfBytes(Dimension dimension)
+{
+    return dimension == Dimension::dataSize || dimension == Dimension::bandwidth;
 }
 
 } // namespace
 
 std::optional<Unit> parseUnit(std::string_view text, Dimension dimension)
 {
-    const bool bytes = dimension == Dimension::dataSize || dimension == Dimension::bandwidth;
     for (const PrefixSpelling& spelling : prefixSpellings) {
-        if (!text.starts_with(spelling.text) || (spelling.prefix.power2 != 0 && !bytes))
+        if (!text.starts_with(spelling.text) || (spelling.prefix.power2 != 0 && !isOfBytes(dimension)))
             continue;
         const std::string_view name = behindPrefix(text, spelling.text.size());
         if (name.empty() || isSpelling(name, dimension))
@@ -68,9 +83,9 @@ UnitProblem diagnoseUnit(std::string_view text, Dimension wanted)
         if (other != wanted && parseUnit(text, other))
             return {ValueFault::wrongDimension, "is a " + std::string(dimensionName(other)) + ", not a " +
                                                     std::string(dimensionName(wanted))};
-    if (isBits(text))
+    if (isOfBytes(wanted) && isBits(text))
         return {ValueFault::bits, "is in bits, where bytes (B, of 8 bits) are expected"};
-    for (const char lower : {'g', 't', 'p'})
+    for (const char lower : lowerPrefixes)
         if (text.starts_with(lower) && (text.size() == 1 || isSpelling(behindPrefix(text, 1), wanted)))
             return {ValueFault::unknownPrefix, std::string("has the unknown prefix ") + lower + " (capital " +
                                                    static_cast<char>(lower - 'a' + 'A') + " is known)"};

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/value_parser.h"
 
+#include "model/ascii_form.h"
 #include "model/quote_text.h"
 #include "model/unit_parser.h"
-#include "model/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -24,39 +24,6 @@ bool isDigit(char c)
 bool isMark(char c)
 {
     return c == '.' || c == ',';
-}
-
-/// One ASCII character for what people type in its stead; '\x1A' for anything
-/// that has no meaning in a value.
-char asciiFor(CodePoint c)
-{
-    if (!c.valid)
-        return '\x1A';
-    switch (c.value) {
-    case '\t':
-    case '\n':
-    case '\r':
-    case 0x00A0: // no-break space
-    case 0x1680:
-    case 0x202F: // narrow no-break space
-    case 0x205F:
-    case 0x3000: // ideographic space
-        return ' ';
-    case 0x00B5: // micro sign
-    case 0x03BC: // Greek mu
-        return 'u';
-    case 0x2212: // minus sign
-        return '-';
-    case 0x3002: // ideographic full stop, what a Chinese keyboard gives for '.'
-        return '.';
-    default:
-        break;
-    }
-    if (c.value >= 0x2000 && c.value <= 0x200A)
-        return ' ';
-    if (c.value >= 0xFF01 && c.value <= 0xFF5E) // full-width forms of ASCII
-        return static_cast<char>(c.value - 0xFF01 + '!');
-    return c.value >= 0x20 && c.value < 0x7F ? static_cast<char>(c.value) : '\x1A';
 }
 
 class Reader
@@ -99,7 +66,7 @@ private:
         std::size_t size = 0;
         for (std::string_view text = text_; !text.empty();) {
             const CodePoint c = decodeUtf8(text);
-            ascii_[size++] = asciiFor(c);
+            ascii_[size++] = asciiForm(c);
             text.remove_prefix(c.length);
         }
         rest_ = {ascii_.data(), size};

@@ -124,8 +124,10 @@ void ValueRefusedTest::aTextIsRefusedForItsReason_data()
         add(text, "cpu-rate", unknownPrefix);
     for (const char* text : {"10 Gb/s", "10 Gbit/s", "10 Gbps", "5 b/s"})
         add(text, "link-rate", bits);
-    for (const char* text : {"10 Gb", "5 b", "5 bits", "5 Mibit"})
+    for (const char* text : {"10 Gb", "10 gb", "5 b", "5 bits", "5 Mibit"})
         add(text, "data", bits);
+
+    add("5 Gb", "launch-overhead", unknownUnit); // no hint to bytes where a time is wanted
 
     add("5 GB", "link-rate", wrongDimension);
     add("5 GB/s", "data", wrongDimension);
