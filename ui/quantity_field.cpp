@@ -122,7 +122,11 @@ void QuantityField::wheelEvent(QWheelEvent* event)
     // Only where the field has the focus, so that scrolling the panel changes nothing.
     if (!hasFocus())
         return event->ignore();
-    step(event->angleDelta().y() / wheelNotch);
+    wheelTurn_ += event->angleDelta().y();
+    const int notches = wheelTurn_ / wheelNotch;
+    wheelTurn_ -= notches * wheelNotch;
+    if (notches != 0)
+        step(notches);
     event->accept();
 }
 

@@ -50,6 +50,7 @@ private:
     Unit shownUnit_;
     std::optional<ParsedValue> parsed_;
     QString fault_;
+    int wheelTurn_ = 0; ///< less than a notch: touchpads send many small turns
 };
 
 } // namespace gpuspeedup

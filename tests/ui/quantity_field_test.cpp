@@ -26,14 +26,17 @@ private slots:
     void keysStepTheShownDigit();
     void steppingARefusedTextDoesNothing();
     void theWheelStepsOnlyTheFocusedField();
+    void smallTurnsOfATouchpadAddUpToAStep();
 };
 
 namespace {
 
-void turnWheel(QWidget* target, int notches)
+constexpr int notch = 120; // eighths of a degree
+
+void turnWheel(QWidget* target, int eighthsOfADegree)
 {
     const QPointF centre = target->rect().center();
-    QWheelEvent event(centre, target->mapToGlobal(centre), {}, {0, 120 * notches}, Qt::NoButton,
+    QWheelEvent event(centre, target->mapToGlobal(centre), {}, {0, eighthsOfADegree}, Qt::NoButton,
                       Qt::NoModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(target, &event);
 }
@@ -196,14 +199,26 @@ void QuantityFieldTest::theWheelStepsOnlyTheFocusedField()
     DrivenWindow w;
     QLineEdit* field = w.field("Number of kernel launches");
     w.field("Total operations")->setFocus();
-    turnWheel(field, 1);
+    turnWheel(field, notch);
     QCOMPARE(field->text(), QStringLiteral("50"));
     field->setFocus();
-    turnWheel(field, 1);
+    turnWheel(field, notch);
     QCOMPARE(field->text(), QStringLiteral("51"));
-    turnWheel(field, -3);
+    turnWheel(field, -3 * notch);
     QCOMPARE(field->text(), QStringLiteral("48"));
     QCOMPARE(exactly(w.window().scenario().launches), exactly(48));
+}
+
+void QuantityFieldTest::smallTurnsOfATouchpadAddUpToAStep()
+{
+    DrivenWindow w;
+    QLineEdit* field = w.field("Number of kernel launches");
+    field->setFocus();
+    for (int turn = 0; turn < 3; ++turn)
+        turnWheel(field, notch / 4);
+    QCOMPARE(field->text(), QStringLiteral("50"));
+    turnWheel(field, notch / 4);
+    QCOMPARE(field->text(), QStringLiteral("51"));
 }
 
 QTEST_MAIN(QuantityFieldTest)
