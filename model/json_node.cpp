@@ -17,12 +17,6 @@ using nlohmann::json;
 
 constexpr double mostValue = 1e24;
 
-bool isControl(char32_t c)
-{
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x2028 && c <= 0x202E) ||
-           (c >= 0x2066 && c <= 0x2069);
-}
-
 bool holdsControl(std::string_view text)
 {
     while (!text.empty()) {
@@ -32,13 +26,6 @@ bool holdsControl(std::string_view text)
         text.remove_prefix(c.length);
     }
     return false;
-}
-
-/// The value as it stands in the file, for an error sentence.
-std::string shown(const json& value)
-{
-    return value.is_structured() ? std::string(jsonKind(value))
-                                 : value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 } // namespace
@@ -152,13 +139,13 @@ void JsonNode::checkSchema(int known) const
         version.fail(expected);
     if (version.value() > known)
         throw Error(std::string(source_) + ": " + path_ + ".schema_version is " +
-                    quoteText(shown(version.value())) +
+                    quoteText(shownJson(version.value())) +
                     ", written by a newer version of this program, which is needed to read it.");
 }
 
 void JsonNode::fail(std::string_view expected) const
 {
-    throw Error(std::string(source_) + ": " + path_ + " is " + quoteText(shown(*value_)) + ", expected " +
+    throw Error(std::string(source_) + ": " + path_ + " is " + quoteText(shownJson(*value_)) + ", expected " +
                 std::string(expected) + ".");
 }
 

@@ -4,10 +4,10 @@
 #include "model/utf8.h"
 
 namespace gpuspeedup {
+namespace {
 
-std::string quoteText(std::string_view text)
+std::string quoted(std::string_view text, std::size_t longest)
 {
-    constexpr std::size_t longest = 40;
     std::string result = "“";
     const std::size_t start = result.size();
     while (!text.empty()) {
@@ -16,16 +16,25 @@ std::string quoteText(std::string_view text)
             break;
         }
         const CodePoint c = decodeUtf8(text);
-        const bool control = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0) ||
-                             (c.value >= 0x2028 && c.value <= 0x202E) ||
-                             (c.value >= 0x2066 && c.value <= 0x2069);
-        if (c.valid && !control)
+        if (c.valid && !isControl(c.value))
             result += text.substr(0, c.length);
         else
             result += '?';
         text.remove_prefix(c.length);
     }
     return result + "”";
+}
+
+} // namespace
+
+std::string quoteText(std::string_view text)
+{
+    return quoted(text, 40);
+}
+
+std::string quotePath(std::string_view path)
+{
+    return quoted(path, std::string_view::npos);
 }
 
 } // namespace gpuspeedup

@@ -10,4 +10,7 @@ namespace gpuspeedup {
 /// broken UTF-8 replaced by '?', shortened to about 40 bytes with "…".
 [[nodiscard]] std::string quoteText(std::string_view text);
 
+/// The same for the name of a file, in full: its end says the most.
+[[nodiscard]] std::string quotePath(std::string_view path);
+
 } // namespace gpuspeedup

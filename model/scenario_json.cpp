@@ -19,17 +19,10 @@ using nlohmann::json;
 
 constexpr std::size_t longestText = 2000; // bytes of a name or note
 
-/// The value as it stands in the file, for an error sentence.
-std::string shown(const json& value)
-{
-    return value.is_structured() ? std::string(jsonKind(value))
-                                 : value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
 [[noreturn]] void fail(std::string_view source, std::string_view key, const json& value,
                        std::string_view expected)
 {
-    throw Error(std::string(source) + ": $." + std::string(key) + " is " + quoteText(shown(value)) +
+    throw Error(std::string(source) + ": $." + std::string(key) + " is " + quoteText(shownJson(value)) +
                 ", expected " + std::string(expected) + ".");
 }
 
@@ -56,7 +49,7 @@ void checkSchema(const json& object, std::string_view source)
     if (!found->is_number_integer() || *found < 1)
         fail(source, "schema_version", *found, "the whole number 1");
     if (*found > scenarioSchemaVersion)
-        throw Error(std::string(source) + ": $.schema_version is " + shown(*found) +
+        throw Error(std::string(source) + ": $.schema_version is " + shownJson(*found) +
                     ", written by a newer version of this program, which is needed to read it.");
 }
 
@@ -113,7 +106,7 @@ Scenario scenarioFromJson(std::string_view text, std::string_view source, const 
         if (!value.is_number())
             fail(source, key, value, expectedFor(*input));
         try {
-            checkInput(*input, value.get<double>(), shown(value));
+            checkInput(*input, value.get<double>(), shownJson(value));
         } catch (const ValueError&) {
             fail(source, key, value, expectedFor(*input));
         }
@@ -124,8 +117,8 @@ Scenario scenarioFromJson(std::string_view text, std::string_view source, const 
 
 Scenario readScenarioFile(const std::string& path, const Scenario& defaults)
 {
-    return scenarioFromJson(readTextFile(path, mostScenarioBytes), path == "-" ? "standard input" : path,
-                            defaults);
+    return scenarioFromJson(readTextFile(path, mostScenarioBytes),
+                            path == "-" ? "standard input" : quotePath(path), defaults);
 }
 
 } // namespace gpuspeedup

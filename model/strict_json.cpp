@@ -31,7 +31,7 @@ std::string positionOf(std::string_view text, std::size_t offset)
 class Watch : public json::json_sax_t
 {
 public:
-    explicit Watch(std::string_view source) : source_(source) {}
+    Watch(std::string_view text, std::string_view source) : text_(text), source_(source) {}
 
     bool null() override { return true; }
     bool boolean(bool) override { return true; }
@@ -50,8 +50,14 @@ public:
             throw Error(source_ + " gives the key " + quoteText(name) + " twice; keep one of them.");
         return true;
     }
-    /// Left to the second pass, which says where.
-    bool parse_error(std::size_t, const std::string&, const json::exception&) override { return false; }
+    /// What is no JSON is left to the second pass, which says where.
+    bool parse_error(std::size_t end, const std::string& token, const json::exception& problem) override
+    {
+        if (dynamic_cast<const json::out_of_range*>(&problem) != nullptr)
+            throw Error(source_ + ": " + quoteText(token) + " at " + positionOf(text_, end - token.size()) +
+                        " is too large; at most 1e308 can be read.");
+        return false;
+    }
 
 private:
     bool open()
@@ -68,6 +74,7 @@ private:
         return true;
     }
 
+    std::string_view text_;
     std::string source_;
     std::vector<std::set<std::string>> keys_; ///< of each object that is open; empty for a list
 };
@@ -79,15 +86,13 @@ json parseStrictJson(std::string_view text, std::string_view source)
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
         throw Error(std::string(source) + " is empty; it must hold a JSON object.");
     try {
-        Watch watch(source);
+        Watch watch(text, source);
         (void)json::sax_parse(text, &watch);
         return json::parse(text);
     } catch (const json::parse_error& error) {
         const bool atEnd = error.byte > text.size();
         throw Error(std::string(source) + " is not valid JSON at " + positionOf(text, error.byte - 1) +
                     (atEnd ? ": it ends too early; is it complete?" : "; correct the text there."));
-    } catch (const json::out_of_range&) {
-        throw Error(std::string(source) + " holds a number that is too large; at most 1e308 can be read.");
     }
 }
 
@@ -109,6 +114,12 @@ std::string_view jsonKind(const json& value)
     default:
         return "nothing (null)";
     }
+}
+
+std::string shownJson(const json& value)
+{
+    return value.is_structured() ? std::string(jsonKind(value))
+                                 : value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 } // namespace gpuspeedup

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <string>
 #include <string_view>
 
 namespace gpuspeedup {
@@ -16,5 +17,8 @@ namespace gpuspeedup {
 
 /// "a number", "text", "true or false", "a list", "an object" or "nothing (null)".
 [[nodiscard]] std::string_view jsonKind(const nlohmann::json& value);
+
+/// A value as it stands in the file, for an error sentence; of a list or an object its kind.
+[[nodiscard]] std::string shownJson(const nlohmann::json& value);
 
 } // namespace gpuspeedup

@@ -29,7 +29,7 @@ using OpenFile = std::unique_ptr<std::FILE, Closer>;
 
 Error notWritten(const std::string& path, int error)
 {
-    return Error(quoteText(path) + " cannot be written: " + reasonFor(error) +
+    return Error(quotePath(path) + " cannot be written: " + reasonFor(error) +
                  "; check the name, the permissions and the disk.");
 }
 
@@ -69,7 +69,7 @@ OpenFile open(const std::string& path, const std::filesystem::path& file, const 
     if (path.empty())
         throw Error("No file is named to write to; give its name.");
     if (std::filesystem::is_directory(file, ignored))
-        throw Error(quoteText(path) + " is a directory; name a file.");
+        throw Error(quotePath(path) + " is a directory; name a file.");
     OpenFile opened(std::fopen(file.c_str(), mode));
     if (opened == nullptr)
         throw notWritten(path, errno);
@@ -81,7 +81,7 @@ OpenFile open(const std::string& path, const std::filesystem::path& file, const 
 std::string readTextFile(const std::string& path, std::size_t mostBytes)
 {
     const bool standardInput = path == "-";
-    const std::string shown = standardInput ? "standard input" : quoteText(path);
+    const std::string shown = standardInput ? "standard input" : quotePath(path);
     std::error_code ignored;
     if (!standardInput && std::filesystem::is_directory(path, ignored))
         throw Error(shown + " is a directory; name a file.");

@@ -36,4 +36,12 @@ struct CodePoint
     return {value, length, true};
 }
 
+/// What has no place in one line of text: controls, separators of lines and
+/// paragraphs, and marks that turn the direction of writing.
+[[nodiscard]] constexpr bool isControl(char32_t c)
+{
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x2028 && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069);
+}
+
 } // namespace gpuspeedup

@@ -82,7 +82,7 @@ void ProfileErrorTest::aWrongProfileIsRefusedInOneSentence_data()
     add("a huge rate", withSpread("1e300"),
         "box.json: $.cpu.fp32.all_cores.median is “1e+300”, expected a number above zero and at most 1e24.");
     add("beyond a double", withSpread("1e400"),
-        "box.json holds a number that is too large; at most 1e308 can be read.");
+        "box.json: “1e400” at line 1, column 98 is too large; at most 1e308 can be read.");
     add("a rate in words", withSpread("\"2\""),
         "box.json: $.cpu.fp32.all_cores.median is “\"2\"”, expected a number above zero and at most 1e24.");
     add("p5 above the median", withSpread("2", "2.5"),

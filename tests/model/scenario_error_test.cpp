@@ -72,7 +72,9 @@ void ScenarioErrorTest::aWrongFileIsRefusedInOneSentence_data()
     add("a negative time", R"({"launch_overhead_per_launch_s": -0.5})",
         "plan.json: $.launch_overhead_per_launch_s is “-0.5”, expected a number, zero or more, in s.");
     add("beyond a double", R"({"operations": 1e400})",
-        "plan.json holds a number that is too large; at most 1e308 can be read.");
+        "plan.json: “1e400” at line 1, column 16 is too large; at most 1e308 can be read.");
+    add("beyond a double, on the last of several lines", "{\"data_bytes\": 3,\n \"operations\": -1e999}",
+        "plan.json: “-1e999” at line 2, column 16 is too large; at most 1e308 can be read.");
     add("a number for a name", R"({"name": 5})",
         "plan.json: $.name is “5”, expected text of at most 2000 bytes.");
     add("an object for a note", R"({"note": {}})",

@@ -18,6 +18,7 @@ private slots:
     void brokenUtf8IsOneInvalidByteAtATime();
     void aQuoteIsOneLineOfPrintableText();
     void aLongQuoteIsShortened();
+    void aLongPathIsNot();
 };
 
 void TextPiecesTest::everyCodePointIsDecodedAsQtEncodesIt()
@@ -72,6 +73,12 @@ void TextPiecesTest::aLongQuoteIsShortened()
     const std::string quoted = quoteText(std::string(5000, '9'));
     QVERIFY(quoted.size() < 60);
     QVERIFY(quoted.ends_with("…”"));
+}
+
+void TextPiecesTest::aLongPathIsNot()
+{
+    const std::string path = "/" + std::string(200, 'd') + "/a\nb.json";
+    QCOMPARE(exactly(quotePath(path)), exactly("“/" + std::string(200, 'd') + "/a?b.json”"));
 }
 
 QTEST_APPLESS_MAIN(TextPiecesTest)
