@@ -2,12 +2,14 @@
 #include "app/window_unattended.h"
 
 #include "model/error.h"
+#include "model/text_file.h"
 #include "ui/main_window.h"
 #include "ui/measure/machine_actions.h"
 #include "ui/measure/measure_session.h"
 
 #include <QApplication>
-#include <QSaveFile>
+#include <QBuffer>
+#include <QFile>
 #include <QTimer>
 
 #include <cstdio>
@@ -18,12 +20,9 @@ namespace {
 /// Throws Error where the file cannot be written; an old one stays then.
 void saveScreenshot(MainWindow& window, const QString& fileName)
 {
-    QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly) || !window.grab().save(&file, "PNG") ||
-        !file.flush() || // commit() of Qt 6.4 overlooks a failure in its own flush
-        !file.commit())
-        throw Error("--screenshot: " + fileName.toStdString() +
-                    " was not written: " + file.errorString().toStdString() + "; choose another place.");
+    QBuffer png;
+    window.grab().save(&png, "PNG");
+    writeTextFile(QFile::encodeName(fileName).toStdString(), png.data().toStdString());
 }
 
 /// Renders the window and ends the program.
@@ -33,7 +32,7 @@ void finish(MainWindow& window, const QString& fileName, int status)
     try {
         saveScreenshot(window, fileName);
     } catch (const Error& error) {
-        status = report(QString::fromUtf8(error.what()), 1);
+        status = report(QStringLiteral("--screenshot: ") + QString::fromUtf8(error.what()), 1);
     }
     QCoreApplication::exit(status);
 }

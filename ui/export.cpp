@@ -4,11 +4,12 @@
 #include "model/error.h"
 #include "model/quote_text.h"
 #include "model/report/format.h"
+#include "model/text_file.h"
 #include "ui/locale_text.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QMimeData>
-#include <QSaveFile>
 
 #include <array>
 
@@ -49,25 +50,11 @@ std::unique_ptr<QMimeData> clipboardData(const Document& results, const Document
 void exportDocument(const Document& document, const QString& fileName)
 {
     const Format* format = formatForFileName(fileName.toStdString());
-    const QString shown = toQString(quoteText(fileName.toStdString()));
     if (format == nullptr)
         throw Error(tr("%1 has no known ending; use .csv, .tsv, .md, .html, .json or .txt.")
-                        .arg(shown)
+                        .arg(toQString(quotePath(fileName.toStdString())))
                         .toStdString());
-    QSaveFile file(fileName);
-    bool written = file.open(QIODevice::WriteOnly);
-    if (written)
-        format->write(document, [&](std::string_view piece) {
-            const auto size = static_cast<qint64>(piece.size());
-            written = written && file.write(piece.data(), size) == size;
-        });
-    written = written && file.flush(); // commit() of Qt 6.4 overlooks a failure in its own flush
-    if (!written || !file.commit()) {
-        const QString reason = file.errorString();
-        throw Error(tr("%1 was not written: %2. A file of that name is unchanged; choose another place.")
-                        .arg(shown, reason)
-                        .toStdString());
-    }
+    writeTextFile(QFile::encodeName(fileName).toStdString(), writeToString(*format, document));
 }
 
 QString exportFilters()

@@ -199,7 +199,7 @@ void ExportTest::aFolderThatMayNotBeWrittenToIsTold()
     QVERIFY(QDir(folder_.path()).mkdir(QStringLiteral("closed")));
     QFile::setPermissions(path(QStringLiteral("closed")), QFile::ReadOwner | QFile::ExeOwner);
     DrivenWindow w;
-    QVERIFY(told(w, path(QStringLiteral("closed/table.csv"))).contains(QStringLiteral("not written")));
+    QVERIFY(told(w, path(QStringLiteral("closed/table.csv"))).contains(QStringLiteral("cannot be written")));
     QFile::setPermissions(path(QStringLiteral("closed")),
                           QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
@@ -224,7 +224,7 @@ void ExportTest::aFullDiskLeavesTheOldFileWhole()
     setrlimit(RLIMIT_FSIZE, &oldLimit);
     std::signal(SIGXFSZ, oldHandler);
 
-    QVERIFY2(sentence.contains(QStringLiteral("not written")), qPrintable(sentence));
+    QVERIFY2(sentence.contains(QStringLiteral("cannot be written")), qPrintable(sentence));
     QCOMPARE(contentOf(fileName), QStringLiteral("the old table"));
     QCOMPARE(QDir(folder_.path()).entryList(), before); // no half file beside it
 }
