@@ -5,6 +5,7 @@
 #include "app/window_state.h"
 #include "app/window_unattended.h"
 #include "model/error.h"
+#include "model/estimate.h"
 #include "model/examples.h"
 #include "model/scenario_json.h"
 #include "ui/main_window.h"
@@ -12,6 +13,7 @@
 #include "ui/style.h"
 
 #include <QApplication>
+#include <QFile>
 
 namespace gpuspeedup {
 namespace {
@@ -19,8 +21,10 @@ namespace {
 SourcedScenario inputsAtStart(const WindowOptions& options, const WindowState& remembered)
 {
     SourcedScenario inputs = remembered.inputs.value_or(fromExample(examples().front()));
-    if (!options.scenarioFile.isEmpty())
-        inputs = {readScenarioFile(options.scenarioFile.toStdString()), {}};
+    if (!options.scenarioFile.isEmpty()) {
+        inputs = {readScenarioFile(QFile::encodeName(options.scenarioFile).toStdString()), {}};
+        (void)estimate(inputs.scenario); // or there would be no result to show
+    }
     if (options.profileFile.isEmpty())
         return inputs;
     const MachineProfile profile = readProfileFile(options.profileFile.toStdString());

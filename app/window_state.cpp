@@ -2,6 +2,7 @@
 #include "app/window_state.h"
 
 #include "model/error.h"
+#include "model/estimate.h"
 #include "model/scenario_json.h"
 #include "ui/main_window.h"
 
@@ -39,9 +40,10 @@ void WindowState::load()
         return;
     try {
         inputs = SourcedScenario{scenarioFromJson(text, "settings.ini"), {}};
+        (void)estimate(inputs->scenario);
         readSources(settings.value(sourcesKey).toString().toStdString(), *inputs);
     } catch (const Error&) {
-        inputs.reset(); // written by hand or by a newer version: begin with the default
+        inputs.reset(); // written by hand or by another version: begin with the default
     }
 }
 

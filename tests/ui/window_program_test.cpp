@@ -138,6 +138,9 @@ void WindowProgramTest::aScenarioThatCannotBeReadIsRefused_data()
     QTest::newRow("text for a number")
         << QByteArray(R"({"operations": "many"})") << QByteArray("$.operations");
     QTest::newRow("ten thousand deep") << QByteArray(10'000, '[') << QByteArray("bad.json");
+    QTest::newRow("a result beyond a double")
+        << QByteArray(R"({"operations": 1e308, "cpu_operations_per_second": 1e-300})")
+        << QByteArray("CPU time is too large");
 }
 
 void WindowProgramTest::aScenarioThatCannotBeReadIsRefused()
