@@ -80,9 +80,22 @@ struct Bf16
     using Type = __nv_bfloat162;
     static constexpr double flopPerStep = 4;
     static __device__ Type from(float x) { return __float2bfloat162_rn(x); }
-    static __device__ Type fma(Type a, Type b, Type c) { return __hfma2(a, b, c); }
-    static double replayStep(double x, double c) { return __bfloat162float(__double2bfloat16(x * x + c)); }
-    static double low(Type x) { return __low2float(x); }
+    static __device__ Type fma(Type a, Type b, Type c)
+    {
+#if __CUDA_ARCH__ >= 800
+        return __hfma2(a, b, c);
+#else
+        return c; // Turing has no such unit, see measureBf16
+#endif
+    }
+    static double replayStep(double x, double c)
+    {
+        return __bfloat162float(__double2bfloat16(x * x + c));
+    }
+    static double low(Type x)
+    {
+        return __low2float(x);
+    }
 };
 
 template <class Lane>
@@ -182,6 +195,8 @@ Figure measureFp16(GpuSession& session, const MeasureSettings& settings)
 
 Figure measureBf16(GpuSession& session, const MeasureSettings& settings)
 {
+    if (currentSession(session).properties().major < 8)
+        throw Unsupported("This GPU has no BF16 arithmetic.");
     return measureChains<Bf16>(
         session, settings, &ArchitectureLimits::fp16,
         "Packed fused multiply-adds (bfloat162) in eight chains a thread, replayed on the host.");
