@@ -4,6 +4,7 @@
 #include "app/usage_error.h"
 #include "app/version.h"
 #include "model/estimate.h"
+#include "model/quote_text.h"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -31,9 +32,22 @@ int report(const std::string& sentence, int status)
     return status;
 }
 
+/// CLI11 says no more than that a subcommand is required.
+std::string commandSentence(const CLI::App& app)
+{
+    const std::vector<std::string> words = app.remaining();
+    std::string sentence =
+        words.empty() ? "No command is given; use" : quoteText(words.front()) + " is no command; use";
+    for (const Command* command : commands)
+        sentence += (command == commands[0] ? " " : ", ") + std::string(command->name);
+    return sentence + ", or see gpu-speedup-cli --help.";
+}
+
 /// CLI11's message without its trailing decoration, with the way to the remedy.
 std::string usageSentence(const CLI::App& app, const CLI::ParseError& error)
 {
+    if (app.get_subcommands().empty())
+        return commandSentence(app);
     std::string message = error.what();
     while (!message.empty() && (message.back() == '.' || message.back() == '\n' || message.back() == ' '))
         message.pop_back();

@@ -125,8 +125,9 @@ void EstimateCommandTest::aWrongCommandLineIsRefusedWithOptionAndRemedy_data()
         QTest::newRow(name) << arguments << parts;
     };
     const QByteArray seeHelp = "see gpu-speedup-cli estimate --help.";
-    add("nothing at all", {}, {"see gpu-speedup-cli --help."});
-    add("an unknown command", {"guess"}, {"see gpu-speedup-cli --help."});
+    add("nothing at all", {}, {"No command is given; use estimate, sweep", "see gpu-speedup-cli --help."});
+    add("an unknown command", {"guess"},
+        {"“guess” is no command; use estimate", "see gpu-speedup-cli --help."});
     add("an unknown option", {"estimate", "--cores", "4"}, {"--cores", seeHelp});
     add("a stray word", {"estimate", "fast"}, {"fast", seeHelp});
     add("an option without its value", {"estimate", "--data"}, {"--data", seeHelp});
