@@ -58,7 +58,8 @@ int runUnattended(MainWindow& window, const QString& fileName, bool measure)
     QObject::connect(&session, &MeasureSession::ended, &window, [&](const QString& problem) {
         if (!problem.isEmpty())
             report(problem, 1);
-        finish(window, fileName, applyMeasured(window, session.profile()));
+        const int status = applyMeasured(window, session.profile());
+        QTimer::singleShot(0, &window, [&, status] { finish(window, fileName, status); }); // laid out anew
     });
     // Behind the events of the first show, so that layout and chart are final.
     QTimer::singleShot(0, &window, [&] {

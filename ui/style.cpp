@@ -34,10 +34,19 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     return QProxyStyle::pixelMetric(metric, option, widget) + (ofCell ? cellPadding : 0);
 }
 
-QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                        const QWidget* widget) const
 {
-    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
-    return element == SE_HeaderLabel ? rect.adjusted(cellPadding, 0, -cellPadding, 0) : rect;
+    const auto drawPadded = [&](auto header) {
+        header.rect.adjust(cellPadding, 0, -cellPadding, 0);
+        QProxyStyle::drawControl(element, &header, painter, widget);
+    };
+    if (element != CE_HeaderLabel)
+        QProxyStyle::drawControl(element, option, painter, widget);
+    else if (const auto* versionTwo = qstyleoption_cast<const QStyleOptionHeaderV2*>(option))
+        drawPadded(*versionTwo);
+    else if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
+        drawPadded(*header);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,

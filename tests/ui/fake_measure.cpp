@@ -149,7 +149,7 @@ int afterThree(const std::string& script)
 int main(int argc, char** argv)
 {
     const std::string script = argc > 1 ? argv[1] : "good";
-    if (script == "good")
+    if (script == "good" || script == "measure") // as the real program is called
         return completeRun(1);
     if (script == "no_gpu")
         return completeRun(0);

@@ -78,7 +78,7 @@ void ProgressPage::fitColumns()
         return;
     fitted_ = true;
     const auto widthOf = [this](const QString& widest) {
-        return fontMetrics().horizontalAdvance(widest) + 20;
+        return fontMetrics().horizontalAdvance(widest) + 24;
     };
     table_->resizeColumnToContents(MeasureModel::device);
     table_->resizeColumnToContents(MeasureModel::quantity);
