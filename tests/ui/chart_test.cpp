@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/examples.h"
 #include "tests/exactly.h"
 #include "tests/ui/driven_window.h"
 
@@ -21,6 +22,8 @@ private slots:
     void aKeystrokeRepaintsTheChartWithTheNewData();
     void aTaskThatCannotBeDrawnEmptiesTheChartAndSaysSo();
     void tickLabelsCarryUnits();
+    void noLabelIsCutOffByTheEdge_data();
+    void noLabelIsCutOffByTheEdge();
     void onlyFiniteValuesReachTheChart_data();
     void onlyFiniteValuesReachTheChart();
 
@@ -159,6 +162,36 @@ void ChartTest::tickLabelsCarryUnits()
     QVERIFY(plot.yAxis->tickVectorLabels().contains(QStringLiteral("10 ms")));
     for (const QString& label : plot.xAxis->tickVectorLabels())
         QVERIFY2(label.endsWith(QStringLiteral("op")), qPrintable(label));
+}
+
+void ChartTest::noLabelIsCutOffByTheEdge_data()
+{
+    QTest::addColumn<Scenario>("scenario");
+    for (const Scenario& example : examples())
+        QTest::newRow(example.name.c_str()) << example;
+    // Example 1 breaks even at 2.67 Gop: from tasks far larger, far smaller, and in its neighbourhood.
+    for (const double giga : {0.0003, 0.01, 0.5, 2.67, 20.0, 2000.0, 1e5, 2e6}) {
+        Scenario task;
+        task.operations = giga * gigaOperation;
+        QTest::addRow("%g Gop", giga) << task;
+    }
+}
+
+void ChartTest::noLabelIsCutOffByTheEdge()
+{
+    QFETCH(Scenario, scenario);
+    DrivenWindow w(Theme::light, {1000, 640});
+    w.window().setScenario(scenario);
+    QTest::qWait(20);
+    const QCustomPlot& plot = plotOf(w);
+    const QRect inside = plot.axisRect()->rect();
+    for (int i = 0; i < plot.itemCount(); ++i) {
+        const auto* label = qobject_cast<QCPItemText*>(plot.item(i));
+        if (label == nullptr || !label->visible())
+            continue;
+        const QRectF box(label->topLeft->pixelPosition(), label->bottomRight->pixelPosition());
+        QVERIFY2(QRectF(inside).contains(box), qPrintable(label->text()));
+    }
 }
 
 void ChartTest::onlyFiniteValuesReachTheChart_data()

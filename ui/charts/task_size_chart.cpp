@@ -14,6 +14,7 @@
 #include <qcustomplot.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace gpuspeedup {
 namespace {
@@ -21,6 +22,7 @@ namespace {
 constexpr std::size_t curvePoints = 161;
 constexpr double farthestBreakEven = 1e6; // of the task's size; beyond, the chart would show little else
 constexpr double beyondBreakEven = 5;
+constexpr double roomForLabels = 0.08; // of the logarithmic time axis, at each end
 constexpr int markerSize = 8;
 constexpr int shownDigits = 3;
 constexpr Unit operationsUnit{Dimension::operations, giga};
@@ -56,6 +58,13 @@ std::optional<Sweep> drawableSweep(const Scenario& scenario, const SweepRange& r
         return {};
     }
     return {};
+}
+
+/// Whether a label beside `size` stands to its right: else the edge of the chart would cut it off.
+bool hasRoomToTheRight(const QCPRange& axis, double size)
+{
+    constexpr double farthest = 0.6; // of the logarithmic axis
+    return std::log(size / axis.lower) < farthest * std::log(axis.upper / axis.lower);
 }
 
 } // namespace
@@ -114,9 +123,7 @@ void TaskSizeChart::Parts::create(QWidget* parent)
     taskLine->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
     taskLabel = new QCPItemText(plot);
     taskLabel->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    taskLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     evenLabel = new QCPItemText(plot);
-    evenLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     emptyLabel = new QCPItemText(plot);
     emptyLabel->position->setType(QCPItemPosition::ptAxisRectRatio);
     emptyLabel->position->setCoords(0.5, 0.5);
@@ -163,9 +170,10 @@ void TaskSizeChart::Parts::showCurves(const Sweep& sweep) const
     cpu->setData(sizes, cpuTimes, true);
     gpu->setData(sizes, gpuTimes, true);
     plot->xAxis->setRange(sizes.front(), sizes.back());
-    constexpr double margin = 1.5;
-    plot->yAxis->setRange(std::min(cpuTimes.front(), gpuTimes.front()) / margin,
-                          std::max(cpuTimes.back(), gpuTimes.back()) * margin);
+    const double shortest = std::min(cpuTimes.front(), gpuTimes.front());
+    const double longest = std::max(cpuTimes.back(), gpuTimes.back());
+    const double margin = std::min(std::pow(longest / shortest, roomForLabels), 100.0);
+    plot->yAxis->setRange(shortest / margin, longest * margin);
 }
 
 void TaskSizeChart::Parts::showTask(const Outlook& outlook) const
@@ -175,6 +183,8 @@ void TaskSizeChart::Parts::showTask(const Outlook& outlook) const
     taskLine->start->setCoords(size, 0);
     taskLine->end->setCoords(size, 1);
     taskLabel->position->setCoords(size, 0);
+    taskLabel->setPositionAlignment(
+        (hasRoomToTheRight(plot->xAxis->range(), size) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignTop);
     taskLabel->setText(
         tr("this task, %1").arg(toQString(quantityText(size, operationsUnit, shownDigits, decimalMark()))));
 }
@@ -190,6 +200,10 @@ void TaskSizeChart::Parts::showBreakEven(const Outlook& outlook, const SweepRang
     const double time = *at / outlook.scenario.cpuRate / second;
     even->setData({at->si()}, {time}, true);
     evenLabel->position->setCoords(at->si(), time);
+    // Below right or above left of the point, where no curve runs.
+    evenLabel->setPositionAlignment(hasRoomToTheRight(plot->xAxis->range(), at->si())
+                                        ? Qt::AlignLeft | Qt::AlignTop
+                                        : Qt::AlignRight | Qt::AlignBottom);
     evenLabel->setText(
         tr("break-even, %1")
             .arg(toQString(quantityText(at->si(), operationsUnit, shownDigits, decimalMark()))));
