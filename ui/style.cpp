@@ -34,6 +34,13 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     return QProxyStyle::pixelMetric(metric, option, widget) + (ofCell ? cellPadding : 0);
 }
 
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
+                              const QWidget* widget) const
+{
+    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    return type == CT_HeaderSection ? size + QSize(2 * cellPadding, 0) : size;
+}
+
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                         const QWidget* widget) const
 {

@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/measure/measure_dialog.h"
-
-#include "model/examples.h"
-#include "tests/ui/sample_profile.h"
-#include "ui/measure/measure_session.h"
-#include "ui/style.h"
+#include "tests/ui/driven_dialog.h"
 
 #include <QAccessible>
 #include <QApplication>
-#include <QComboBox>
-#include <QLabel>
 #include <QProgressBar>
-#include <QPushButton>
-#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
-#include <csignal>
-
 using namespace gpuspeedup;
-using namespace std::chrono_literals;
 
+/// Measuring well, choosing and applying.
 class MeasureDialogTest : public QObject
 {
     Q_OBJECT
@@ -32,13 +21,6 @@ private slots:
     void aFieldCanBeLeftAsItIs();
     void withTwoGpusOneIsChosen();
     void withoutGpuTheSentenceSaysSoAndTheCpuIsOffered();
-    void cancelKeepsWhatIsThere();
-    void escapeCancelsFirstAndClosesThen();
-    void closingTheWindowKeepsWhatIsThereAndLeavesNoChild();
-    void aRunThatFailsSaysWhyAndOffersWhatItMeasured_data();
-    void aRunThatFailsSaysWhyAndOffersWhatItMeasured();
-    void aChildKilledFromOutsideIsSurvived();
-    void withoutTheProgramTheDialogSaysSo();
     void aProfileIsOfferedWithoutMeasuring();
     void figuresThatCannotBeUsedAreNotOffered();
     void everythingIsReachedByTabAndHasAName();
@@ -46,89 +28,9 @@ private slots:
     void nothingIsCutAtTheSmallestSize();
 };
 
-namespace {
-
-const bool styled = [] {
-    QApplication::setStyle(new Style);
-    return true;
-}();
-
-MeasureCommand playing(const char* script)
-{
-    return {.program = QStringLiteral(FAKE_MEASURE),
-            .arguments = {QString::fromLatin1(script)},
-            .silenceLimit = 1s,
-            .killDelay = 300ms};
-}
-
-/// A dialog as its users see it.
-class Driven
-{
-public:
-    explicit Driven(const char* script) : dialog(playing(script), fromExample(examples().front())) { open(); }
-    explicit Driven(const MachineProfile& profile) : dialog(profile, fromExample(examples().front()))
-    {
-        open();
-    }
-
-    [[nodiscard]] QPushButton* button(const char* text) const
-    {
-        for (QPushButton* button : dialog.findChildren<QPushButton*>())
-            if (button->isVisible() && button->text().remove('&') == QLatin1String(text))
-                return button;
-        return nullptr;
-    }
-    [[nodiscard]] QComboBox* combo(const char* name) const
-    {
-        for (QComboBox* combo : dialog.findChildren<QComboBox*>())
-            if (combo->accessibleName() == QLatin1String(name))
-                return combo;
-        qFatal("no combo box is named %s", name);
-    }
-    [[nodiscard]] bool shows(const char* text) const
-    {
-        const QList<QLabel*> labels = dialog.findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
-            return label->isVisible() && label->text().contains(QLatin1String(text));
-        });
-    }
-    [[nodiscard]] Scenario pressApply() const
-    {
-        QTest::mouseClick(button("Apply"), Qt::LeftButton);
-        return applied.first().first().value<SourcedScenario>().scenario;
-    }
-
-    MeasureDialog dialog;
-    QSignalSpy applied{&dialog, &MeasureDialog::applied};
-    QSignalSpy measured{&dialog, &MeasureDialog::measured};
-
-private:
-    void open()
-    {
-        dialog.open();
-        if (!QTest::qWaitForWindowActive(&dialog))
-            qFatal("the dialog does not become active");
-    }
-};
-
-std::size_t figuresIn(const MachineProfile& profile)
-{
-    std::size_t count = profile.cpu.figures.size();
-    for (const GpuRecord& gpu : profile.gpus)
-        count += gpu.figures.size();
-    return count;
-}
-
-MachineProfile profileOf(const QSignalSpy& measured)
-{
-    return measured.first().first().value<MachineProfile>();
-}
-
-} // namespace
-
 void MeasureDialogTest::eachLineFillsInAndTheTimeLeftIsSaid()
 {
-    Driven d("slow");
+    DrivenDialog d("slow");
     auto* table = d.dialog.findChild<QTableView*>();
     auto* bar = d.dialog.findChild<QProgressBar*>();
     QTRY_VERIFY(bar->value() >= 2 && bar->value() < bar->maximum());
@@ -143,7 +45,7 @@ void MeasureDialogTest::eachLineFillsInAndTheTimeLeftIsSaid()
 
 void MeasureDialogTest::afterTheRunTheFiguresAreOfferedAndOnePressApplies()
 {
-    Driven d("good");
+    DrivenDialog d("good");
     QTRY_VERIFY(d.button("Apply") != nullptr);
     QVERIFY(profileOf(d.measured) == sampleProfile());
     QVERIFY(d.shows("node-17, measured on 20 Nov 2026"));
@@ -161,7 +63,7 @@ void MeasureDialogTest::afterTheRunTheFiguresAreOfferedAndOnePressApplies()
 
 void MeasureDialogTest::anotherFigureCanBeChosen()
 {
-    Driven d(sampleProfile());
+    DrivenDialog d(sampleProfile());
     QComboBox* link = d.combo("Figure for Data transfer rate");
     QCOMPARE(link->itemText(1), QStringLiteral("To the GPU, pinned memory: 55.5 GB/s"));
     link->setCurrentIndex(1);
@@ -175,7 +77,7 @@ void MeasureDialogTest::anotherFigureCanBeChosen()
 
 void MeasureDialogTest::aFieldCanBeLeftAsItIs()
 {
-    Driven d(sampleProfile());
+    DrivenDialog d(sampleProfile());
     for (QComboBox* combo : d.dialog.findChildren<QComboBox*>())
         if (combo->accessibleName().startsWith(QLatin1String("Figure for")))
             combo->setCurrentIndex(combo->count() - 1);
@@ -191,7 +93,7 @@ void MeasureDialogTest::aFieldCanBeLeftAsItIs()
 
 void MeasureDialogTest::withTwoGpusOneIsChosen()
 {
-    Driven d("two_gpus");
+    DrivenDialog d("two_gpus");
     QTRY_VERIFY(d.button("Apply") != nullptr);
     QComboBox* gpu = d.combo("GPU to use");
     QVERIFY(gpu->isVisible());
@@ -207,7 +109,7 @@ void MeasureDialogTest::withTwoGpusOneIsChosen()
 
 void MeasureDialogTest::withoutGpuTheSentenceSaysSoAndTheCpuIsOffered()
 {
-    Driven d("no_gpu");
+    DrivenDialog d("no_gpu");
     QTRY_VERIFY(d.button("Apply") != nullptr);
     QVERIFY(d.shows("No NVIDIA GPU found; CPU measured."));
     QVERIFY(!d.combo("Figure for GPU operations per second")->isEnabled());
@@ -216,96 +118,9 @@ void MeasureDialogTest::withoutGpuTheSentenceSaysSoAndTheCpuIsOffered()
     QVERIFY(result.cpuRate == 1904 * gigaflops && result.gpuRate == examples().front().gpuRate);
 }
 
-void MeasureDialogTest::cancelKeepsWhatIsThere()
-{
-    Driven d("stall");
-    QTRY_COMPARE(d.dialog.session()->run().done(), std::size_t{3});
-    QTest::mouseClick(d.button("Cancel"), Qt::LeftButton);
-    QTRY_VERIFY(d.shows("Cancelled. What was measured is kept."));
-    QCOMPARE(figuresIn(profileOf(d.measured)), std::size_t{3});
-    QVERIFY(d.dialog.isVisible());
-    QTest::mouseClick(d.button("Use these figures"), Qt::LeftButton);
-    QVERIFY(d.shows("The run was cut short"));
-    QVERIFY(d.pressApply().cpuRate == 1904 * gigaflops);
-}
-
-void MeasureDialogTest::escapeCancelsFirstAndClosesThen()
-{
-    Driven d("stall");
-    QTRY_COMPARE(d.dialog.session()->run().done(), std::size_t{3});
-    QTest::keyClick(&d.dialog, Qt::Key_Escape);
-    QTRY_VERIFY(!d.dialog.session()->isRunning());
-    QVERIFY(d.dialog.isVisible());
-    QTest::keyClick(&d.dialog, Qt::Key_Escape);
-    QVERIFY(!d.dialog.isVisible());
-    QVERIFY(d.applied.isEmpty());
-}
-
-void MeasureDialogTest::closingTheWindowKeepsWhatIsThereAndLeavesNoChild()
-{
-    qint64 child = 0;
-    {
-        Driven d("stubborn");
-        QTRY_COMPARE(d.dialog.session()->run().done(), std::size_t{3});
-        child = d.dialog.session()->process().processId();
-        d.dialog.close();
-        QVERIFY(!d.dialog.isVisible());
-        QCOMPARE(figuresIn(profileOf(d.measured)), std::size_t{3});
-    }
-    QTRY_VERIFY(::kill(static_cast<pid_t>(child), 0) != 0); // no zombie either
-}
-
-void MeasureDialogTest::aRunThatFailsSaysWhyAndOffersWhatItMeasured_data()
-{
-    QTest::addColumn<QByteArray>("script");
-    QTest::addColumn<QByteArray>("sentence");
-    QTest::newRow("crash") << QByteArray("crash") << QByteArray("was ended by signal 6");
-    QTest::newRow("stall") << QByteArray("stall") << QByteArray("did not answer for 1 s");
-    QTest::newRow("half") << QByteArray("half") << QByteArray("ended before it was finished");
-    QTest::newRow("fails") << QByteArray("fails") << QByteArray("no <b>driver</b> for this device");
-}
-
-void MeasureDialogTest::aRunThatFailsSaysWhyAndOffersWhatItMeasured()
-{
-    QFETCH(QByteArray, script);
-    QFETCH(QByteArray, sentence);
-    Driven d(script.constData());
-    QTRY_VERIFY(d.shows(sentence.constData()));
-    QCOMPARE(figuresIn(profileOf(d.measured)), std::size_t{3});
-    QVERIFY(d.button("Use these figures")->isEnabled());
-}
-
-void MeasureDialogTest::aChildKilledFromOutsideIsSurvived()
-{
-    Driven d("stall");
-    QTRY_COMPARE(d.dialog.session()->run().done(), std::size_t{3});
-    ::kill(static_cast<pid_t>(d.dialog.session()->process().processId()), SIGKILL);
-    QTRY_VERIFY(d.shows("was ended by signal 9"));
-    QCOMPARE(figuresIn(profileOf(d.measured)), std::size_t{3});
-}
-
-void MeasureDialogTest::withoutTheProgramTheDialogSaysSo()
-{
-    MeasureCommand command;
-    command.program = QStringLiteral("/nowhere/gpu-speedup-cli");
-    MeasureDialog dialog(command, {});
-    QSignalSpy measured(&dialog, &MeasureDialog::measured);
-    dialog.open();
-    const auto said = [&] {
-        for (const QLabel* label : dialog.findChildren<QLabel*>())
-            if (label->text().contains(QLatin1String("/nowhere/gpu-speedup-cli cannot be started")))
-                return true;
-        return false;
-    };
-    QTRY_VERIFY(said());
-    QVERIFY(measured.isEmpty());
-    QTest::keyClick(&dialog, Qt::Key_Return); // the default button closes
-    QVERIFY(!dialog.isVisible());
-}
-
 void MeasureDialogTest::aProfileIsOfferedWithoutMeasuring()
 {
-    Driven d(sampleProfile());
+    DrivenDialog d(sampleProfile());
     QVERIFY(d.dialog.session() == nullptr);
     QVERIFY(d.button("Measurements") == nullptr);
     QVERIFY(d.pressApply().gpuRate.si() == 66.13e12);
@@ -317,7 +132,7 @@ void MeasureDialogTest::figuresThatCannotBeUsedAreNotOffered()
     MachineProfile profile = sampleProfile();
     profile.gpus[0].figures["fp32"].status = FigureStatus::invalid;
     profile.gpus[0].figures["launch.async"].status = FigureStatus::failed;
-    Driven d(profile);
+    DrivenDialog d(profile);
     QComboBox* gpu = d.combo("Figure for GPU operations per second");
     for (int i = 0; i < gpu->count(); ++i)
         QVERIFY(!gpu->itemText(i).startsWith(QLatin1String("FP32")));
@@ -328,7 +143,7 @@ void MeasureDialogTest::figuresThatCannotBeUsedAreNotOffered()
 void MeasureDialogTest::everythingIsReachedByTabAndHasAName()
 {
     for (const bool figures : {false, true}) {
-        Driven d(figures ? "two_gpus" : "stall");
+        DrivenDialog d(figures ? "two_gpus" : "stall");
         QTRY_VERIFY(figures ? d.button("Apply") != nullptr : d.dialog.session()->run().done() == 3);
         QSet<QWidget*> focusable;
         for (QWidget* widget : d.dialog.findChildren<QWidget*>())
@@ -349,7 +164,7 @@ void MeasureDialogTest::everythingIsReachedByTabAndHasAName()
 
 void MeasureDialogTest::allOfItWorksFromTheKeyboard()
 {
-    Driven d("good");
+    DrivenDialog d("good");
     QTRY_VERIFY(d.button("Apply") != nullptr && d.button("Apply")->hasFocus());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_M, Qt::AltModifier); // back
     QTRY_VERIFY(d.button("Apply") == nullptr);
@@ -364,7 +179,7 @@ void MeasureDialogTest::allOfItWorksFromTheKeyboard()
 
 void MeasureDialogTest::nothingIsCutAtTheSmallestSize()
 {
-    Driven d(sampleProfile(2));
+    DrivenDialog d(sampleProfile(2));
     d.dialog.resize(d.dialog.minimumSizeHint());
     QVERIFY(d.dialog.minimumSizeHint().width() <= 1000 && d.dialog.minimumSizeHint().height() <= 640);
     for (const QLabel* label : d.dialog.findChildren<QLabel*>())

@@ -68,6 +68,10 @@ void MeasureModelTest::aLineFillsInWithFigureSpreadAndLimit()
     QCOMPARE(rowOf(model, 1),
              QStringList({"GPU 1", "FP32", "66 TFLOPS", "65 – 66.5", "66.67 TFLOPS (99 %)", "measured"}));
     QCOMPARE(model.rowCount(), 3); // announced or not
+    QCOMPARE(model.detail(1), QStringLiteral("measured\nmedian of repeated runs\n21 samples"));
+    QCOMPARE(model.index(1, 0).data(Qt::AccessibleDescriptionRole).toString(), model.detail(1));
+    QCOMPARE(model.detail(0), QString());
+    QCOMPARE(model.detail(7), QString());
     QCOMPARE(model.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Median"));
 }
 

@@ -53,7 +53,7 @@ MeasureDialog::MeasureDialog(const SourcedScenario& current, QWidget* parent)
     connect(close_, &QPushButton::clicked, this, &MeasureDialog::reject);
     connect(figures_, &FiguresPage::changed, this, &MeasureDialog::updateButtons);
     setSizeGripEnabled(true);
-    resize(820, 520);
+    resize(900, 560);
 }
 
 MeasureDialog::MeasureDialog(const MeasureCommand& command, const SourcedScenario& current, QWidget* parent)
@@ -73,7 +73,7 @@ MeasureDialog::MeasureDialog(const MachineProfile& profile, const SourcedScenari
     hasFigures_ = holdsFigures(profile);
     figures_->setProfile(profile, current);
     showFigures();
-    resize(820, sizeHint().height());
+    resize(900, sizeHint().height());
 }
 
 bool MeasureDialog::isMeasuring() const

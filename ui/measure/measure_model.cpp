@@ -51,17 +51,16 @@ constexpr StepColumn columns[] = {
     {QT_TRANSLATE_NOOP("gpuspeedup::MeasureModel", "Status"), false, stateText},
 };
 
-QString toolTip(const Step& step)
+QString detailOf(const Step& step)
 {
     if (!step.figure)
         return {};
-    QString text = statusText(*step.figure);
+    QStringList parts{statusText(*step.figure)};
     if (!step.figure->method.empty())
-        text += QLatin1Char('\n') + toQString(step.figure->method);
+        parts += toQString(step.figure->method);
     if (step.figure->value)
-        text += QLatin1Char('\n') +
-                MeasureModel::tr("%n sample(s)", nullptr, static_cast<int>(step.figure->value->samples));
-    return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped());
+        parts += MeasureModel::tr("%1 samples").arg(step.figure->value->samples);
+    return parts.join(QLatin1Char('\n'));
 }
 
 QVariant colourOf(const Step& step)
@@ -110,6 +109,11 @@ int MeasureModel::currentRow() const
     return last;
 }
 
+QString MeasureModel::detail(int row) const
+{
+    return row >= 0 && row < rowCount() ? detailOf(steps_[static_cast<std::size_t>(row)]) : QString();
+}
+
 int MeasureModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(steps_.size());
@@ -130,7 +134,9 @@ QVariant MeasureModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return column.text(step);
     case Qt::ToolTipRole:
-        return toolTip(step);
+        return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(detailOf(step).toHtmlEscaped());
+    case Qt::AccessibleDescriptionRole:
+        return detailOf(step);
     case Qt::ForegroundRole:
         return colourOf(step);
     case Qt::TextAlignmentRole:

@@ -31,6 +31,8 @@ public:
     void show(const MeasureRun& run);
     /// The line being measured, else the last one done; -1 before the first.
     [[nodiscard]] int currentRow() const;
+    /// All that is known of a line: status and reason, method, samples. Empty before it is done.
+    [[nodiscard]] QString detail(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -22,7 +22,8 @@ ProgressPage::ProgressPage(QWidget* parent)
       model_(new MeasureModel(this)),
       state_(new QLabel(tr("Starting …"))),
       bar_(new QProgressBar),
-      table_(new QTableView)
+      table_(new QTableView),
+      detail_(new QLabel)
 {
     state_->setTextFormat(Qt::PlainText);
     state_->setWordWrap(true);
@@ -44,17 +45,29 @@ ProgressPage::ProgressPage(QWidget* parent)
     table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setStretchLastSection(true);
 
+    table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    detail_->setTextFormat(Qt::PlainText);
+    detail_->setWordWrap(true);
+    detail_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    detail_->setForegroundRole(QPalette::PlaceholderText);
+    detail_->setMinimumHeight(3 * fontMetrics().lineSpacing());
+    detail_->setAccessibleName(tr("Details of the selected line"));
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ProgressPage::showDetail);
+
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(state_);
     layout->addWidget(bar_);
     layout->addWidget(table_, 1);
+    layout->addWidget(detail_);
 }
 
 void ProgressPage::show(const MeasureRun& run, std::optional<double> secondsLeft)
 {
     model_->show(run);
     fitColumns();
+    showDetail();
     const int steps = static_cast<int>(run.steps().size());
     const int done = static_cast<int>(run.done());
     bar_->setRange(0, std::max(steps, 1));
@@ -85,6 +98,12 @@ void ProgressPage::fitColumns()
     table_->setColumnWidth(MeasureModel::median, widthOf(QStringLiteral("888.8 GFLOPS")));
     table_->setColumnWidth(MeasureModel::spread, widthOf(QStringLiteral("888.8 – 888.8")));
     table_->setColumnWidth(MeasureModel::expected, widthOf(QStringLiteral("888.8 GFLOPS (88.8 %)")));
+}
+
+void ProgressPage::showDetail()
+{
+    const int row = table_->currentIndex().row();
+    detail_->setText(row >= 0 ? model_->detail(row) : tr("Select a line to see how it was measured."));
 }
 
 void ProgressPage::showEnd(const QString& sentence, bool problem)

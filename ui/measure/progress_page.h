@@ -28,11 +28,13 @@ public:
 
 private:
     void fitColumns();
+    void showDetail();
 
     MeasureModel* model_;
     QLabel* state_;
     QProgressBar* bar_;
     QTableView* table_;
+    QLabel* detail_; ///< of the selected line, which the table has no room for
     int shownRow_ = -1;
     bool fitted_ = false;
 };
