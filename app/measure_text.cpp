@@ -111,7 +111,8 @@ Document figureListDocument(std::vector<FigureName> names)
 {
     Document document;
     document.title = "Figures that are measured";
-    document.table.columns = {{"name", "Name"}, {"label", "Figure"}, {"unit", "Unit"}, {"device", "Device"}};
+    document.table.columns = {
+        {"name", "Name"}, {"label", "Figure"}, {"unit", "Unit"}, {"device", "Device"}, {"run", "Run"}};
     document.table.rows = names.size();
     document.table.fill = [names = std::move(names)](std::size_t row, std::span<Cell> cells) {
         const FigureName& figure = names[row];
@@ -119,6 +120,7 @@ Document figureListDocument(std::vector<FigureName> names)
         cells[1] = figure.label;
         cells[2] = figure.unit;
         cells[3] = std::string(figure.isOfGpu ? "each GPU" : "CPU");
+        cells[4] = std::string(figure.thoroughOnly ? "thorough only" : "quick, thorough");
     };
     return document;
 }

@@ -41,7 +41,7 @@ struct GpuMeasurement
     const char* name;  ///< "fp32", "copy.h2d.pinned"
     const char* label; ///< "FP32"
     const char* unit;
-    double quickSeconds;
+    double quickSeconds; ///< expected, for the time left; 0: only a thorough run measures it
     double thoroughSeconds;
     Figure (*run)(GpuSession& session, const MeasureSettings& settings);
 };

@@ -76,7 +76,7 @@ private:
 
 RunResult Run::finish()
 {
-    checkSelection(instruments_, request_.only);
+    checkSelection(instruments_, request_.only, request_.thorough);
     describe();
     findGpus(); // before the CPU's session: a driver's threads would inherit its pinning
     job([](Workplace& place) {

@@ -39,7 +39,8 @@ using EventSink = std::function<void(const MeasureEvent&)>;
 /// What a measurement throws becomes its figure's status and reason. A figure that
 /// is not there in time is marked failed and ends the run; after `cancelled()` says
 /// so the run ends within 0.4 s. Finished figures are kept in either case. Throws
-/// SelectionError where a name or the device is not there, and what `tell` throws.
+/// SelectionError where a name or the device is not there or a name is left to a
+/// thorough run, and what `tell` throws.
 [[nodiscard]] RunResult measureMachine(const Instruments& instruments, const RunRequest& request,
                                        const std::function<bool()>& cancelled, const EventSink& tell);
 

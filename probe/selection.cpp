@@ -33,9 +33,9 @@ std::vector<FigureName> figureNames(const Instruments& instruments)
 {
     std::vector<FigureName> names;
     for (const CpuMeasurement& cpu : instruments.cpu)
-        names.push_back({std::string("cpu.") + cpu.name, cpu.label, cpu.unit, false});
+        names.push_back({std::string("cpu.") + cpu.name, cpu.label, cpu.unit, false, cpu.quickSeconds == 0});
     for (const GpuMeasurement& gpu : instruments.gpu)
-        names.push_back({gpu.name, gpu.label, gpu.unit, true});
+        names.push_back({gpu.name, gpu.label, gpu.unit, true, gpu.quickSeconds == 0});
     return names;
 }
 
@@ -45,16 +45,21 @@ bool isSelected(std::string_view name, std::span<const std::string> only)
                                        [&](const std::string& prefix) { return begins(name, prefix); });
 }
 
-void checkSelection(const Instruments& instruments, std::span<const std::string> only)
+void checkSelection(const Instruments& instruments, std::span<const std::string> only, bool thorough)
 {
     const std::vector<FigureName> names = figureNames(instruments);
-    for (const std::string& prefix : only)
-        if (std::none_of(names.begin(), names.end(),
-                         [&](const FigureName& name) { return begins(name.name, prefix); }))
+    for (const std::string& prefix : only) {
+        const auto isMeant = [&](const FigureName& name) { return begins(name.name, prefix); };
+        if (std::none_of(names.begin(), names.end(), isMeant))
             throw SelectionError(
                 quoteText(prefix) + " is no figure; use one of " + listOf(names) +
                 " or a beginning such as cpu" +
                 (instruments.gpu.empty() ? "; this program was built without its GPU part." : "."));
+        if (!thorough && std::none_of(names.begin(), names.end(), [&](const FigureName& name) {
+                return isMeant(name) && !name.thoroughOnly;
+            }))
+            throw SelectionError(quoteText(prefix) + " is measured in a thorough run only; add --thorough.");
+    }
 }
 
 } // namespace gpuspeedup

@@ -31,6 +31,7 @@ struct FigureName
     std::string label;
     std::string unit;
     bool isOfGpu = false;
+    bool thoroughOnly = false; ///< no part of a quick run
 };
 
 /// In the order in which they are measured.
@@ -46,7 +47,8 @@ public:
     using Error::Error;
 };
 
-/// Throws SelectionError for the first of `only` that selects nothing.
-void checkSelection(const Instruments& instruments, std::span<const std::string> only);
+/// Throws SelectionError for the first of `only` that selects nothing, or in a quick
+/// run nothing but what is left to a thorough one.
+void checkSelection(const Instruments& instruments, std::span<const std::string> only, bool thorough);
 
 } // namespace gpuspeedup

@@ -37,6 +37,12 @@ GpuSession& gpuSession(Workplace& place, const Instruments& instruments, int ind
     return *place.gpu;
 }
 
+/// Whether a run of that kind measures it.
+template <class Measurement> bool belongs(const Measurement& measurement, bool thorough)
+{
+    return thorough || measurement.quickSeconds > 0;
+}
+
 Step cpuStep(const CpuMeasurement& measurement, bool thorough)
 {
     const auto run = [measurement](Workplace& place) {
@@ -79,11 +85,11 @@ std::vector<Step> planSteps(const Instruments& instruments, std::span<const std:
 {
     std::vector<Step> steps;
     for (const CpuMeasurement& cpu : instruments.cpu)
-        if (isSelected(std::string("cpu.") + cpu.name, only))
+        if (belongs(cpu, thorough) && isSelected(std::string("cpu.") + cpu.name, only))
             steps.push_back(cpuStep(cpu, thorough));
     for (std::size_t position = 0; position < gpus.size(); ++position)
         for (const GpuMeasurement& gpu : instruments.gpu)
-            if (isSelected(gpu.name, only))
+            if (belongs(gpu, thorough) && isSelected(gpu.name, only))
                 steps.push_back(gpuStep(gpu, thorough, instruments, position, gpus[position].index));
     return steps;
 }

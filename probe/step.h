@@ -41,7 +41,7 @@ struct Step
 };
 
 /// The steps for the CPU and for `gpus` that `only` selects, in the order in which
-/// they are measured.
+/// they are measured; those that are left to a thorough run only in one.
 [[nodiscard]] std::vector<Step> planSteps(const Instruments& instruments, std::span<const std::string> only,
                                           std::span<const GpuRecord> gpus, bool thorough);
 

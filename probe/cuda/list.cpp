@@ -7,8 +7,6 @@ namespace {
 template <TensorFormat Format, bool Sustained = false>
 Figure tensor(GpuSession& session, const MeasureSettings& settings)
 {
-    if (Sustained && !settings.thorough)
-        throw Unsupported("Measured in a thorough run only.");
     return measureTensor(session, settings, Format, Sustained);
 }
 

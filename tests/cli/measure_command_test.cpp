@@ -132,6 +132,7 @@ void MeasureCommandTest::theListNamesEveryFigure()
         for (const char* name : {"cpu.fp32.all_cores", "cpu.memory.triad.one_core", "cpu.memory.fresh"})
             QVERIFY2(result.output.contains(name), name);
         QVERIFY(result.output.contains("FP32, all cores"));
+        QVERIFY(result.output.contains("quick, thorough"));
     }
 }
 

@@ -55,6 +55,8 @@ constexpr CpuMeasurement cpuList[] = {
     {"bad.hangs", "Hangs", "B/s", 0.1, 1, hang},
     {"slow", "Slow", "B/s", 0.1, 1, sampleUntilCancelled},
     {"last", "Last", "B/s", 0.1, 1, answer},
+    {"long", "Long", "B/s", 0, 1, answer},
+    {"good.long", "Good, long", "B/s", 0, 1, answer},
 };
 
 class MadeUpGpu : public GpuSession
@@ -82,6 +84,7 @@ constexpr GpuMeasurement gpuList[] = {
     {"fp32", "FP32", "B/s", 0.1, 1, answerOfGpu},
     {"copy.h2d.pinned", "Pinned", "B/s", 0.1, 1, answerOfGpu},
     {"copy.h2d.pageable", "Pageable", "B/s", 0.1, 1, answerOfGpu},
+    {"fp32_long", "FP32, long", "B/s", 0, 1, answerOfGpu},
 };
 
 GpuSurvey twoGpus()

@@ -64,6 +64,8 @@ private slots:
     void namesAndBeginningsSelect_data();
     void namesAndBeginningsSelect();
     void anUnknownNameListsTheKnownOnes();
+    void aQuickRunLeavesOutWhatIsLeftToAThoroughOne();
+    void aNameLeftToAThoroughRunIsRefusedInAQuickOne();
     void oneDeviceIsMeasuredAlone();
     void aMissingDeviceIsRefused();
     void whatAMeasurementThrowsBecomesItsReason();
@@ -148,6 +150,30 @@ void RunTest::anUnknownNameListsTheKnownOnes()
                  sentence);
     }
     QVERIFY_EXCEPTION_THROWN((void)run(madeUpInstruments(), only({"cpu.good", "x"})), SelectionError);
+}
+
+void RunTest::aQuickRunLeavesOutWhatIsLeftToAThoroughOne()
+{
+    RunRequest request = only({"cpu.good", "fp32", "fp32_long"});
+    request.device = 0;
+    request.thorough = true;
+    QCOMPARE(
+        run(madeUpInstruments(), request).names(MeasureEvent::Kind::result),
+        (QStringList{"cpu.good.one", "cpu.good.two", "cpu.good.long", "gpus.0.fp32", "gpus.0.fp32_long"}));
+    request = only({"cpu.good", "fp32"});
+    const Told quick = run(madeUpInstruments(), request);
+    QCOMPARE(quick.names(MeasureEvent::Kind::result),
+             (QStringList{"cpu.good.one", "cpu.good.two", "gpus.0.fp32", "gpus.1.fp32"}));
+    QVERIFY(quick.result.profile.complete);
+}
+
+void RunTest::aNameLeftToAThoroughRunIsRefusedInAQuickOne()
+{
+    for (const char* name : {"cpu.long", "cpu.good.long", "fp32_long"}) {
+        QVERIFY_EXCEPTION_THROWN((void)run(madeUpInstruments(), only({"cpu.good", name})), SelectionError);
+        QCOMPARE(sentenceOf([&] { (void)run(madeUpInstruments(), only({name})); }),
+                 "“" + QByteArray(name) + "” is measured in a thorough run only; add --thorough.");
+    }
 }
 
 void RunTest::oneDeviceIsMeasuredAlone()
