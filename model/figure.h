@@ -50,6 +50,15 @@ struct CopyFit
     bool operator==(const CopyFit&) const = default;
 };
 
+/// Rate of a computation for one size of its task.
+struct RateAtSize
+{
+    double size = 0; ///< above zero; what it counts is the figure's sizeMeaning
+    Spread rate;     ///< in the unit of the figure
+
+    bool operator==(const RateAtSize&) const = default;
+};
+
 /// One measured quantity of a machine: a rate in FLOP/s or B/s, or a time in s.
 struct Figure
 {
@@ -61,6 +70,8 @@ struct Figure
     std::optional<double> expected; ///< limit by the hardware's specification, in `unit`
     std::vector<CopyTime> curve;    ///< copies only: by size, ascending
     std::optional<CopyFit> fit;     ///< copies only
+    std::vector<RateAtSize> bySize; ///< throughputs of whole algorithms only: ascending
+    std::string sizeMeaning;        ///< "matrix dimension", …; empty where bySize is
 
     [[nodiscard]] bool isUsable() const
     {

@@ -73,6 +73,20 @@ std::vector<CopyTime> readCurve(const JsonNode& node)
     return curve;
 }
 
+std::vector<RateAtSize> readBySize(const JsonNode& node)
+{
+    std::vector<RateAtSize> rates;
+    const std::size_t count = node.listSize(mostCurvePoints);
+    for (std::size_t i = 0; i < count; ++i) {
+        const JsonNode point = node.element(i);
+        const JsonNode size = point.require("size", "a number above zero");
+        rates.push_back({.size = size.positive(), .rate = readSpread(point)});
+        if (i > 0 && rates[i].size <= rates[i - 1].size)
+            size.fail("more than in the element before it");
+    }
+    return rates;
+}
+
 CopyFit readFit(const JsonNode& node)
 {
     return {.latencySeconds = node.require("latency_s", "a number, zero or more").zeroOrMore(),
@@ -141,6 +155,13 @@ ordered_json figureJson(const Figure& figure)
         object["fit"] = {{"latency_s", figure.fit->latencySeconds},
                          {"bytes_per_second", figure.fit->bytesPerSecond},
                          {"largest_error", figure.fit->largestError}};
+    for (const RateAtSize& point : figure.bySize) {
+        ordered_json element{{"size", point.size}};
+        writeSpread(point.rate, element);
+        object["by_size"].push_back(std::move(element));
+    }
+    if (!figure.sizeMeaning.empty())
+        object["size_meaning"] = writableJsonText(figure.sizeMeaning);
     return object;
 }
 
@@ -162,6 +183,9 @@ Figure figureFrom(const JsonNode& node)
         figure.curve = readCurve(*curve);
     if (const auto fit = node.find("fit"))
         figure.fit = readFit(*fit);
+    if (const auto bySize = node.find("by_size"))
+        figure.bySize = readBySize(*bySize);
+    figure.sizeMeaning = node.text("size_meaning");
     return figure;
 }
 

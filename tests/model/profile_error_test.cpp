@@ -115,6 +115,22 @@ void ProfileErrorTest::aWrongProfileIsRefusedInOneSentence_data()
             {"bytes": 8, "median": 2, "p5": 1, "p95": 3, "samples": 9},
             {"bytes": 8, "median": 2, "p5": 1, "p95": 3, "samples": 9}])"),
         "box.json: $.cpu.fp32.all_cores.curve[1].bytes is “8”, expected more than in the element before it.");
+    add("falling sizes", withFigure(R"("status": "failed", "by_size": [
+            {"size": 64, "median": 2, "p5": 1, "p95": 3, "samples": 9},
+            {"size": 8, "median": 2, "p5": 1, "p95": 3, "samples": 9}])"),
+        "box.json: $.cpu.fp32.all_cores.by_size[1].size is “8”, expected more than in the element before "
+        "it.");
+    add("a size of nothing", withFigure(R"("status": "failed", "by_size": [
+            {"size": 0, "median": 2, "p5": 1, "p95": 3, "samples": 9}])"),
+        "box.json: $.cpu.fp32.all_cores.by_size[0].size is “0”, expected a number above zero and at most "
+        "1e24.");
+    add("a size without rate", withFigure(R"("status": "failed", "by_size": [{"size": 8}])"),
+        "box.json: $.cpu.fp32.all_cores.by_size[0].median is missing, expected a number above zero.");
+    add("a rate below its percentiles", withFigure(R"("status": "failed", "by_size": [
+            {"size": 8, "median": 2, "p5": 3, "p95": 4, "samples": 9}])"),
+        "box.json: $.cpu.fp32.all_cores.by_size[0].p5 is “3”, expected at most the median.");
+    add("sizes that mean a number", withFigure(R"("status": "failed", "size_meaning": 7)"),
+        "box.json: $.cpu.fp32.all_cores.size_meaning is “7”, expected text of at most 2000 bytes.");
     add("a fit without rate", withFigure(R"("status": "failed", "fit": {"latency_s": 0})"),
         "box.json: $.cpu.fp32.all_cores.fit.bytes_per_second is missing, expected a number above zero.");
     add("NUL in a name", withCpu(R"("name": "a\u0000b")"),
@@ -154,6 +170,8 @@ void ProfileErrorTest::hugeListsAreRefused_data()
         "box.json: $.gpus has 100000 elements, expected at most 256.");
     add("a million points", withFigure("\"status\": \"failed\", \"curve\": " + list(1'000'000)),
         "box.json: $.cpu.fp32.all_cores.curve has 1000000 elements, expected at most 1000.");
+    add("a million sizes", withFigure("\"status\": \"failed\", \"by_size\": " + list(1'000'000)),
+        "box.json: $.cpu.fp32.all_cores.by_size has 1000000 elements, expected at most 1000.");
     QByteArray figures;
     for (int i = 0; i < 1001; ++i)
         figures += (i == 0 ? "\"f" : ",\"f") + QByteArray::number(i) + R"(": {"status": "failed"})";

@@ -21,6 +21,7 @@ private slots:
     void initTestCase() { fixSeed(); }
     void aProfileReadsBackToTheLastBit();
     void figuresStandUnderNestedKeys();
+    void ratesBySizeAreWrittenWhereThereAreAny();
     void figuresAreFoundByTheirFullName();
     void whatIsNotKnownIsPassedOver();
     void theSmallestProfileIsRead();
@@ -67,6 +68,21 @@ void ProfileJsonTest::figuresStandUnderNestedKeys()
     QCOMPARE(root["gpus"].toArray().size(), 2);
     QCOMPARE(root["gpus"][0]["fp32"]["p95"].toDouble(), 3e9);
     QCOMPARE(root["gpus"][1]["copy"]["h2d"]["pinned"]["unit"].toString(), "B/s");
+}
+
+void ProfileJsonTest::ratesBySizeAreWrittenWhereThereAreAny()
+{
+    MachineProfile profile = sample();
+    QVERIFY(!QByteArray::fromStdString(profileToJson(profile)).contains("size"));
+    Figure& figure = profile.cpu.figures["throughput.fft"];
+    figure = profile.cpu.figures["fp32.all_cores"];
+    figure.bySize = {{1024, {.median = 2, .p5 = 1, .p95 = 3, .samples = 9}}};
+    figure.sizeMeaning = "complex elements";
+    const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(profileToJson(profile)));
+    const QJsonObject written = json["cpu"]["throughput"]["fft"].toObject();
+    QCOMPARE(written["size_meaning"], "complex elements");
+    QCOMPARE(written["by_size"].toArray(),
+             (QJsonArray{QJsonObject{{"size", 1024}, {"median", 2}, {"p5", 1}, {"p95", 3}, {"samples", 9}}}));
 }
 
 void ProfileJsonTest::figuresAreFoundByTheirFullName()

@@ -47,6 +47,13 @@ inline Figure randomFigure()
         figure.fit = CopyFit{.latencySeconds = *rc::gen::element(0.0, 1.7e-6),
                              .bytesPerSecond = *logUniform(6, 12),
                              .largestError = *rc::gen::element(0.0, 0.125)};
+    double size = 64;
+    for (int points = *rc::gen::inRange(0, 4); points > 0; --points) {
+        figure.bySize.push_back({.size = size, .rate = randomSpread()});
+        size *= *logUniform(0.1, 1);
+    }
+    if (!figure.bySize.empty())
+        figure.sizeMeaning = *rc::gen::element<std::string>("matrix dimension", "images × channels");
     return figure;
 }
 

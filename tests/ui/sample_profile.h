@@ -17,7 +17,9 @@ inline Figure sampleFigure(double median, const char* unit, std::optional<double
             .reason = {},
             .expected = expected,
             .curve = {},
-            .fit = {}};
+            .fit = {},
+            .bySize = {},
+            .sizeMeaning = {}};
 }
 
 inline Figure sampleCopy(double smallRate, double largeRate, double limit)
