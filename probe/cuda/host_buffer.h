@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <memory>
-#include <string>
 #include <vector>
 
 namespace gpuspeedup {
@@ -40,26 +39,6 @@ private:
     std::unique_ptr<PinnedMemory> pinned_;
     std::unique_ptr<MappedBuffer> pageable_;
     unsigned char* data_ = nullptr;
-};
-
-/// Keeps the calling thread on the processors next to the GPU while it lives, as far
-/// as its affinity mask allows; does nothing where sysfs does not name them.
-class NodeAffinity
-{
-public:
-    enum class Width
-    {
-        node,
-        oneProcessor ///< for times of a few microseconds, which a migration would spoil
-    };
-    explicit NodeAffinity(const std::string& pciBusId, Width width = Width::node);
-    ~NodeAffinity();
-    NodeAffinity(const NodeAffinity&) = delete;
-    NodeAffinity& operator=(const NodeAffinity&) = delete;
-
-private:
-    struct Mask;
-    std::unique_ptr<Mask> before_;
 };
 
 [[nodiscard]] std::vector<unsigned char> randomBytes(std::size_t count);

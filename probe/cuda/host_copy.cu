@@ -8,6 +8,7 @@
 #include "probe/cuda/gpu_measurements.h"
 #include "probe/cuda/host_buffer.h"
 #include "probe/cuda/session.h"
+#include "probe/near_device.h"
 
 #include <algorithm>
 #include <cstring>

@@ -4,10 +4,11 @@
 // of 500 and of 4000, so that the synchronisation drops out), waited for after each,
 // and as nodes of a graph (the slope between chains of 20 and of 200).
 #include "probe/cuda/gpu_measurements.h"
-#include "probe/cuda/host_buffer.h"
 #include "probe/cuda/session.h"
+#include "probe/near_device.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace gpuspeedup {
 namespace {
@@ -17,7 +18,11 @@ constexpr int longBurst = 4000;
 constexpr int roundTrips = 2000;
 constexpr int shortChain = 20;
 constexpr int longChain = 200;
-constexpr int warmUpLaunches = 20'000; ///< nearly a tenth of a second
+constexpr int wakingLaunches = 4000;  ///< on each processor at first: out of its power saving
+constexpr int warmUpLaunches = 1000;  ///< likewise in the figures that follow
+constexpr int settlingLaunches = 200; ///< after each later move: its caches are filled again
+constexpr int tripsOnOne = 500;       ///< round trips before the move to the next processor
+constexpr int graphsOnOne = 75;
 
 __global__ void emptyKernel() {}
 
@@ -38,6 +43,48 @@ double secondsOfBurst(const CudaSession& session, int launches)
     check(cudaGetLastError(), "launching empty kernels");
     return seconds;
 }
+
+/// Processors near the GPU on which the host's part is measured in turn, each warmed up.
+class Hosts
+{
+public:
+    Hosts(const CudaSession& session, int launches) : session_(session), rotation_(session.record().pciBusId)
+    {
+        for (std::size_t i = 0; i < rotation_.size(); ++i) {
+            rotation_.next();
+            (void)secondsOfBurst(session_, launches);
+        }
+    }
+
+    /// Samples `measure`, `atATime` in a row on one processor and then on the next.
+    Sampling sample(SamplingLimits limits, const MeasureSettings& settings, int atATime,
+                    const std::function<double()>& measure)
+    {
+        // Their differences are no drift: the median stands for all of them.
+        limits.mostDrift = std::numeric_limits<double>::infinity();
+        int left = 0;
+        return gpuspeedup::sample(limits, settings, [&] {
+            if (left == 0) {
+                rotation_.next();
+                (void)secondsOfBurst(session_, settlingLaunches);
+                left = atATime;
+            }
+            --left;
+            return measure();
+        });
+    }
+
+    [[nodiscard]] std::string text() const
+    {
+        const std::size_t count = rotation_.size();
+        return count == 1 ? std::string(" On one processor.")
+                          : " On " + std::to_string(count) + " processors in turn.";
+    }
+
+private:
+    const CudaSession& session_;
+    ProcessorRotation rotation_;
+};
 
 /// A chain of empty kernels as an executable graph.
 class GraphChain
@@ -76,11 +123,12 @@ private:
     cudaGraphExec_t executable_ = nullptr;
 };
 
+/// Of the launches; the warm-up of four processors takes about 0.06 s beside it.
 SamplingLimits limitsFor(const MeasureSettings& settings)
 {
     SamplingLimits limits;
-    limits.fewestSamples = 15;
-    limits.mostSeconds = settings.thorough ? 2.0 : 0.3;
+    limits.fewestSamples = 12;
+    limits.mostSeconds = settings.thorough ? 2.0 : 0.2;
     return limits;
 }
 
@@ -88,7 +136,8 @@ SamplingLimits limitsFor(const MeasureSettings& settings)
 SamplingLimits graphLimits(const MeasureSettings& settings)
 {
     SamplingLimits limits = limitsFor(settings);
-    limits.fewestSamples = 300;
+    limits.fewestSamples = 4 * graphsOnOne;
+    limits.fewestAtTimeCap = limits.fewestSamples; // each processor once
     return limits;
 }
 
@@ -109,56 +158,59 @@ Figure singleTime(double seconds, std::string method)
 Figure measureAsyncLaunch(GpuSession& abstract, const MeasureSettings& settings)
 {
     const CudaSession& session = currentSession(abstract);
-    const NodeAffinity still(session.record().pciBusId, NodeAffinity::Width::oneProcessor);
-    (void)secondsOfBurst(session, warmUpLaunches);
-    const Sampling sampling = sample(limitsFor(settings), settings, [&] {
+    Hosts hosts(session, wakingLaunches);
+    const Sampling sampling = hosts.sample(limitsFor(settings), settings, 1, [&] {
         const double few = secondsOfBurst(session, shortBurst);
         const double many = secondsOfBurst(session, longBurst);
         return (many - few) / (longBurst - shortBurst);
     });
     return figureFrom(sampling, "s",
-                      "Empty kernels back to back, slope between bursts of 500 and 4000, drained.");
+                      "Empty kernels back to back, slope between bursts of 500 and 4000, drained." +
+                          hosts.text());
 }
 
 Figure measureSyncLaunch(GpuSession& abstract, const MeasureSettings& settings)
 {
     const CudaSession& session = currentSession(abstract);
-    const NodeAffinity still(session.record().pciBusId, NodeAffinity::Width::oneProcessor);
-    (void)secondsOfBurst(session, longBurst);
+    Hosts hosts(session, warmUpLaunches);
     SamplingLimits limits;
     limits.fewestSamples = roundTrips;
     limits.mostSamples = roundTrips;
     limits.mostSeconds = 1.0;
-    const Sampling sampling = sample(limits, settings, [&] { return secondsOfBurst(session, 1); });
-    return figureFrom(sampling, "s", "One empty kernel and a synchronisation, 2000 round trips.");
+    const Sampling sampling =
+        hosts.sample(limits, settings, tripsOnOne, [&] { return secondsOfBurst(session, 1); });
+    return figureFrom(sampling, "s",
+                      "One empty kernel and a synchronisation, 2000 round trips." + hosts.text());
 }
 
 Figure measureGraphNode(GpuSession& abstract, const MeasureSettings& settings)
 {
     const CudaSession& session = currentSession(abstract);
-    const NodeAffinity still(session.record().pciBusId, NodeAffinity::Width::oneProcessor);
+    Hosts hosts(session, warmUpLaunches);
     const GraphChain few(session, shortChain);
     const GraphChain many(session, longChain);
-    const Sampling sampling = sample(graphLimits(settings), settings, [&] {
+    const Sampling sampling = hosts.sample(graphLimits(settings), settings, graphsOnOne, [&] {
         const double fewSeconds = few.seconds();
         return (many.seconds() - fewSeconds) / (longChain - shortChain);
     });
     return figureFrom(sampling, "s",
-                      "Empty kernels in a CUDA graph, slope between chains of 20 and 200 nodes.");
+                      "Empty kernels in a CUDA graph, slope between chains of 20 and 200 nodes." +
+                          hosts.text());
 }
 
 Figure measureGraphLaunch(GpuSession& abstract, const MeasureSettings& settings)
 {
     const CudaSession& session = currentSession(abstract);
-    const NodeAffinity still(session.record().pciBusId, NodeAffinity::Width::oneProcessor);
+    Hosts hosts(session, warmUpLaunches);
     const GraphChain few(session, shortChain);
     const GraphChain many(session, longChain);
-    const Sampling sampling = sample(graphLimits(settings), settings, [&] {
+    const Sampling sampling = hosts.sample(graphLimits(settings), settings, graphsOnOne, [&] {
         const double fewSeconds = few.seconds();
         const double perNode = (many.seconds() - fewSeconds) / (longChain - shortChain);
         return fewSeconds - shortChain * perNode;
     });
-    return figureFrom(sampling, "s", "Launch of a CUDA graph until it is done, drawn back to no nodes.");
+    return figureFrom(sampling, "s",
+                      "Launch of a CUDA graph until it is done, drawn back to no nodes." + hosts.text());
 }
 
 Figure measureContextStart(GpuSession& abstract, const MeasureSettings&)
