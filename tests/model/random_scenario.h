@@ -21,11 +21,11 @@ inline void showValue(const Scenario& scenario, std::ostream& out)
     out << scenarioToJson(scenario);
 }
 
-/// Fixes and prints the random sequence. To be called before the first property.
-inline void fixSeed()
+/// Fixes and prints the random sequence: so many cases a property. To be called before the first one.
+inline void fixSeed(int cases = 2000)
 {
     if (!qEnvironmentVariableIsSet("RC_PARAMS"))
-        qputenv("RC_PARAMS", "seed=20240229 max_success=2000");
+        qputenv("RC_PARAMS", "seed=20240229 max_success=" + QByteArray::number(cases));
     qInfo().noquote() << "random sequence: RC_PARAMS =" << qgetenv("RC_PARAMS");
 }
 

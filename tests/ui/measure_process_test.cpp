@@ -243,7 +243,7 @@ void MeasureProcessTest::updatesComeAtMostFourTimesASecond()
     clock.start();
     (void)runToItsEnd(session);
     QVERIFY(updates.size() >= 3);
-    QVERIFY(updates.size() <= clock.elapsed() / 250 + 1); // and one at the end
+    QVERIFY(updates.size() <= clock.elapsed() / 245 + 1); // a timer is exact to 5 ms; and one at the end
 }
 
 QTEST_MAIN(MeasureProcessTest)

@@ -15,6 +15,7 @@ MeasureSession::MeasureSession(MeasureCommand command, QObject* parent)
     : QObject(parent), process_(std::move(command))
 {
     updates_.setInterval(updateInterval);
+    updates_.setTimerType(Qt::PreciseTimer); // a coarse one may come early
     connect(&updates_, &QTimer::timeout, this, &MeasureSession::updated);
     connect(&process_, &MeasureProcess::eventRead, this,
             [this](const MeasureEvent& event) { run_.apply(event, now()); });
