@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace gpuspeedup {
 namespace {
@@ -32,17 +33,36 @@ public:
     {
         for (std::size_t value = 0; value < fmaChains * kernel_.lanes; ++value)
             start_.push_back(static_cast<Number>(1 + std::fmod(0.6180339887498949 * double(value + 1), 1.0)));
+        std::fill(states_.begin(), states_.end(), start_);
     }
 
-    /// Runs `rounds` rounds on all members from the same operands. Returns FLOP/s.
-    double run(std::size_t rounds)
+    /// Keeps all members busy for `seconds` and adds up what each did in its own time:
+    /// one that a shared machine interrupts counts for less, but holds up no other.
+    /// Returns FLOP/s.
+    double run(double seconds)
+    {
+        std::vector<double> rates(states_.size());
+        const double deadline = steadySeconds() + seconds;
+        team_.run(states_.size(), [&](std::size_t member) {
+            const double begin = steadySeconds();
+            double now = begin;
+            std::size_t chunks = 0;
+            do {
+                kernel_.run(states_[member].data(), chunkRounds, up, down);
+                ++chunks;
+                now = steadySeconds();
+            } while (now < deadline);
+            rates[member] = static_cast<double>(chunks) * flopPerChunk() / (now - begin);
+        });
+        return std::accumulate(rates.begin(), rates.end(), 0.0);
+    }
+
+    /// One chunk on every member, from the same operands, for isRight().
+    void runOnce()
     {
         std::fill(states_.begin(), states_.end(), start_);
-        const double seconds = team_.run(states_.size(), [&](std::size_t member) {
-            kernel_.run(states_[member].data(), rounds, up, down);
-        });
-        constexpr double flopPerRound = 4;
-        return flopPerRound * static_cast<double>(start_.size() * states_.size() * rounds) / seconds;
+        team_.run(states_.size(),
+                  [&](std::size_t member) { kernel_.run(states_[member].data(), chunkRounds, up, down); });
     }
 
     /// Median of the members' clocks, while they are as warm as the last run left them.
@@ -53,17 +73,25 @@ public:
         return spreadOf(clocks).median;
     }
 
-    /// Whether every member computed the same, and some values the same as std::fma.
-    [[nodiscard]] bool isRight(std::size_t rounds) const
+    /// Whether every member computed the same in runOnce(), and some values the same as std::fma.
+    [[nodiscard]] bool isRight() const
     {
         const std::vector<Number>& first = states_.front();
         for (const std::size_t value : {std::size_t{0}, first.size() - 1})
-            if (first[value] != replayRounds(start_[value], rounds, up, down, kernels_.fused))
+            if (first[value] != replayRounds(start_[value], chunkRounds, up, down, kernels_.fused))
                 return false;
         return std::all_of(states_.begin(), states_.end(), [&](const auto& state) { return state == first; });
     }
 
 private:
+    static constexpr std::size_t chunkRounds = 4000; ///< some 20 µs: the clock is asked that often
+
+    [[nodiscard]] double flopPerChunk() const
+    {
+        constexpr double flopPerRound = 4;
+        return flopPerRound * static_cast<double>(start_.size() * chunkRounds);
+    }
+
     static constexpr Number up = Number(0.7071067811865476);
     static constexpr Number down = up / (1 + up);
 
@@ -73,17 +101,6 @@ private:
     std::vector<Number> start_;
     std::vector<std::vector<Number>> states_;
 };
-
-/// Runs until the clock has settled under load. Returns the rounds that take `seconds`.
-template <class Number> std::size_t warmUp(FmaLoad<Number>& load, double flopPerRound, double seconds)
-{
-    constexpr double warmUpSeconds = 0.01;
-    constexpr std::size_t fewRounds = 5000;
-    double rate = 0;
-    for (const double begin = steadySeconds(); steadySeconds() - begin < warmUpSeconds;)
-        rate = std::max(rate, load.run(fewRounds));
-    return std::max(fewRounds, static_cast<std::size_t>(seconds * rate / flopPerRound));
-}
 
 std::string methodText(const CpuKernels& kernels, std::size_t members, double flopPerClock)
 {
@@ -127,15 +144,14 @@ void mentionQuota(Figure& figure, const CpuTopology& topology, std::size_t membe
 template <class Number>
 Figure measurePeakThroughput(CpuSession& session, const MeasureSettings& settings, std::size_t members)
 {
-    constexpr double sampleSeconds = 5e-4; // short, so that few are interrupted on a shared machine
+    constexpr double warmUpSeconds = 0.03; // until the clock has settled under load
+    constexpr double sampleSeconds = 2e-3;
     const FmaKernel<Number>& kernel = kernelOf<Number>(session.kernels());
     FmaLoad<Number> load(session, members);
-    const double flopPerRound = 4.0 * static_cast<double>(fmaChains * kernel.lanes * members);
-    const std::size_t rounds = warmUp(load, flopPerRound, sampleSeconds);
-
     std::vector<double> clocks;
-    const Sampling sampling = sample(limitsFor(settings, 0.06, 1), settings, [&] {
-        const double rate = load.run(rounds);
+    (void)load.run(warmUpSeconds);
+    const Sampling sampling = sample(limitsFor(settings, 0.1, 1), settings, [&] {
+        const double rate = load.run(sampleSeconds);
         clocks.push_back(load.clockHz());
         return rate;
     });
@@ -143,7 +159,8 @@ Figure measurePeakThroughput(CpuSession& session, const MeasureSettings& setting
         figureFrom(sampling, "FLOP/s", methodText(session.kernels(), members, kernel.mostFlopPerClock));
     if (!figure.value)
         return figure;
-    if (!load.isRight(rounds))
+    load.runOnce();
+    if (!load.isRight())
         throw Error("The results differ from those of std::fma; this processor computes wrongly.");
     const double clockHz = spreadOf(clocks).median;
     session.noteClock(clockHz, members);
