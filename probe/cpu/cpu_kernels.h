@@ -37,6 +37,23 @@ struct MemoryLoops
     std::uint64_t (*triad)(const MemoryArrays& arrays);
 };
 
+/// One tile of a matrix product: adds to c, of rows `stride` numbers apart, the product
+/// of a, packed as depth × rows, and b, packed as depth × columns.
+template <class Number> struct GemmKernel
+{
+    std::size_t rows; ///< of a tile
+    std::size_t columns;
+    void (*run)(std::size_t depth, const Number* a, const Number* b, Number* c, std::size_t stride);
+};
+
+inline constexpr std::size_t fftColumns = 16;
+
+/// 16 Fourier transforms of `length`, a power of two, at once and in place: `reals` and
+/// `imaginaries` are length × 16, aligned to 64 bytes, the elements in bit-reversed
+/// order at first. Tables: cos and sin of −2πj/length for j < length/2.
+using FftLoop = void (*)(float* reals, float* imaginaries, const float* cosines, const float* sines,
+                         std::size_t length);
+
 /// The loops of one instruction set.
 struct CpuKernels
 {
@@ -45,6 +62,9 @@ struct CpuKernels
     FmaKernel<float> fp32;
     FmaKernel<double> fp64;
     MemoryLoops memory;
+    GemmKernel<float> gemmFp32;
+    GemmKernel<double> gemmFp64;
+    FftLoop fft;
 };
 
 /// Those that this build has and that this processor and its system support, best

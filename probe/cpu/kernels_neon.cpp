@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/cpu/fft_columns.h"
 #include "probe/cpu/fma_rounds.h"
+#include "probe/cpu/gemm_tile.h"
 #include "probe/cpu/memory_loops.h"
 
 namespace gpuspeedup {
@@ -10,6 +12,9 @@ const CpuKernels neonKernels{.instructionSet = "NEON",
                              .fused = true,
                              .fp32 = fmaKernelOf<float, 16>(32),
                              .fp64 = fmaKernelOf<double, 16>(16),
-                             .memory = memoryLoops};
+                             .memory = memoryLoops,
+                             .gemmFp32 = gemmKernelOf<float, 16, 8>(),
+                             .gemmFp64 = gemmKernelOf<double, 16, 8>(),
+                             .fft = transformColumns};
 
 } // namespace gpuspeedup

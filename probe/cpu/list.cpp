@@ -4,6 +4,7 @@
 #include "probe/cpu/memory_bandwidth.h"
 #include "probe/cpu/peak_throughput.h"
 #include "probe/cpu/session.h"
+#include "probe/cpu/throughput.h"
 
 namespace gpuspeedup {
 namespace {
@@ -45,6 +46,13 @@ constexpr CpuMeasurement list[] = {
     {"memory.copy.one_core", "Memory copy, one core", "B/s", 0.1, 1.1, memoryOfOneCore<copyKernel>},
     {"memory.triad.one_core", "Memory triad, one core", "B/s", 0.1, 1.1, memoryOfOneCore<triadKernel>},
     {"memory.fresh", "Memory, freshly allocated", "B/s", 0.15, 2.5, measureFreshMemory},
+    // Whole algorithms over the size of their task; left to a thorough run.
+    {"throughput.gemm_fp32", "Matrix product, FP32", "FLOP/s", 0, 3.5, measureGemmThroughput<float>},
+    {"throughput.gemm_fp64", "Matrix product, FP64", "FLOP/s", 0, 3.5, measureGemmThroughput<double>},
+    {"throughput.fft", "Fourier transform, FP32", "FLOP/s", 0, 2.5, measureFftThroughput},
+    {"throughput.convolution", "Convolution, FP32", "FLOP/s", 0, 2.5, measureConvolutionThroughput},
+    {"throughput.sort", "Sort, 32-bit keys", "B/s", 0, 3.5, measureSortThroughput},
+    {"throughput.gather", "Gather, 4-byte elements", "B/s", 0, 2.5, measureGatherThroughput},
 };
 
 } // namespace

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/cpu/library_threads.h"
+#include "probe/cpu/matrix_product.h"
+#include "probe/cpu/throughput.h"
+#include "probe/shared_library.h"
+#include "probe/size_sweep.h"
+
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace gpuspeedup {
+namespace {
+
+/// OpenBLAS' C interface; the prototypes and values are those of CBLAS.
+template <class Number> class OpenBlas
+{
+public:
+    OpenBlas(const SharedLibrary& library, std::size_t threads)
+        : multiply_(
+              library.function<Multiply>(sizeof(Number) == sizeof(float) ? "cblas_sgemm" : "cblas_dgemm"))
+    {
+        library.function<void (*)(int)>("openblas_set_num_threads")(static_cast<int>(threads));
+    }
+
+    void multiply(std::size_t n, const Number* a, const Number* b, Number* c) const
+    {
+        constexpr int rowMajor = 101;
+        constexpr int notTransposed = 111;
+        const int size = static_cast<int>(n);
+        multiply_(rowMajor, notTransposed, notTransposed, size, size, size, 1, a, size, b, size, 0, c, size);
+    }
+
+private:
+    using Multiply = void (*)(int, int, int, int, int, int, Number, const Number*, int, const Number*, int,
+                              Number, Number*, int);
+    Multiply multiply_;
+};
+
+/// The matrices of one size.
+template <class Number> struct Matrices
+{
+    Matrices(std::size_t size, ThreadTeam& team) : n(size), a(n * n), b(n * n), c(n * n)
+    {
+        fillHashed<Number>(a, 0, team);
+        fillHashed<Number>(b, secondOperand, team);
+    }
+
+    void verify() const
+    {
+        for (std::size_t i = 0; i < 8; ++i) {
+            const std::size_t row = hashedBits(static_cast<std::uint32_t>(i)) % n;
+            const std::size_t column = hashedBits(static_cast<std::uint32_t>(i + 8)) % n;
+            checkSum(static_cast<double>(c[row * n + column]), productElement(row, column, n), n,
+                     static_cast<double>(std::numeric_limits<Number>::epsilon()));
+        }
+    }
+
+    std::size_t n;
+    std::vector<Number> a;
+    std::vector<Number> b;
+    std::vector<Number> c;
+};
+
+template <class Number> const GemmKernel<Number>& kernelOf(const CpuKernels& kernels)
+{
+    if constexpr (sizeof(Number) == sizeof(float))
+        return kernels.gemmFp32;
+    else
+        return kernels.gemmFp64;
+}
+
+template <class Number> void multiplyByLoops(Matrices<Number>& m, CpuSession& session)
+{
+    const auto rowOfB = [&m](std::size_t k, std::size_t first, std::size_t count, Number* to) {
+        std::copy_n(&m.b[k * m.n + first], count, to);
+    };
+    multiply<Number>({m.n, m.n, m.n, m.a.data(), m.c.data(), rowOfB}, kernelOf<Number>(session.kernels()),
+                     session.team());
+}
+
+/// A version older than the processor may fall back to its slowest code.
+template <class Number> bool isFasterThanLoops(const OpenBlas<Number>& library, CpuSession& session)
+{
+    Matrices<Number> m(768, session.team());
+    const auto shortest = [](const std::function<double(int)>& run) {
+        (void)run(1); // its threads start
+        return std::min({run(1), run(1), run(1)});
+    };
+    const auto byLibrary = [&] { library.multiply(m.n, m.a.data(), m.b.data(), m.c.data()); };
+    const auto byLoops = [&] { multiplyByLoops(m, session); };
+    return shortest(repeated(byLibrary)) <= shortest(repeated(byLoops));
+}
+
+} // namespace
+
+template <class Number> Figure measureGemmThroughput(CpuSession& session, const MeasureSettings& settings)
+{
+    const LibraryThreads all(session.topology().coresToLoad());
+    std::optional<OpenBlas<Number>> library;
+    std::string by = "loops of this program, no OpenBLAS found,";
+    if (const auto found = SharedLibrary::find({"libopenblas.so.0", "libopenblas.so"})) {
+        library.emplace(*found, session.team().size());
+        by = "OpenBLAS";
+        if (!isFasterThanLoops(*library, session)) {
+            library.reset();
+            by = "loops of this program, which are faster here than OpenBLAS,";
+        }
+    }
+
+    SizeSweep sweep;
+    sweep.unit = "FLOP/s";
+    sweep.sizeMeaning = "matrix dimension";
+    sweep.method = "Square matrix product by " + by + " " + threadsText(session) + ", 2n³ FLOP";
+    sweep.sizes =
+        geometricSizes(64, 2, std::min(4096.0, std::sqrt(allowedBytes(session) / 3 / sizeof(Number))));
+    sweep.prepare = [&](double size) {
+        const auto matrices =
+            std::make_shared<Matrices<Number>>(static_cast<std::size_t>(size), session.team());
+        const auto once = [&session, &library, matrices] {
+            Matrices<Number>& m = *matrices;
+            if (library)
+                library->multiply(m.n, m.a.data(), m.b.data(), m.c.data());
+            else
+                multiplyByLoops(m, session);
+        };
+        return PreparedTask{.work = 2 * size * size * size, .run = repeated(once), .verify = [matrices] {
+                                matrices->verify();
+                            }};
+    };
+    return measureBySize(sweep, settings);
+}
+
+template Figure measureGemmThroughput<float>(CpuSession&, const MeasureSettings&);
+template Figure measureGemmThroughput<double>(CpuSession&, const MeasureSettings&);
+
+} // namespace gpuspeedup
