@@ -51,4 +51,12 @@ enum class HostBuffer
 [[nodiscard]] Figure measureContextStart(GpuSession& session, const MeasureSettings& settings);
 [[nodiscard]] Figure measureModuleStart(GpuSession& session, const MeasureSettings& settings);
 
+// Whole algorithms over the size of their task.
+[[nodiscard]] Figure measureGemmFp32(GpuSession& session, const MeasureSettings& settings);
+[[nodiscard]] Figure measureGemmFp64(GpuSession& session, const MeasureSettings& settings);
+[[nodiscard]] Figure measureFft(GpuSession& session, const MeasureSettings& settings);
+[[nodiscard]] Figure measureConvolution(GpuSession& session, const MeasureSettings& settings);
+[[nodiscard]] Figure measureSort(GpuSession& session, const MeasureSettings& settings);
+[[nodiscard]] Figure measureGather(GpuSession& session, const MeasureSettings& settings);
+
 } // namespace gpuspeedup

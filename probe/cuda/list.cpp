@@ -47,7 +47,13 @@ const GpuMeasurement list[] = {
     {"copy.h2d.fresh", "To the GPU, newly allocated", "B/s", 0.3, 8, copy<in, HostBuffer::fresh>},
     {"copy.d2h.fresh", "From the GPU, newly allocated", "B/s", 0.3, 8, copy<out, HostBuffer::fresh>},
     {"copy.bidirectional", "Both directions, pinned", "B/s", 0.2, 1, measureBidirectionalCopy},
-    // Last, since they heat the GPU.
+    // Left to a thorough run, and last, since they heat the GPU.
+    {"throughput.gemm_fp32", "Matrix product, FP32", "FLOP/s", 0, 3.5, measureGemmFp32},
+    {"throughput.gemm_fp64", "Matrix product, FP64", "FLOP/s", 0, 3.5, measureGemmFp64},
+    {"throughput.fft", "Fourier transform, FP32", "FLOP/s", 0, 3, measureFft},
+    {"throughput.convolution", "Convolution, FP32", "FLOP/s", 0, 2.5, measureConvolution},
+    {"throughput.sort", "Sort, 32-bit keys", "B/s", 0, 2.5, measureSort},
+    {"throughput.gather", "Gather, 4-byte elements", "B/s", 0, 2.5, measureGather},
     {"tf32_tensor_sustained", "TF32, matrix units, sustained", "FLOP/s", 0, 2,
      tensor<TensorFormat::tf32, true>},
     {"fp16_tensor_sustained", "FP16, matrix units, sustained", "FLOP/s", 0, 2,
