@@ -62,12 +62,14 @@ Scenario ScenarioOptions::scenario() const
         throw UsageError("--scenario: No file is named; give its name, or - for standard input.");
     if (file_) // a file without a name is not the published example
         scenario = readScenarioFile(*file_);
-    const Scenario published = scenario;
+    const Scenario before = scenario;
     for (std::size_t i = 0; i < values_.size(); ++i)
         if (given_[i]->count() > 0)
             inputs()[i].write(scenario, typed[i]);
-    if (scenario != published && !file_)
-        scenario.name.clear(); // changed figures are no longer the published example
+    if (scenario != before) { // changed figures are no longer those of that name
+        scenario.name.clear();
+        scenario.note.clear();
+    }
     return scenario;
 }
 

@@ -87,7 +87,7 @@ int main(int argc, char** argv)
         return run(parseWindowOptions(application.arguments()));
     } catch (const WindowUsageError& error) {
         return report(QString::fromUtf8(error.what()), 2);
-    } catch (const Error& error) {
+    } catch (const std::exception& error) { // Error, or one that nobody expects
         return report(QString::fromUtf8(error.what()), 1);
     }
 }

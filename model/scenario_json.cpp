@@ -6,6 +6,7 @@
 #include "model/quote_text.h"
 #include "model/strict_json.h"
 #include "model/text_file.h"
+#include "model/utf8.h"
 #include "model/value_format.h"
 
 #include <nlohmann/json.hpp>
@@ -34,10 +35,23 @@ std::string expectedFor(const Input& input)
            (input.zeroAllowed ? ", zero or more" : " above zero") + (symbol.empty() ? "" : ", in " + symbol);
 }
 
+/// Text that may be shown on a terminal.
+bool isPlain(std::string_view text)
+{
+    while (!text.empty()) {
+        const CodePoint c = decodeUtf8(text);
+        if (!c.valid || isControl(c.value))
+            return false;
+        text.remove_prefix(c.length);
+    }
+    return true;
+}
+
 std::string readText(const json& value, std::string_view key, std::string_view source)
 {
-    if (!value.is_string() || value.get_ref<const std::string&>().size() > longestText)
-        fail(source, key, value, "text of at most 2000 bytes");
+    if (!value.is_string() || value.get_ref<const std::string&>().size() > longestText ||
+        !isPlain(value.get_ref<const std::string&>()))
+        fail(source, key, value, "one line of text of at most 2000 bytes, without control characters");
     return value.get<std::string>();
 }
 

@@ -29,6 +29,11 @@ std::string bothParts(const Format& format, const Document& results, const Docum
     return table.table.columns.empty() ? first : first + "\n" + writeToString(format, table);
 }
 
+QString filterOf(const Format& format)
+{
+    return QStringLiteral("%1 (*.%2)").arg(toQString(format.title), toQString(format.suffix));
+}
+
 } // namespace
 
 std::unique_ptr<QMimeData> clipboardData(const Document& results, const Document& table)
@@ -60,11 +65,19 @@ void exportDocument(const Document& document, const QString& fileName)
 QString exportFilters()
 {
     QStringList filters;
-    for (const std::string_view name : exportFormats) {
-        const Format& format = *findFormat(name);
-        filters += QStringLiteral("%1 (*.%2)").arg(toQString(format.title), toQString(format.suffix));
-    }
+    for (const std::string_view name : exportFormats)
+        filters += filterOf(*findFormat(name));
     return filters.join(QStringLiteral(";;"));
+}
+
+QString withSuffixOf(const QString& filter, const QString& fileName)
+{
+    if (formatForFileName(fileName.toStdString()) != nullptr)
+        return fileName;
+    for (const std::string_view name : exportFormats)
+        if (const Format& format = *findFormat(name); filterOf(format) == filter)
+            return fileName + QLatin1Char('.') + toQString(format.suffix);
+    return fileName;
 }
 
 } // namespace gpuspeedup

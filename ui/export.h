@@ -22,5 +22,7 @@ void exportDocument(const Document& document, const QString& fileName);
 
 /// For the file dialog: "CSV (*.csv);;TSV (*.tsv);;…".
 [[nodiscard]] QString exportFilters();
+/// `fileName` with the suffix of the chosen filter where it has none that is known.
+[[nodiscard]] QString withSuffixOf(const QString& filter, const QString& fileName);
 
 } // namespace gpuspeedup

@@ -11,6 +11,7 @@
 #include "ui/input_panel.h"
 #include "ui/input_step.h"
 #include "ui/live_estimate.h"
+#include "ui/locale_text.h"
 #include "ui/measure/machine_actions.h"
 #include "ui/sweep_model.h"
 #include "ui/sweep_view.h"
@@ -47,7 +48,6 @@ MainWindow::MainWindow(Theme theme, QWidget* parent)
       table_(new SweepView(*sweepModel_)),
       theme_(theme)
 {
-    setWindowTitle(tr("GPU Speedup Estimator"));
     createActions();
     setCentralWidget(createBody());
     connect(inputs_, &InputPanel::inputsEdited, live_, &LiveEstimate::setInputs);
@@ -192,6 +192,9 @@ void MainWindow::showOutlook()
 {
     const Outlook& outlook = live_->outlook();
     const QString reason = live_->staleReason();
+    const QString name = toQString(outlook.scenario.name);
+    const QString program = tr("GPU Speedup Estimator");
+    setWindowTitle(name.isEmpty() ? program : name + QStringLiteral(" – ") + program);
     answer_->show(outlook, reason);
     chart_->show(outlook, !reason.isEmpty());
     sweepModel_->setSweep(outlook.sweep, outlook.scenario.operations);
@@ -209,10 +212,11 @@ void MainWindow::copyResults()
 
 void MainWindow::exportTable()
 {
-    const QString fileName = QFileDialog::getSaveFileName(this, tr("Export the table"),
-                                                          QStringLiteral("speedup.csv"), exportFilters());
+    QString filter;
+    const QString fileName = QFileDialog::getSaveFileName(
+        this, tr("Export the table"), QStringLiteral("speedup.csv"), exportFilters(), &filter);
     if (!fileName.isEmpty())
-        exportTableTo(fileName);
+        exportTableTo(withSuffixOf(filter, fileName));
 }
 
 void MainWindow::exportTableTo(const QString& fileName)

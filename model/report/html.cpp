@@ -16,7 +16,7 @@ constexpr std::string_view style = R"(</title>
 :root { color-scheme: light dark; }
 body { font-family: system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; }
 table { border-collapse: collapse; margin: 1rem 0; }
-th, td { padding: 0.25rem 0.75rem; border-bottom: 1px solid #8884; text-align: right; }
+th, td { padding: 0.25rem 0.75rem; border-bottom: 1px solid #88888844; text-align: right; }
 th { vertical-align: bottom; }
 th[scope=row] { text-align: left; font-weight: normal; }
 td { font-variant-numeric: tabular-nums; }

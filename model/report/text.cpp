@@ -28,6 +28,8 @@ std::string padding(std::size_t width, std::string_view text)
 void writeText(const Document& document, const Sink& sink)
 {
     BlockWriter out(sink);
+    if (!document.title.empty())
+        out << document.title << "\n\n";
     for (const std::string& sentence : document.sentences)
         out << sentence << "\n";
 

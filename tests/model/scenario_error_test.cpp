@@ -76,9 +76,15 @@ void ScenarioErrorTest::aWrongFileIsRefusedInOneSentence_data()
     add("beyond a double, on the last of several lines", "{\"data_bytes\": 3,\n \"operations\": -1e999}",
         "plan.json: “-1e999” at line 2, column 16 is too large; at most 1e308 can be read.");
     add("a number for a name", R"({"name": 5})",
-        "plan.json: $.name is “5”, expected text of at most 2000 bytes.");
+        "plan.json: $.name is “5”, expected one line of text of at most 2000 bytes, without control "
+        "characters.");
+    add("a terminal's escape in a name", R"({"name": "\u001b[31m"})",
+        "plan.json: $.name is “\"\\u001b[31m\"”, expected one line of text of at most 2000 bytes, without "
+        "control "
+        "characters.");
     add("an object for a note", R"({"note": {}})",
-        "plan.json: $.note is “an object”, expected text of at most 2000 bytes.");
+        "plan.json: $.note is “an object”, expected one line of text of at most 2000 bytes, without control "
+        "characters.");
     add("an unknown key", R"({"gpus": 4})",
         "plan.json: $.“gpus” is not a key of a scenario; the keys are schema_version, name, note, "
         "cpu_operations_per_second, gpu_operations_per_second, operations, link_bytes_per_second, "

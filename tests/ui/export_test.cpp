@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/exactly.h"
 #include "tests/ui/driven_window.h"
+#include "ui/export.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -33,6 +34,7 @@ private slots:
     void markdownAndHtmlHoldTheTable_data();
     void markdownAndHtmlHoldTheTable();
     void theSuffixIsReadInAnyCase();
+    void aNameWithoutSuffixGetsThatOfTheChosenFilter();
     void theShortcutAsksForAFileNameAndWritesThere();
     void whatCannotBeWrittenIsToldInOneSentence_data();
     void whatCannotBeWrittenIsToldInOneSentence();
@@ -153,6 +155,15 @@ void ExportTest::theSuffixIsReadInAnyCase()
     DrivenWindow w;
     QCOMPARE(told(w, path(QStringLiteral("TABLE.CSV"))), QString());
     QVERIFY(contentOf(path(QStringLiteral("TABLE.CSV"))).startsWith(QStringLiteral("Total Operations")));
+}
+
+void ExportTest::aNameWithoutSuffixGetsThatOfTheChosenFilter()
+{
+    QCOMPARE(withSuffixOf(QStringLiteral("TSV (*.tsv)"), QStringLiteral("foo")), QStringLiteral("foo.tsv"));
+    QCOMPARE(withSuffixOf(QStringLiteral("TSV (*.tsv)"), QStringLiteral("v1.5")), QStringLiteral("v1.5.tsv"));
+    QCOMPARE(withSuffixOf(QStringLiteral("TSV (*.tsv)"), QStringLiteral("foo.csv")),
+             QStringLiteral("foo.csv"));
+    QCOMPARE(withSuffixOf(QString(), QStringLiteral("foo")), QStringLiteral("foo"));
 }
 
 void ExportTest::theShortcutAsksForAFileNameAndWritesThere()
