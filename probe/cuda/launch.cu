@@ -173,6 +173,22 @@ Figure singleTime(double seconds, std::string method)
     return figure;
 }
 
+/// Samples both chains; `read` makes the figure from the time of the shorter one and
+/// the time of a node.
+Figure measureGraphs(GpuSession& abstract, const MeasureSettings& settings, const char* method,
+                     double (*read)(double fewSeconds, double perNode))
+{
+    const CudaSession& session = currentSession(abstract);
+    Hosts hosts(session, warmUpLaunches);
+    const GraphChain few(session, shortChain);
+    const GraphChain many(session, longChain);
+    const Sampling sampling = hosts.sample(graphLimits(settings), settings, graphsOnOne, [&] {
+        const double fewSeconds = few.seconds();
+        return read(fewSeconds, (many.seconds() - fewSeconds) / (longChain - shortChain));
+    });
+    return figureFrom(sampling, "s", method + hosts.text());
+}
+
 } // namespace
 
 Figure measureAsyncLaunch(GpuSession& abstract, const MeasureSettings& settings)
@@ -205,34 +221,18 @@ Figure measureSyncLaunch(GpuSession& abstract, const MeasureSettings& settings)
                       "One empty kernel and a synchronisation, 2000 round trips." + hosts.text());
 }
 
-Figure measureGraphNode(GpuSession& abstract, const MeasureSettings& settings)
+Figure measureGraphNode(GpuSession& session, const MeasureSettings& settings)
 {
-    const CudaSession& session = currentSession(abstract);
-    Hosts hosts(session, warmUpLaunches);
-    const GraphChain few(session, shortChain);
-    const GraphChain many(session, longChain);
-    const Sampling sampling = hosts.sample(graphLimits(settings), settings, graphsOnOne, [&] {
-        const double fewSeconds = few.seconds();
-        return (many.seconds() - fewSeconds) / (longChain - shortChain);
-    });
-    return figureFrom(sampling, "s",
-                      "Empty kernels in a CUDA graph, slope between chains of 20 and 200 nodes." +
-                          hosts.text());
+    return measureGraphs(session, settings,
+                         "Empty kernels in a CUDA graph, slope between chains of 20 and 200 nodes.",
+                         [](double, double perNode) { return perNode; });
 }
 
-Figure measureGraphLaunch(GpuSession& abstract, const MeasureSettings& settings)
+Figure measureGraphLaunch(GpuSession& session, const MeasureSettings& settings)
 {
-    const CudaSession& session = currentSession(abstract);
-    Hosts hosts(session, warmUpLaunches);
-    const GraphChain few(session, shortChain);
-    const GraphChain many(session, longChain);
-    const Sampling sampling = hosts.sample(graphLimits(settings), settings, graphsOnOne, [&] {
-        const double fewSeconds = few.seconds();
-        const double perNode = (many.seconds() - fewSeconds) / (longChain - shortChain);
-        return fewSeconds - shortChain * perNode;
-    });
-    return figureFrom(sampling, "s",
-                      "Launch of a CUDA graph until it is done, drawn back to no nodes." + hosts.text());
+    return measureGraphs(session, settings,
+                         "Launch of a CUDA graph until it is done, drawn back to no nodes.",
+                         [](double fewSeconds, double perNode) { return fewSeconds - shortChain * perNode; });
 }
 
 Figure measureContextStart(GpuSession& abstract, const MeasureSettings&)
