@@ -5,6 +5,7 @@
 // are timed by events; the rest by the host's clock including the synchronisation
 // (a gate would deadlock a pageable copy, which returns only after staging).
 #include "probe/copy_fit.h"
+#include "probe/cuda/copy_gate.h"
 #include "probe/cuda/gpu_measurements.h"
 #include "probe/cuda/host_buffer.h"
 #include "probe/cuda/session.h"
@@ -37,49 +38,6 @@ std::vector<std::size_t> sizesFor(const MeasureSettings& settings, HostBuffer bu
         sizes.push_back(size);
     return sizes;
 }
-
-/// Holds the stream until the host opens it.
-__global__ void gateKernel(const volatile unsigned int* open)
-{
-    while (*open == 0) {
-    }
-}
-
-class Gate
-{
-public:
-    Gate() : flag_(64) {}
-
-    /// Seconds of what `enqueue` puts on the stream, with all of it enqueued before any starts.
-    [[nodiscard]] double secondsBehind(const CudaSession& session, const std::function<void()>& enqueue) const
-    {
-        auto* const open = static_cast<volatile unsigned int*>(flag_.get());
-        *open = 0;
-        void* onDevice = nullptr;
-        check(cudaHostGetDevicePointer(&onDevice, flag_.get(), 0), "mapping the gate");
-        gateKernel<<<1, 1, 0, session.stream()>>>(static_cast<const volatile unsigned int*>(onDevice));
-        const Opener opener{open}; // also where recording or enqueueing throws
-        check(cudaGetLastError(), "closing the gate");
-        check(cudaEventRecord(begin_.get(), session.stream()), "recording an event");
-        enqueue();
-        check(cudaEventRecord(end_.get(), session.stream()), "recording an event");
-        *open = 1;
-        session.synchronize("copying");
-        float milliseconds = 0;
-        check(cudaEventElapsedTime(&milliseconds, begin_.get(), end_.get()), "reading the time of a copy");
-        return 1e-3 * static_cast<double>(milliseconds);
-    }
-
-private:
-    struct Opener
-    {
-        volatile unsigned int* open;
-        ~Opener() { *open = 1; }
-    };
-    PinnedMemory flag_;
-    Event begin_;
-    Event end_;
-};
 
 /// One copy; the host's memory is pinned, reused or fresh.
 struct Copy
@@ -212,7 +170,7 @@ Figure measureCopy(GpuSession& abstract, const MeasureSettings& settings, Direct
     const HostMemory host(buffer == HostBuffer::pinned, buffer == HostBuffer::fresh ? mib : sizes.back(),
                           pattern);
     verifyCopy(copy, host.get(), mib, pattern);
-    const Gate gate;
+    const CopyGate gate;
 
     std::vector<CopyTime> curve;
     bool few = false;
@@ -260,7 +218,7 @@ Figure measureBidirectionalCopy(GpuSession& abstract, const MeasureSettings& set
     const Stream other;
     const Event fork;
     const Event joined;
-    const Gate gate;
+    const CopyGate gate;
     const auto once = [&] {
         return gate.secondsBehind(session, [&] {
             check(cudaEventRecord(fork.get(), session.stream()), "recording an event");
