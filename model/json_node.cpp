@@ -15,6 +15,8 @@ namespace {
 
 using nlohmann::json;
 
+// Far beyond every machine, and no quotient of two leaves the numbers of a double.
+constexpr double leastValue = 1e-24;
 constexpr double mostValue = 1e24;
 
 bool holdsControl(std::string_view text)
@@ -91,8 +93,8 @@ bool JsonNode::boolean() const
 
 double JsonNode::positive() const
 {
-    if (!value_->is_number() || !(value_->get<double>() > 0) || value_->get<double>() > mostValue)
-        fail("a number above zero and at most 1e24");
+    if (!value_->is_number() || !(value_->get<double>() >= leastValue) || value_->get<double>() > mostValue)
+        fail("a number from 1e-24 to 1e24");
     return value_->get<double>();
 }
 

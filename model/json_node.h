@@ -37,7 +37,7 @@ public:
     /// Text of at most longestJsonText bytes without control characters.
     [[nodiscard]] std::string text() const;
     [[nodiscard]] bool boolean() const;
-    /// A number above zero and at most 1e24, far beyond every machine.
+    /// A number from 1e-24 to 1e24: above zero, and far beyond every machine at both ends.
     [[nodiscard]] double positive() const;
     [[nodiscard]] double zeroOrMore() const;
     [[nodiscard]] std::size_t wholeNumber(std::size_t least, std::size_t most) const;

@@ -82,10 +82,10 @@ struct MachineProfile
 
 /// Throws Error, giving the JSON path, the value and what was expected, for text
 /// that is no profile, comes from a newer schema, or holds a figure that cannot be:
-/// not finite, negative, zero, above 1e24, percentiles out of order, more samples
-/// than 1e9; for more than 256 GPUs, 1000 points of a curve or
-/// sizes of a task, or 1000 figures. Keys that are not known are
-/// passed over, so that a later program may add some.
+/// not finite, negative, zero, below 1e-24 or above 1e24, percentiles out of order, more
+/// samples than 1e9; for more than 256 GPUs, 1000 points of a curve or sizes of a task,
+/// or 1000 figures. Keys that are not known are passed over, so that a later program
+/// may add some.
 [[nodiscard]] MachineProfile profileFromJson(std::string_view text, std::string_view source);
 [[nodiscard]] MachineProfile readProfileFile(const std::string& path);
 

@@ -76,15 +76,17 @@ void ProfileErrorTest::aWrongProfileIsRefusedInOneSentence_data()
     add("a GPU as text", R"({"schema_version": 1, "cpu": {}, "gpus": ["H200"]})",
         "box.json: $.gpus[0] is “\"H200\"”, expected an object.");
     add("a negative rate", withSpread("-2"),
-        "box.json: $.cpu.fp32.all_cores.median is “-2”, expected a number above zero and at most 1e24.");
+        "box.json: $.cpu.fp32.all_cores.median is “-2”, expected a number from 1e-24 to 1e24.");
     add("a zero rate", withSpread("0"),
-        "box.json: $.cpu.fp32.all_cores.median is “0”, expected a number above zero and at most 1e24.");
+        "box.json: $.cpu.fp32.all_cores.median is “0”, expected a number from 1e-24 to 1e24.");
     add("a huge rate", withSpread("1e300"),
-        "box.json: $.cpu.fp32.all_cores.median is “1e+300”, expected a number above zero and at most 1e24.");
+        "box.json: $.cpu.fp32.all_cores.median is “1e+300”, expected a number from 1e-24 to 1e24.");
+    add("a rate that would divide to infinity", withSpread("1e-300", "1e-300"),
+        "box.json: $.cpu.fp32.all_cores.median is “1e-300”, expected a number from 1e-24 to 1e24.");
     add("beyond a double", withSpread("1e400"),
         "box.json: “1e400” at line 1, column 98 is too large; at most 1e308 can be read.");
     add("a rate in words", withSpread("\"2\""),
-        "box.json: $.cpu.fp32.all_cores.median is “\"2\"”, expected a number above zero and at most 1e24.");
+        "box.json: $.cpu.fp32.all_cores.median is “\"2\"”, expected a number from 1e-24 to 1e24.");
     add("p5 above the median", withSpread("2", "2.5"),
         "box.json: $.cpu.fp32.all_cores.p5 is “2.5”, expected at most the median.");
     add("p95 below the median", withSpread("2", "1", "1.5"),
@@ -110,7 +112,7 @@ void ProfileErrorTest::aWrongProfileIsRefusedInOneSentence_data()
         R"({"schema_version": 1, "cpu": {"fp32": {"status": "failed", "unit": "W"}}, "gpus": []})",
         "box.json: $.cpu.fp32.unit is “\"W\"”, expected one of FLOP/s, B/s, s.");
     add("a negative expectation", withFigure(R"("status": "failed", "expected": -1)"),
-        "box.json: $.cpu.fp32.all_cores.expected is “-1”, expected a number above zero and at most 1e24.");
+        "box.json: $.cpu.fp32.all_cores.expected is “-1”, expected a number from 1e-24 to 1e24.");
     add("a falling curve", withFigure(R"("status": "failed", "curve": [
             {"bytes": 8, "median": 2, "p5": 1, "p95": 3, "samples": 9},
             {"bytes": 8, "median": 2, "p5": 1, "p95": 3, "samples": 9}])"),
@@ -122,8 +124,7 @@ void ProfileErrorTest::aWrongProfileIsRefusedInOneSentence_data()
         "it.");
     add("a size of nothing", withFigure(R"("status": "failed", "by_size": [
             {"size": 0, "median": 2, "p5": 1, "p95": 3, "samples": 9}])"),
-        "box.json: $.cpu.fp32.all_cores.by_size[0].size is “0”, expected a number above zero and at most "
-        "1e24.");
+        "box.json: $.cpu.fp32.all_cores.by_size[0].size is “0”, expected a number from 1e-24 to 1e24.");
     add("a size without rate", withFigure(R"("status": "failed", "by_size": [{"size": 8}])"),
         "box.json: $.cpu.fp32.all_cores.by_size[0].median is missing, expected a number above zero.");
     add("a rate below its percentiles", withFigure(R"("status": "failed", "by_size": [
