@@ -89,6 +89,13 @@ void MeasureRun::apply(const MeasureEvent& event, double now)
     }
 }
 
+void MeasureRun::end()
+{
+    for (Step& step : steps_)
+        if (step.state == State::running)
+            step.state = State::waiting;
+}
+
 std::size_t MeasureRun::done() const
 {
     return static_cast<std::size_t>(

@@ -36,6 +36,8 @@ public:
     };
 
     void apply(const MeasureEvent& event, double now);
+    /// No event will come any more: what was being measured waits for ever.
+    void end();
 
     [[nodiscard]] std::span<const Step> steps() const { return steps_; }
     [[nodiscard]] std::size_t done() const;

@@ -13,6 +13,7 @@ class MeasureRunTest : public QObject
 
 private slots:
     void aStepGoesFromWaitingToRunningToDone();
+    void afterTheEndNothingIsBeingMeasured();
     void theTimeLeftIsThatOfTheStepsToCome();
     void theTimeLeftFollowsThePaceSoFar();
     void theTimeLeftIsNeverNegative();
@@ -63,6 +64,16 @@ void MeasureRunTest::aStepGoesFromWaitingToRunningToDone()
     QVERIFY(run.steps()[0].figure == figureOf(1e9));
     QVERIFY(run.steps()[1].state == MeasureRun::State::waiting);
     QCOMPARE(run.done(), std::size_t{1});
+}
+
+void MeasureRunTest::afterTheEndNothingIsBeingMeasured()
+{
+    MeasureRun run = begun({{"a", "", 1}, {"b", "", 1}});
+    finishStep(run, "a", 1);
+    run.apply({.kind = Kind::progress, .name = "b"}, 1);
+    run.end();
+    QVERIFY(run.steps()[0].state == MeasureRun::State::done);
+    QVERIFY(run.steps()[1].state == MeasureRun::State::waiting);
 }
 
 void MeasureRunTest::theTimeLeftIsThatOfTheStepsToCome()

@@ -88,6 +88,8 @@ void MeasureFailureTest::aChildKilledFromOutsideIsSurvived()
     ::kill(static_cast<pid_t>(d.dialog.session()->process().processId()), SIGKILL);
     QTRY_VERIFY(d.shows("was ended by signal 9"));
     QCOMPARE(figuresIn(profileOf(d.measured)), std::size_t{3});
+    for (const MeasureRun::Step& step : d.dialog.session()->run().steps())
+        QVERIFY(step.state != MeasureRun::State::running);
 }
 
 void MeasureFailureTest::withoutTheProgramTheDialogSaysSo()

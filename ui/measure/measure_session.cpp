@@ -21,6 +21,7 @@ MeasureSession::MeasureSession(MeasureCommand command, QObject* parent)
             [this](const MeasureEvent& event) { run_.apply(event, now()); });
     connect(&process_, &MeasureProcess::ended, this, [this](const QString& problem) {
         updates_.stop();
+        run_.end();
         emit updated();
         emit ended(problem);
     });
