@@ -56,6 +56,8 @@ MainWindow::MainWindow(Theme theme, QWidget* parent)
     connect(machine_, &MachineActions::applied, this, [this](const SourcedScenario& measured) {
         replaceInputs(measured, tr("using measured figures"));
         statusBar()->showMessage(tr("Measured figures are in the fields"), noticeMilliseconds);
+        connect(steps_, &QUndoStack::indexChanged, statusBar(), &QStatusBar::clearMessage,
+                Qt::UniqueConnection); // once they are undone it is not true
     });
     connect(machine_, &MachineActions::failed, this, &MainWindow::failed);
     connect(this, &MainWindow::failed, this,

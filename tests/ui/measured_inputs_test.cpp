@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -107,9 +108,11 @@ void MeasuredInputsTest::oneUndoBringsEverythingBack()
     const SourcedScenario before = w.window().inputs();
     fill(w);
     QVERIFY(w.window().inputs() != before);
+    QCOMPARE(w.window().statusBar()->currentMessage(), QStringLiteral("Measured figures are in the fields"));
     w.field("CPU operations per second")->setFocus(); // a field has an undo of its own
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(w.window().inputs() == before);
+    QVERIFY(w.window().statusBar()->currentMessage().isEmpty());
     QCOMPARE(w.field("GPU operations per second")->text(), QStringLiteral("8 TFLOPS"));
     QVERIFY(w.hintOf("GPU operations per second")->text().startsWith(QStringLiteral("typical")));
 }
