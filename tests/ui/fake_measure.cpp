@@ -121,11 +121,16 @@ int babble()
         std::puts("still alive, nothing to tell");
 }
 
-/// What follows when the first three figures are there.
+/// What follows when the first three figures are there and the fourth has begun.
 int afterThree(const std::string& script)
 {
     start(1);
     measure(0, 3);
+    MeasureEvent begun;
+    begun.kind = MeasureEvent::Kind::progress;
+    begun.name = steps[3].name;
+    begun.done = 3;
+    say(begun);
     if (script == "stall")
         hang();
     if (script == "stubborn") {
