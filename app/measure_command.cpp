@@ -125,6 +125,8 @@ RunResult measured(const RunRequest& request, EventOutput& output)
             [&](const MeasureEvent& event) { output.write(event); });
     } catch (const SelectionError& error) {
         throw UsageError(error.what());
+    } catch (const DriverStuck& error) {
+        throw ThreadLeftBehind(error.what());
     }
 }
 

@@ -88,6 +88,8 @@ RunResult Run::finish()
 
     steps_ = planSteps(instruments_, request_.only, result_.profile.gpus, request_.thorough);
     result_.steps = steps_.size();
+    if (steps_.empty() && result_.stuck)
+        throw DriverStuck(result_.profile.gpuNotice);
     if (steps_.empty())
         throw Error(result_.profile.gpuNotice.empty()
                         ? "Nothing that is selected can be measured; see --list."
@@ -136,15 +138,14 @@ void Run::findGpus()
     if (request_.cpuOnly)
         return;
     job([survey = instruments_.surveyGpus](Workplace& place) { place.survey = survey(); });
-    GpuSurvey survey;
     if (worker_->isStuck()) {
-        survey.notice = "The GPU driver does not answer; restart the machine.";
+        result_.profile.gpuNotice = cancelTime_ ? "The run was cancelled before the GPUs were found."
+                                                : "The GPU driver does not answer; restart the machine.";
         leaveWorkerBehind();
     } else {
-        survey = place_->survey;
+        result_.profile.gpus = chosenFrom(place_->survey, request_.device);
+        result_.profile.gpuNotice = place_->survey.notice;
     }
-    result_.profile.gpus = chosenFrom(survey, request_.device);
-    result_.profile.gpuNotice = survey.notice;
 }
 
 /// The CPU can still be measured, with another thread and nothing that the stuck one touches.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/error.h"
 #include "model/measure_event.h"
 #include "probe/selection.h"
 
@@ -32,6 +33,14 @@ struct RunResult
     bool stuck = false; ///< a thread is left behind: the process must end by std::_Exit
 };
 
+/// Nothing was measured, and a thread is left behind in a driver that does not answer:
+/// the process must end by std::_Exit.
+class DriverStuck : public Error
+{
+public:
+    using Error::Error;
+};
+
 using EventSink = std::function<void(const MeasureEvent&)>;
 
 /// Measures what is selected, CPU first and then each GPU, and tells each event.
@@ -40,7 +49,7 @@ using EventSink = std::function<void(const MeasureEvent&)>;
 /// is not there in time is marked failed and ends the run; after `cancelled()` says
 /// so the run ends within 0.4 s. Finished figures are kept in either case. Throws
 /// SelectionError where a name or the device is not there or a name is left to a
-/// thorough run, and what `tell` throws.
+/// thorough run, DriverStuck, and what `tell` throws.
 [[nodiscard]] RunResult measureMachine(const Instruments& instruments, const RunRequest& request,
                                        const std::function<bool()>& cancelled, const EventSink& tell);
 

@@ -4,6 +4,7 @@
 #include "model/error.h"
 #include "probe/cpu/affinity.h"
 
+#include <cmath>
 #include <new>
 
 namespace gpuspeedup {
@@ -78,6 +79,12 @@ Step gpuStep(const GpuMeasurement& measurement, bool thorough, const Instruments
             .run = run};
 }
 
+/// A disturbed machine may give a difference of two times that is not above zero.
+bool isPossible(const Spread& spread)
+{
+    return spread.p5 > 0 && std::isfinite(spread.p95);
+}
+
 } // namespace
 
 std::vector<Step> planSteps(const Instruments& instruments, std::span<const std::string> only,
@@ -97,7 +104,11 @@ std::vector<Step> planSteps(const Instruments& instruments, std::span<const std:
 Figure runCaught(const Step& step, Workplace& place)
 {
     try {
-        return step.run(place);
+        Figure figure = step.run(place);
+        if (figure.value && !isPossible(*figure.value))
+            return figureWithout(FigureStatus::failed, step.unit,
+                                 "The times that were measured make no sense; measure again.");
+        return figure;
     } catch (const Unsupported& reason) {
         return figureWithout(FigureStatus::unsupported, step.unit, reason.what());
     } catch (const std::bad_alloc&) {

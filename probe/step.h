@@ -45,7 +45,8 @@ struct Step
 [[nodiscard]] std::vector<Step> planSteps(const Instruments& instruments, std::span<const std::string> only,
                                           std::span<const GpuRecord> gpus, bool thorough);
 
-/// Measures; what the step throws becomes the figure's status and reason.
+/// Measures; what the step throws becomes the figure's status and reason. Values that
+/// are not above zero or not finite make it failed.
 [[nodiscard]] Figure runCaught(const Step& step, Workplace& place);
 
 /// A figure that has no value.

@@ -31,6 +31,11 @@ Figure decline(CpuSession&, const MeasureSettings&)
     throw Unsupported("This machine has none.");
 }
 
+Figure goBackInTime(CpuSession&, const MeasureSettings&)
+{
+    return figureFrom({{-42.0, 42.0, 42.0}, SamplingEnd::converged}, "B/s", "made up");
+}
+
 Figure hang(CpuSession&, const MeasureSettings&)
 {
     while (true)
@@ -52,6 +57,7 @@ constexpr CpuMeasurement cpuList[] = {
     {"good.two", "Good, two", "B/s", 0.2, 2, answer},
     {"bad.throws", "Throws", "B/s", 0.1, 1, refuse},
     {"bad.unsupported", "Unsupported", "B/s", 0.1, 1, decline},
+    {"bad.negative", "Negative", "B/s", 0.1, 1, goBackInTime},
     {"bad.hangs", "Hangs", "B/s", 0.1, 1, hang},
     {"slow", "Slow", "B/s", 0.1, 1, sampleUntilCancelled},
     {"last", "Last", "B/s", 0.1, 1, answer},

@@ -6,7 +6,7 @@
 namespace gpuspeedup {
 
 /// Two GPUs, and measurements that answer at once but for these:
-/// "cpu.bad.throws", "cpu.bad.unsupported", "cpu.bad.hangs" (for ever, deaf to being
+/// "cpu.bad.throws", "cpu.bad.unsupported", "cpu.bad.negative", "cpu.bad.hangs" (for ever, deaf to being
 /// cancelled), "cpu.slow" (samples until cancelled). Every other value is 42.
 /// "cpu.long", "cpu.good.long" and "fp32_long" are left to a thorough run.
 [[nodiscard]] Instruments madeUpInstruments();

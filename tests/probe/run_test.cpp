@@ -69,10 +69,12 @@ private slots:
     void oneDeviceIsMeasuredAlone();
     void aMissingDeviceIsRefused();
     void whatAMeasurementThrowsBecomesItsReason();
+    void aValueThatCannotBeIsAFailure();
     void aGpuThatCannotBeOpenedFailsItsFiguresOnly();
     void withoutGpusTheNoticeSaysWhy();
     void nothingToMeasureIsAnError();
     void aDriverThatNeverAnswersLeavesTheCpu();
+    void aDriverThatNeverAnswersLeavesNothingWhereNoCpuFigureIsAskedFor();
     void aFigureThatHangsIsFailedAndEndsTheRun();
     void theProcessOfAHangingRunEnds();
     void cancellingKeepsWhatThereIs();
@@ -211,6 +213,14 @@ void RunTest::whatAMeasurementThrowsBecomesItsReason()
     QCOMPARE(told.result.steps, 3U);
 }
 
+void RunTest::aValueThatCannotBeIsAFailure()
+{
+    const Told told = run(madeUpInstruments(), only({"cpu.bad.negative", "cpu.last"}));
+    QCOMPARE(told.figure("bad.negative").status, FigureStatus::failed);
+    QVERIFY(!told.figure("bad.negative").value);
+    QVERIFY(profileFromJson(profileToJson(told.result.profile), "the test") == told.result.profile);
+}
+
 void RunTest::aGpuThatCannotBeOpenedFailsItsFiguresOnly()
 {
     const Told told = run(withBrokenGpus(), only({"cpu.last", "copy"}));
@@ -249,6 +259,14 @@ void RunTest::aDriverThatNeverAnswersLeavesTheCpu()
     QVERIFY(told.result.stuck);
     QCOMPARE(told.result.measured, 2U);
     QVERIFY(told.result.profile.gpuNotice.find("does not answer") != std::string::npos);
+    RunRequest request = only({"cpu.good"});
+    request.device = 0; // whether there is one cannot be said
+    QCOMPARE(run(withDeafDriver(), request).result.measured, 2U);
+}
+
+void RunTest::aDriverThatNeverAnswersLeavesNothingWhereNoCpuFigureIsAskedFor()
+{
+    QVERIFY_EXCEPTION_THROWN((void)run(withDeafDriver(), only({"fp32"})), DriverStuck);
 }
 
 void RunTest::aFigureThatHangsIsFailedAndEndsTheRun()
