@@ -73,8 +73,7 @@ std::string noGpuSentence(const GpuPresence& presence)
 {
     if (presence.wsl)
         return "Windows shares a GPU, but its driver library is missing; install the NVIDIA driver in "
-               "Windows "
-               "and none in WSL.";
+               "Windows and none in WSL.";
     if (presence.nvidiaDriver && presence.container)
         return "The machine has an NVIDIA GPU that this container was not given; start it with --gpus all.";
     if (presence.nvidiaDriver && presence.has(nvidiaVendor))
@@ -85,7 +84,7 @@ std::string noGpuSentence(const GpuPresence& presence)
                "installing.";
     if (presence.has(amdVendor) || presence.has(intelVendor))
         return otherGpuSentence(presence);
-    return "No NVIDIA GPU was found; only the CPU is measured.";
+    return "No NVIDIA GPU was found; only the CPU can be measured.";
 }
 
 std::string notBuiltSentence(const GpuPresence& presence)
@@ -95,8 +94,8 @@ std::string notBuiltSentence(const GpuPresence& presence)
                "CUDA toolkit (nvcc).";
     if (presence.has(amdVendor) || presence.has(intelVendor))
         return otherGpuSentence(presence);
-    return "No NVIDIA GPU was found, and this program was built without its GPU part; only the CPU is "
-           "measured.";
+    return "No NVIDIA GPU was found, and this program was built without its GPU part; only the CPU can "
+           "be measured.";
 }
 
 } // namespace gpuspeedup
