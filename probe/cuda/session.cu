@@ -123,7 +123,7 @@ void CudaSession::warmUp(const MeasureSettings& settings)
         settled = previous > 0 && std::abs(hertz / previous - 1) < settledWithin ? settled + 1 : 0;
         previous = hertz;
     }
-    record_.clockHz = previous;
+    observeClock(previous);
     // Read now: an idle link runs at generation 1 to save power.
     if (const auto link = nvml_->link(); link && !properties_.integrated)
         if (const auto limit = pciePayloadLimit(link->generation, link->lanes))
