@@ -162,7 +162,7 @@ void ProfileStoreTest::anUnwritablePlaceIsOneSentence()
 void ProfileStoreTest::renamingKeepsTheFigures()
 {
     const QString file = store_->add(sampleProfile());
-    store_->rename(file, QStringLiteral("  <b>Büro</b>\n2 "));
+    QCOMPARE(store_->rename(file, QStringLiteral("  <b>Büro</b>\n2 ")), QStringLiteral("<b>Büro</b> 2"));
     MachineProfile expected = sampleProfile();
     expected.name = "<b>Büro</b> 2";
     QVERIFY(store_->entries().at(0).profile == expected);

@@ -26,6 +26,7 @@ private slots:
     void cleanup() { dialog_.reset(); }
     void theNewestIsChosenByEnter();
     void aProfileIsRenamedInItsPlace();
+    void anIncompleteProfileSaysSo();
     void anImportedProfileIsSelected();
     void aWrongFileIsOneSentenceAndNothingIsLost();
     void exportingWritesTheSelectedOne();
@@ -98,6 +99,18 @@ void ProfilesDialogTest::aProfileIsRenamedInItsPlace()
     QTest::keyClicks(editor, QStringLiteral("server"));
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(QString::fromStdString(store_->entries().at(0).profile.name), QStringLiteral("server"));
+}
+
+void ProfilesDialogTest::anIncompleteProfileSaysSo()
+{
+    MachineProfile cut = sampleProfile(1);
+    cut.complete = false;
+    cut.measuredAt = "2026-12-01T00:00:00Z";
+    store_->add(cut);
+    open();
+    const QAbstractItemModel* model = dialog_->findChild<QTableView*>()->model();
+    QVERIFY(model->index(0, 2).data().toString().endsWith(QStringLiteral("NVIDIA H200 (cut short)")));
+    QVERIFY(model->index(1, 2).data().toString().endsWith(QStringLiteral("NVIDIA L4")));
 }
 
 void ProfilesDialogTest::anImportedProfileIsSelected()

@@ -95,14 +95,16 @@ void ProfileStore::exportTo(const QString& file, const QString& path) const
     writeWhole(path, read(file));
 }
 
-void ProfileStore::rename(const QString& file, const QString& name)
+QString ProfileStore::rename(const QString& file, const QString& name)
 {
     if (name.trimmed().isEmpty())
         fail(translated(
             QT_TRANSLATE_NOOP("gpuspeedup::ProfileStore", "A profile needs a name; the old one was kept.")));
     MachineProfile profile = read(file);
-    profile.name = name.simplified().left(200).toStdString();
+    const QString kept = name.simplified().left(200);
+    profile.name = kept.toStdString();
     writeWhole(folder_.filePath(file), profile);
+    return kept;
 }
 
 void ProfileStore::remove(const QString& file)

@@ -36,8 +36,9 @@ public:
     /// Reads any profile file, such as one measured on a server, and keeps it.
     QString importFrom(const QString& path);
     void exportTo(const QString& file, const QString& path) const;
-    /// Requires a name with a visible character.
-    void rename(const QString& file, const QString& name);
+    /// Requires a name with a visible character. Returns the name as it is kept: on one
+    /// line, of at most 200 characters.
+    QString rename(const QString& file, const QString& name);
     void remove(const QString& file);
 
 private:

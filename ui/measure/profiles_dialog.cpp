@@ -130,11 +130,7 @@ void ProfilesDialog::askExport()
 
 void ProfilesDialog::exportTo(const QString& path)
 {
-    message_->clear();
-    const int row = currentRow();
-    model_->exportTo(row, path);
-    select(row);
-    if (message_->text().isEmpty())
+    if (model_->exportTo(currentRow(), path))
         say(tr("Written to %1.").arg(path), false);
 }
 

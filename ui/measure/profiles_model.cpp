@@ -31,7 +31,11 @@ constexpr ProfileColumn columns[] = {
          return e.problem.isEmpty() ? momentText(e.profile.measuredAt) : ProfilesModel::tr("cannot be read");
      }},
     {QT_TRANSLATE_NOOP("gpuspeedup::ProfilesModel", "Machine"),
-     [](const Entry& e) { return e.problem.isEmpty() ? machineText(e.profile) : e.problem; }},
+     [](const Entry& e) {
+         return !e.problem.isEmpty() ? e.problem
+                : e.profile.complete ? machineText(e.profile)
+                                     : ProfilesModel::tr("%1 (cut short)").arg(machineText(e.profile));
+     }},
 };
 
 } // namespace
@@ -48,7 +52,6 @@ template <typename Action> bool ProfilesModel::tryTo(Action action)
         emit failed(QString::fromUtf8(error.what()));
         return false;
     }
-    reload();
     return true;
 }
 
@@ -74,20 +77,22 @@ int ProfilesModel::rowOf(const QString& file) const
 QString ProfilesModel::importFrom(const QString& path)
 {
     QString file;
-    tryTo([&] { file = store_.importFrom(path); });
+    if (tryTo([&] { file = store_.importFrom(path); }))
+        reload();
     return file;
 }
 
-void ProfilesModel::exportTo(int row, const QString& path)
+bool ProfilesModel::exportTo(int row, const QString& path)
 {
-    if (const Entry* chosen = entry(row))
-        tryTo([&, file = chosen->file] { store_.exportTo(file, path); });
+    const Entry* chosen = entry(row);
+    return chosen != nullptr && tryTo([&] { store_.exportTo(chosen->file, path); });
 }
 
 void ProfilesModel::remove(int row)
 {
-    if (const Entry* chosen = entry(row))
-        tryTo([&, file = chosen->file] { store_.remove(file); });
+    const Entry* chosen = entry(row);
+    if (chosen != nullptr && tryTo([&] { store_.remove(chosen->file); }))
+        reload();
 }
 
 int ProfilesModel::rowCount(const QModelIndex& parent) const
@@ -122,13 +127,10 @@ bool ProfilesModel::setData(const QModelIndex& index, const QVariant& value, int
     const QString name = value.toString();
     if (name == data(index, Qt::EditRole))
         return true;
-    try {
-        store_.rename(renamed->file, name);
-    } catch (const Error& error) {
-        emit failed(QString::fromUtf8(error.what()));
+    QString kept;
+    if (!tryTo([&] { kept = store_.rename(renamed->file, name); }))
         return false;
-    }
-    entries_[static_cast<std::size_t>(index.row())].profile.name = name.simplified().toStdString();
+    entries_[static_cast<std::size_t>(index.row())].profile.name = kept.toStdString();
     emit dataChanged(index, index);
     return true;
 }

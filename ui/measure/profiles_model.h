@@ -21,7 +21,8 @@ public:
 
     /// The file it is kept in; empty where it was refused.
     QString importFrom(const QString& path);
-    void exportTo(int row, const QString& path);
+    /// Whether it was written.
+    bool exportTo(int row, const QString& path);
     void remove(int row);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
