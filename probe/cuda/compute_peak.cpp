@@ -98,10 +98,11 @@ Figure measurePeak(CudaSession& session, const MeasureSettings& settings, const 
         operationsPerClock.push_back(operations / clock.cycles / multiprocessors);
         return operations / seconds;
     });
+    Figure figure = figureFrom(sampling, "FLOP/s", kernel.method);
+    if (!figure.value)
+        return figure; // cancelled
     kernel.verify(iterations);
     session.observeClock(median(hertz));
-
-    Figure figure = figureFrom(sampling, "FLOP/s", kernel.method);
     if (kernel.limit) {
         figure.expected = *kernel.limit * multiprocessors * median(hertz);
         judge(figure, median(operationsPerClock), *kernel.limit, session, kernel.tensor);

@@ -134,7 +134,7 @@ void setBackToBackRate(Figure& figure, const MeasureSettings& settings, std::siz
 void judgeAgainstLink(Figure& figure)
 {
     constexpr double impossibleAbove = 1.01;
-    if (figure.expected && figure.value->median > impossibleAbove * *figure.expected) {
+    if (figure.expected && figure.value && figure.value->median > impossibleAbove * *figure.expected) {
         figure.status = FigureStatus::invalid;
         figure.reason = "Faster than the link can be: the measurement is wrong.";
     }
