@@ -33,7 +33,7 @@ struct LinkRecord
 {
     int pcieGeneration = 0;
     int pcieLanes = 0;
-    double payloadLimit = 0; ///< B/s in one direction, see probe/cuda/link
+    double payloadLimit = 0; ///< B/s in one direction, what packet headers leave of the line rate
 
     bool operator==(const LinkRecord&) const = default;
 };
