@@ -98,4 +98,18 @@ std::string notBuiltSentence(const GpuPresence& presence)
            "be measured.";
 }
 
+bool isOnBattery(const std::filesystem::path& root)
+{
+    const fs::path folder = root / "sys/class/power_supply";
+    bool hasMains = false;
+    for (const std::string& supply : entriesOf(folder, "")) {
+        if (readFirstLine(folder / supply / "type") != "Mains")
+            continue;
+        if (readNumber(folder / supply / "online").value_or(0) > 0)
+            return false;
+        hasMains = true;
+    }
+    return hasMains;
+}
+
 } // namespace gpuspeedup

@@ -41,4 +41,8 @@ inline constexpr unsigned intelVendor = 0x8086;
 /// The same for a program that was built without nvcc.
 [[nodiscard]] std::string notBuiltSentence(const GpuPresence& presence);
 
+/// Whether the machine has a mains supply and none of it is connected: a laptop on
+/// battery, whose GPU runs slower.
+[[nodiscard]] bool isOnBattery(const std::filesystem::path& root = "/");
+
 } // namespace gpuspeedup

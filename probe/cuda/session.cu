@@ -3,6 +3,7 @@
 
 #include "probe/cuda/gpu_clock.h"
 #include "probe/cuda/nvml.h"
+#include "probe/gpu_presence.h"
 
 #include <algorithm>
 #include <array>
@@ -39,6 +40,16 @@ __global__ void __launch_bounds__(warmUpThreads) warmUpKernel(float* sink, int i
         markEnd(marks);
 }
 
+/// Kepler to Volta: nvcc 13 builds nothing for them.
+void refuseTooOld(const cudaDeviceProp& properties)
+{
+    constexpr int oldest = 75;
+    if (10 * properties.major + properties.minor < oldest)
+        throw Error("This GPU is too old to be measured by this build (compute capability " +
+                    std::to_string(properties.major) + "." + std::to_string(properties.minor) +
+                    ", 7.5 is needed); use figures of the catalogue or type them.");
+}
+
 std::string busIdOf(int index)
 {
     std::array<char, 32> text{};
@@ -66,12 +77,13 @@ GpuRecord describeGpu(int index)
 
 CudaSession::CudaSession(int index, const MeasureSettings& settings)
 {
+    check(cudaGetDeviceProperties(&properties_, index), "asking for the GPU's properties");
+    refuseTooOld(properties_);
     const double begin = steadySeconds();
     check(cudaSetDevice(index), "selecting the GPU");
     check(cudaFree(nullptr), "creating a context on the GPU"); // forces it
     contextSeconds_ = steadySeconds() - begin;
 
-    check(cudaGetDeviceProperties(&properties_, index), "asking for the GPU's properties");
     limits_ = architectureLimits(properties_.major, properties_.minor);
     record_ = describeGpu(index);
     nvml_ = std::make_unique<Nvml>(record_.pciBusId);
@@ -89,6 +101,8 @@ void CudaSession::describe()
 {
     record_.maximumClockHz = nvml_->maximumClockHz();
     record_.driverVersion = nvml_->driverVersion().value_or("");
+    if (isOnBattery())
+        addNote("Measured on battery, which lowers the clocks; plug the machine in and measure again.");
     const int others = nvml_->otherProcesses().value_or(0);
     if (others > 0)
         addNote("Measured while busy: " + std::to_string(others) +

@@ -19,6 +19,7 @@ private slots:
     void eachSituationHasItsSentence();
     void aBuildWithoutItsGpuPartSaysSo();
     void everySentenceIsOneLineWithAFullStop();
+    void aMachineWithItsMainsUnpluggedIsOnBattery();
 
 private:
     static void addDevice(const SystemTree& tree, const QString& address, const QByteArray& vendor,
@@ -127,6 +128,20 @@ void GpuPresenceTest::everySentenceIsOneLineWithAFullStop()
             QVERIFY(sentence.find('\n') == std::string::npos);
         }
     }
+}
+
+void GpuPresenceTest::aMachineWithItsMainsUnpluggedIsOnBattery()
+{
+    const SystemTree desktop; // names no supply at all
+    QVERIFY(!isOnBattery(desktop.root()));
+    const SystemTree laptop;
+    laptop.write("sys/class/power_supply/BAT0/type", "Battery\n");
+    QVERIFY(!isOnBattery(laptop.root()));
+    laptop.write("sys/class/power_supply/AC/type", "Mains\n");
+    laptop.write("sys/class/power_supply/AC/online", "1\n");
+    QVERIFY(!isOnBattery(laptop.root()));
+    laptop.write("sys/class/power_supply/AC/online", "0\n");
+    QVERIFY(isOnBattery(laptop.root()));
 }
 
 QTEST_GUILESS_MAIN(GpuPresenceTest)
