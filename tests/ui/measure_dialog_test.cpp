@@ -22,6 +22,7 @@ private slots:
     void withTwoGpusOneIsChosen();
     void withoutGpuTheSentenceSaysSoAndTheCpuIsOffered();
     void aProfileIsOfferedWithoutMeasuring();
+    void aProfileWithoutAHostSaysWhenItWasMeasured();
     void figuresThatCannotBeUsedAreNotOffered();
     void everythingIsReachedByTabAndHasAName();
     void allOfItWorksFromTheKeyboard();
@@ -125,6 +126,15 @@ void MeasureDialogTest::aProfileIsOfferedWithoutMeasuring()
     QVERIFY(d.button("Measurements") == nullptr);
     QVERIFY(d.pressApply().gpuRate.si() == 66.13e12);
     QVERIFY(d.measured.isEmpty());
+}
+
+void MeasureDialogTest::aProfileWithoutAHostSaysWhenItWasMeasured()
+{
+    MachineProfile profile = sampleProfile();
+    profile.host.clear();
+    profile.name.clear();
+    const DrivenDialog d(profile);
+    QVERIFY(d.shows("Measured on 20 Nov 2026"));
 }
 
 void MeasureDialogTest::figuresThatCannotBeUsedAreNotOffered()

@@ -40,6 +40,17 @@ QLabel* columnHeading(const QString& text)
     return label;
 }
 
+/// Which machine and when, as far as that is known.
+QString measuredText(const MachineProfile& profile)
+{
+    const QString host = toQString(profile.host.empty() ? profile.name : profile.host);
+    const QString moment = momentText(profile.measuredAt);
+    if (moment.isEmpty())
+        return host;
+    return host.isEmpty() ? FiguresPage::tr("Measured on %1").arg(moment)
+                          : FiguresPage::tr("%1, measured on %2").arg(host, moment);
+}
+
 void setBold(QWidget* widget, bool bold)
 {
     QFont font = widget->font();
@@ -120,10 +131,7 @@ void FiguresPage::setProfile(const MachineProfile& profile, const SourcedScenari
 {
     profile_ = profile;
     current_ = current;
-    const QString host = toQString(profile.host.empty() ? profile.name : profile.host);
-    const QString moment = momentText(profile.measuredAt);
-    const QString heading = moment.isEmpty() ? host : tr("%1, measured on %2").arg(host, moment);
-    machine_->setText(heading + QLatin1Char('\n') + machineText(profile));
+    machine_->setText((measuredText(profile) + QLatin1Char('\n') + machineText(profile)).trimmed());
     const QString notice = profileNotice(profile);
     notice_->setText(notice);
     notice_->setVisible(!notice.isEmpty());
