@@ -149,7 +149,7 @@ void run(MeasureOptions& options)
     if (options.list) {
         const Format* format = findFormat(options.format);
         if (format == nullptr)
-            throw UsageError("--format: --list is written as text or json.");
+            throw UsageError("--format: --list is written as text, json, csv, tsv, markdown or html.");
         format->write(figureListDocument(figureNames(machineInstruments())), writeStandardOutput);
         return;
     }

@@ -96,19 +96,27 @@ SamplingLimits limitsFor(const MeasureSettings& settings, double seconds)
     return limits;
 }
 
-/// A copy's figure: the rate at the largest size, with the whole curve and its fit.
-Figure figureOf(std::vector<CopyTime> curve, bool few, const CudaSession& session, std::string method)
+/// Rates in B/s of copies whose times in s were sampled.
+Sampling ratesOf(Sampling times, double bytes)
 {
-    const CopyTime& largest = curve.back();
-    Figure figure;
-    figure.unit = "B/s";
-    figure.method = std::move(method) + " The rate is that of " +
-                    std::to_string(static_cast<std::size_t>(largest.bytes) / mib) + " MiB.";
-    figure.value = Spread{largest.bytes / largest.seconds.median, largest.bytes / largest.seconds.p95,
-                          largest.bytes / largest.seconds.p5, largest.seconds.samples};
-    figure.status = few ? FigureStatus::warning : FigureStatus::ok;
-    if (few)
+    for (double& sample : times.samples)
+        sample = bytes / sample;
+    return times;
+}
+
+/// A copy's figure: the rate at the largest size that was reached, as `times` give it,
+/// with the whole curve and its fit.
+Figure figureOf(std::vector<CopyTime> curve, const Sampling& times, const CudaSession& session,
+                const std::string& method)
+{
+    const double bytes = curve.back().bytes;
+    Figure figure = figureFrom(ratesOf(times, bytes), "B/s",
+                               method + " The rate is that of " +
+                                   std::to_string(static_cast<std::size_t>(bytes) / mib) + " MiB.");
+    if (times.samples.size() < SamplingLimits{}.fewestSamples) {
+        figure.status = FigureStatus::warning;
         figure.reason = "Few samples of the largest copies; a thorough run takes more.";
+    }
     if (const auto link = session.record().link)
         figure.expected = link->payloadLimit;
     figure.fit = fitCopyTimes(curve);
@@ -123,12 +131,22 @@ void setBackToBackRate(Figure& figure, const MeasureSettings& settings, std::siz
 {
     SamplingLimits limits;
     limits.mostSeconds = settings.thorough ? 1.0 : 0.1;
-    const double total = static_cast<double>(backToBack) * static_cast<double>(bytes);
-    const Sampling sampling = sample(limits, settings, [&] { return total / secondsOfSeveral(); });
-    if (sampling.samples.empty())
+    const Sampling times = sample(limits, settings, secondsOfSeveral);
+    if (times.samples.empty())
         return;
-    figure.value = spreadOf(sampling.samples);
+    const Figure rate =
+        figureFrom(ratesOf(times, static_cast<double>(backToBack) * static_cast<double>(bytes)), figure.unit,
+                   figure.method);
+    figure.value = rate.value;
+    figure.status = rate.status;
+    figure.reason = rate.reason;
     figure.method += " The rate is that of " + std::to_string(backToBack) + " such copies back to back.";
+}
+
+void markCutShort(Figure& figure)
+{
+    figure.status = FigureStatus::warning;
+    figure.reason = "Cut short: the larger copies were not measured.";
 }
 
 void judgeAgainstLink(Figure& figure)
@@ -173,7 +191,7 @@ Figure measureCopy(GpuSession& abstract, const MeasureSettings& settings, Direct
     const CopyGate gate;
 
     std::vector<CopyTime> curve;
-    bool few = false;
+    Sampling ofLargest;
     for (const std::size_t bytes : sizes) {
         const auto once = [&] {
             if (buffer == HostBuffer::fresh)
@@ -189,12 +207,15 @@ Figure measureCopy(GpuSession& abstract, const MeasureSettings& settings, Direct
         if (sampling.samples.empty())
             break; // cancelled
         curve.push_back({static_cast<double>(bytes), spreadOf(sampling.samples)});
-        few = few || sampling.samples.size() < SamplingLimits{}.fewestSamples;
+        ofLargest = sampling;
     }
     if (curve.empty())
         throw Error("Cancelled before the first copy was measured.");
-    Figure figure = figureOf(std::move(curve), few, session, methodOf(buffer));
-    if (buffer == HostBuffer::pinned)
+    const bool cutShort = curve.size() < sizes.size();
+    Figure figure = figureOf(std::move(curve), ofLargest, session, methodOf(buffer));
+    if (cutShort)
+        markCutShort(figure);
+    else if (buffer == HostBuffer::pinned)
         setBackToBackRate(figure, settings, sizes.back(), [&] {
             return gate.secondsBehind(session, [&] {
                 for (int i = 0; i < backToBack; ++i)

@@ -20,7 +20,7 @@ std::string noticeFor(cudaError_t error)
     const char* const visible = std::getenv("CUDA_VISIBLE_DEVICES"); // NOLINT: one thread asks
     switch (error) {
     case cudaErrorNoDevice:
-        if (visible != nullptr)
+        if (visible != nullptr && findGpuPresence().has(nvidiaVendor))
             return "CUDA_VISIBLE_DEVICES hides every GPU; unset it and measure again.";
         return noGpuSentence(findGpuPresence());
     case cudaErrorInsufficientDriver:

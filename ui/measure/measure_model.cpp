@@ -59,7 +59,9 @@ QString detailOf(const Step& step)
     if (!step.figure->method.empty())
         parts += toQString(step.figure->method);
     if (step.figure->value)
-        parts += MeasureModel::tr("%1 samples").arg(step.figure->value->samples);
+        parts += step.figure->value->samples == 1
+                     ? MeasureModel::tr("one sample")
+                     : MeasureModel::tr("%1 samples").arg(step.figure->value->samples);
     return parts.join(QLatin1Char('\n'));
 }
 

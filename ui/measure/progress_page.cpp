@@ -13,6 +13,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace gpuspeedup {
@@ -76,7 +77,8 @@ void ProgressPage::show(const MeasureRun& run, std::optional<double> secondsLeft
         return;
     QString text = tr("%1 of %2 measured").arg(done).arg(steps);
     if (secondsLeft)
-        text += tr(", about %1 left").arg(toQString(durationText(std::ceil(*secondsLeft), 2, decimalMark())));
+        text += tr(", about %1 left")
+                    .arg(toQString(durationText(std::max(1.0, std::ceil(*secondsLeft)), 2, decimalMark())));
     state_->setText(text);
     if (const int row = model_->currentRow(); row != shownRow_) {
         shownRow_ = row;
