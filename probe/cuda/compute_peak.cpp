@@ -33,17 +33,32 @@ int calibrate(const CudaSession& session, const PeakKernel& kernel)
     return std::max(1, static_cast<int>(iterations * burstSeconds / seconds));
 }
 
-std::string lowCause(const CudaSession& session, bool tensor)
+std::string lowCause(bool tensor)
 {
-    const auto throttling = session.nvml().throttling();
-    if (throttling && (throttling->thermal || throttling->hardware))
-        return "the GPU slows down to protect itself from heat or low power";
-    if (tensor)
-        return "this card may run the format at half rate";
-    return "other work may be running on the GPU";
+    return tensor ? "this card may run the format at half rate" : "other work may be running on the GPU";
 }
 
-void judge(Figure& figure, double operationsPerClock, double limit, const CudaSession& session, bool tensor)
+/// What the driver says of the clock just after the load: heat and low power are
+/// warnings, the power cap under tensor load is information.
+void mentionThrottling(Figure& figure, const CudaSession& session, double hertz, bool tensor)
+{
+    const auto throttling = session.nvml().throttling();
+    if (!throttling)
+        return;
+    if ((throttling->thermal || throttling->hardware) && figure.status == FigureStatus::ok) {
+        figure.status = FigureStatus::warning;
+        figure.reason = "The GPU slows down to protect itself from " +
+                        std::string(throttling->thermal ? "heat" : "low power") + ": " +
+                        std::to_string(std::lround(hertz / 1e6)) + " MHz";
+        if (const auto celsius = session.nvml().temperatureCelsius())
+            figure.reason += " at " + std::to_string(*celsius) + " °C";
+        figure.reason += "; let it cool and measure again.";
+    } else if (tensor && throttling->powerCap && figure.reason.empty()) {
+        figure.reason = "Held by the power cap, as is usual under tensor load.";
+    }
+}
+
+void judge(Figure& figure, double operationsPerClock, double limit, bool tensor)
 {
     const double share = operationsPerClock / limit;
     if (share > impossibleAbove) {
@@ -52,15 +67,12 @@ void judge(Figure& figure, double operationsPerClock, double limit, const CudaSe
     } else if (share < lowBelow && figure.status == FigureStatus::ok) {
         figure.status = FigureStatus::warning;
         figure.reason = "Only " + std::to_string(std::lround(100 * share)) +
-                        " % of the architecture's operations per clock: " + lowCause(session, tensor) + ".";
+                        " % of the architecture's operations per clock: " + lowCause(tensor) + ".";
     } else if (!tensor && figure.value->p95 > busySpread * figure.value->p5 &&
                figure.status == FigureStatus::ok) {
         figure.status = FigureStatus::warning;
         figure.reason = "The samples differ by more than 5 %: measured while busy?";
     }
-    if (tensor && figure.reason.empty())
-        if (const auto throttling = session.nvml().throttling(); throttling && throttling->powerCap)
-            figure.reason = "Held by the power cap, as is usual under tensor load.";
 }
 
 double median(std::vector<double> values)
@@ -105,8 +117,9 @@ Figure measurePeak(CudaSession& session, const MeasureSettings& settings, const 
     session.observeClock(median(hertz));
     if (kernel.limit) {
         figure.expected = *kernel.limit * multiprocessors * median(hertz);
-        judge(figure, median(operationsPerClock), *kernel.limit, session, kernel.tensor);
+        judge(figure, median(operationsPerClock), *kernel.limit, kernel.tensor);
     }
+    mentionThrottling(figure, session, median(hertz), kernel.tensor);
     return figure;
 }
 
