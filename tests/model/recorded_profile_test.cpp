@@ -50,24 +50,27 @@ void RecordedProfileTest::everyFigureOfTheGpuHasAValue()
 void RecordedProfileTest::thePeaksLieWithinTheDataSheet_data()
 {
     // NVIDIA H200 data sheet, SXM: dense rates in TFLOPS, memory in TB/s. The matrix
-    // units are given at 1830 MHz and may run up to 1980 MHz: 8 % more.
+    // units are given at 1830 MHz and may run at up to 1980 MHz, which is 1.082 of it;
+    // the power cap holds them below that, by no more than a fifth of the data sheet.
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<double>("dataSheet");
-    QTest::newRow("FP64") << QByteArray("fp64") << 34e12;
-    QTest::newRow("FP32") << QByteArray("fp32") << 67e12;
-    QTest::newRow("TF32") << QByteArray("tf32_tensor") << 494e12 * 1.09;
-    QTest::newRow("BF16") << QByteArray("bf16_tensor") << 989e12 * 1.09;
-    QTest::newRow("FP8") << QByteArray("fp8_tensor") << 1979e12 * 1.09;
-    QTest::newRow("memory") << QByteArray("memory.read") << 4.8e12;
+    QTest::addColumn<double>("mostOfIt");
+    QTest::newRow("FP64") << QByteArray("fp64") << 34e12 << 1.0;
+    QTest::newRow("FP32") << QByteArray("fp32") << 67e12 << 1.0;
+    QTest::newRow("TF32") << QByteArray("tf32_tensor") << 494e12 << 1980.0 / 1830;
+    QTest::newRow("BF16") << QByteArray("bf16_tensor") << 989e12 << 1980.0 / 1830;
+    QTest::newRow("FP8") << QByteArray("fp8_tensor") << 1979e12 << 1980.0 / 1830;
+    QTest::newRow("memory") << QByteArray("memory.read") << 4.8e12 << 1.0;
 }
 
 void RecordedProfileTest::thePeaksLieWithinTheDataSheet()
 {
     QFETCH(QByteArray, name);
     QFETCH(double, dataSheet);
+    QFETCH(double, mostOfIt);
     const Figure* figure = findFigure(profile_, name.toStdString());
     QVERIFY(figure != nullptr);
-    QVERIFY(figure->value->median <= dataSheet);
+    QVERIFY(figure->value->median <= mostOfIt * dataSheet);
     QVERIFY(figure->value->median >= 0.8 * dataSheet);
 }
 

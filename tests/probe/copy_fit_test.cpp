@@ -75,8 +75,7 @@ void CopyFitTest::fewerThanTwoSizesGiveNoFit()
 
 void CopyFitTest::timesThatFallWithTheSizeGiveNoFit()
 {
-    const auto fit = fitCopyTimes(std::vector<CopyTime>{timeOf(1e3, 1.0), timeOf(1e9, 1e-3)});
-    QVERIFY(!fit || fit->bytesPerSecond > 0);
+    QVERIFY(!fitCopyTimes(std::vector<CopyTime>{timeOf(1e3, 1.0), timeOf(1e9, 1e-3)}));
 }
 
 QTEST_APPLESS_MAIN(CopyFitTest)
