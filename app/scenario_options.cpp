@@ -7,8 +7,6 @@
 #include "model/quote_text.h"
 #include "model/scenario_json.h"
 
-#include <algorithm>
-
 namespace gpuspeedup {
 namespace {
 
@@ -83,9 +81,7 @@ const Format& ScenarioOptions::format() const
 
 Work parseTaskSize(const std::string& option, const std::string& text)
 {
-    const auto operations =
-        std::find_if(inputs().begin(), inputs().end(), [](const Input& i) { return i.key == "operations"; });
-    return Work::fromSi(parseOption(*operations, option, text));
+    return Work::fromSi(parseOption(*findInput("operations"), option, text));
 }
 
 } // namespace gpuspeedup

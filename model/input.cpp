@@ -3,7 +3,9 @@
 
 #include "model/quote_text.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 
 namespace gpuspeedup {
@@ -106,6 +108,13 @@ constexpr Input table[] = {
 std::span<const Input> inputs()
 {
     return table;
+}
+
+const Input* findInput(std::string_view key)
+{
+    const auto found = std::find_if(std::begin(table), std::end(table),
+                                    [&](const Input& input) { return input.key == key; });
+    return found == std::end(table) ? nullptr : &*found;
 }
 
 void checkInput(const Input& input, double value, std::string_view shown)

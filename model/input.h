@@ -30,6 +30,8 @@ struct Input
 
 /// All seven, in the published order.
 [[nodiscard]] std::span<const Input> inputs();
+/// The input of that key, or null.
+[[nodiscard]] const Input* findInput(std::string_view key);
 
 /// Largest count of launches: whole numbers are exact up to here.
 inline constexpr double mostLaunches = 9007199254740992.0; // 2^53

@@ -28,11 +28,6 @@ double roundedValue(double value)
     return rounded;
 }
 
-const Input& inputWithKey(std::string_view key)
-{
-    return *std::find_if(inputs().begin(), inputs().end(), [&](const Input& i) { return i.key == key; });
-}
-
 Source measuredSource(const MachineProfile& profile, std::size_t gpu, const ProfileChoice& choice)
 {
     const bool ofCpu = choice.figure.starts_with("cpu.");
@@ -98,7 +93,7 @@ SourcedScenario withFigures(const SourcedScenario& before, const MachineProfile&
                          [&](const ProfileChoice& c) { return c.figure == selected->second; });
         if (choice == filled.choices.end())
             continue;
-        inputWithKey(filled.key).write(result.scenario, roundedValue(choice->value));
+        findInput(filled.key)->write(result.scenario, roundedValue(choice->value));
         result.sources[std::string(filled.key)] = measuredSource(profile, gpu, *choice);
     }
     if (result.scenario != before.scenario)

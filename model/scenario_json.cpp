@@ -11,8 +11,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-
 namespace gpuspeedup {
 namespace {
 
@@ -113,9 +111,8 @@ Scenario scenarioFromJson(std::string_view text, std::string_view source, const 
             scenario.note = readText(value, key, source);
             continue;
         }
-        const auto input = std::find_if(inputs().begin(), inputs().end(),
-                                        [&name = key](const Input& i) { return i.key == name; });
-        if (input == inputs().end())
+        const Input* const input = findInput(key);
+        if (input == nullptr)
             failOnUnknownKey(source, key);
         if (!value.is_number())
             fail(source, key, value, expectedFor(*input));

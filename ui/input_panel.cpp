@@ -35,11 +35,6 @@ const std::vector<Group>& groups()
     return list;
 }
 
-const Input& inputWithKey(std::string_view key)
-{
-    return *std::find_if(inputs().begin(), inputs().end(), [&](const Input& i) { return i.key == key; });
-}
-
 } // namespace
 
 InputPanel::InputPanel(QWidget* parent) : QWidget(parent)
@@ -52,7 +47,7 @@ InputPanel::InputPanel(QWidget* parent) : QWidget(parent)
     for (const Group& group : groups()) {
         addHeading(tr(group.heading), *grid);
         for (const std::string_view key : group.keys)
-            addRow(inputWithKey(key), *grid);
+            addRow(*findInput(key), *grid);
     }
     grid->setRowStretch(grid->rowCount(), 1);
 }

@@ -16,11 +16,6 @@
 namespace gpuspeedup {
 namespace {
 
-const Input& inputWithKey(std::string_view key)
-{
-    return *std::find_if(inputs().begin(), inputs().end(), [&](const Input& i) { return i.key == key; });
-}
-
 QString valueText(const Input& input, double si)
 {
     return toQString(quantityText(si, input.publishedUnit, 4, decimalMark()));
@@ -113,7 +108,7 @@ FiguresPage::FiguresPage(QWidget* parent)
 void FiguresPage::addRow(std::string_view key, QGridLayout& grid)
 {
     const int row = grid.rowCount();
-    const QString name = toQString(inputWithKey(key).label);
+    const QString name = toQString(findInput(key)->label);
     auto* label = plainLabel(name);
     auto* figure = new QComboBox;
     figure->setAccessibleName(tr("Figure for %1").arg(name));
@@ -154,7 +149,7 @@ void FiguresPage::fillChoices()
         row.figure->clear();
         for (const ProfileChoice& choice : input.choices)
             row.figure->addItem(
-                tr("%1: %2").arg(toQString(choice.label), valueText(inputWithKey(row.key), choice.value)),
+                tr("%1: %2").arg(toQString(choice.label), valueText(*findInput(row.key), choice.value)),
                 toQString(choice.figure));
         row.figure->addItem(input.choices.empty() ? tr("Not measured") : tr("Leave as it is"));
         row.figure->setEnabled(!input.choices.empty());
@@ -168,7 +163,7 @@ void FiguresPage::showPreview()
 {
     const SourcedScenario after = result();
     for (const Row& row : rows_) {
-        const Input& input = inputWithKey(row.key);
+        const Input& input = *findInput(row.key);
         const QString before = valueText(input, input.read(current_.scenario));
         const bool changes = after.sourceOf(row.key) != current_.sourceOf(row.key) ||
                              input.read(after.scenario) != input.read(current_.scenario);
