@@ -1,58 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "probe/run.h"
-
 #include "probe/cpu/affinity.h"
-#include "probe/sampler.h"
 #include "tests/exactly.h"
-#include "tests/probe/made_up_instruments.h"
+#include "tests/probe/told_run.h"
 
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace gpuspeedup;
-
-namespace {
-
-/// A run and all it told.
-struct Told
-{
-    RunResult result;
-    std::vector<MeasureEvent> events;
-
-    [[nodiscard]] QStringList names(MeasureEvent::Kind kind) const
-    {
-        QStringList names;
-        for (const MeasureEvent& event : events)
-            if (event.kind == kind)
-                names += QString::fromStdString(event.name);
-        return names;
-    }
-    [[nodiscard]] const Figure& figure(const char* name) const
-    {
-        return result.profile.cpu.figures.find(std::string_view(name))->second;
-    }
-};
-
-Told run(
-    const Instruments& instruments, const RunRequest& request,
-    const std::function<bool()>& cancelled = [] { return false; })
-{
-    Told told;
-    told.result = measureMachine(instruments, request, cancelled,
-                                 [&](const MeasureEvent& event) { told.events.push_back(event); });
-    return told;
-}
-
-RunRequest only(std::vector<std::string> names)
-{
-    RunRequest request;
-    request.only = std::move(names);
-    request.patienceSeconds = 0.3;
-    return request;
-}
-
-} // namespace
 
 class RunTest : public QObject
 {
@@ -73,14 +27,6 @@ private slots:
     void aGpuThatCannotBeOpenedFailsItsFiguresOnly();
     void withoutGpusTheNoticeSaysWhy();
     void nothingToMeasureIsAnError();
-    void aDriverThatNeverAnswersLeavesTheCpu();
-    void aDriverThatNeverAnswersLeavesNothingWhereNoCpuFigureIsAskedFor();
-    void aFigureThatHangsIsFailedAndEndsTheRun();
-    void theProcessOfAHangingRunEnds();
-    void cancellingKeepsWhatThereIs();
-    void cancellingAFigureThatIsDeafGivesItUp();
-    void cancellingBeforeTheFirstFigureMeasuresNone();
-    void whatTheListenerThrowsEndsTheRun();
     void theProfileDescribesTheMachine();
     void theHostNameIsLeftOutOnRequest();
     void theMeasurementsDoNotMoveTheCallersThread();
@@ -251,107 +197,6 @@ void RunTest::nothingToMeasureIsAnError()
     RunRequest request = only({"fp32"});
     request.cpuOnly = true;
     QVERIFY(sentenceOf([&] { (void)run(madeUpInstruments(), request); }).contains("--list"));
-}
-
-void RunTest::aDriverThatNeverAnswersLeavesTheCpu()
-{
-    const Told told = run(withDeafDriver(), only({"cpu.good", "fp32"}));
-    QVERIFY(told.result.stuck);
-    QCOMPARE(told.result.measured, 2U);
-    QVERIFY(told.result.profile.gpuNotice.find("does not answer") != std::string::npos);
-    RunRequest request = only({"cpu.good"});
-    request.device = 0; // whether there is one cannot be said
-    QCOMPARE(run(withDeafDriver(), request).result.measured, 2U);
-}
-
-void RunTest::aDriverThatNeverAnswersLeavesNothingWhereNoCpuFigureIsAskedFor()
-{
-    QVERIFY_EXCEPTION_THROWN((void)run(withDeafDriver(), only({"fp32"})), DriverStuck);
-}
-
-void RunTest::aFigureThatHangsIsFailedAndEndsTheRun()
-{
-    const Told told = run(madeUpInstruments(), only({"cpu.good.one", "cpu.bad.hangs", "cpu.last"}));
-    QVERIFY(told.result.stuck);
-    QCOMPARE(told.result.hung, "cpu.bad.hangs");
-    QVERIFY(!told.result.cancelled);
-    QVERIFY(!told.result.profile.complete);
-    QCOMPARE(told.figure("bad.hangs").status, FigureStatus::failed);
-    QCOMPARE(told.figure("bad.hangs").reason, "did not finish in 0.3 s");
-    QCOMPARE(told.figure("good.one").value->median, 42.0);
-    QVERIFY(told.result.profile.cpu.figures.count("last") == 0);
-    QCOMPARE(told.events.back().kind, MeasureEvent::Kind::finished);
-}
-
-void RunTest::theProcessOfAHangingRunEnds()
-{
-    QProcess child;
-    child.start(HANGING_RUN, {"cpu.good", "cpu.bad.hangs"});
-    QVERIFY(child.waitForFinished());
-    QCOMPARE(child.exitStatus(), QProcess::NormalExit);
-    QCOMPARE(child.exitCode(), 1);
-    QList<QByteArray> lines = child.readAllStandardOutput().trimmed().split('\n');
-    QCOMPARE(lines.size(), 8); // started, three of progress and result, finished
-    const MeasureEvent last = eventFromJson(lines.last().toStdString());
-    QCOMPARE(last.kind, MeasureEvent::Kind::finished);
-    QCOMPARE(last.profile->cpu.figures.size(), 3U);
-}
-
-void RunTest::cancellingKeepsWhatThereIs()
-{
-    const double begin = steadySeconds();
-    bool slowBegan = false;
-    Told told;
-    const auto tell = [&](const MeasureEvent& event) {
-        told.events.push_back(event);
-        slowBegan = slowBegan || event.name == "cpu.slow";
-    };
-    told.result = measureMachine(
-        madeUpInstruments(), RunRequest{.only = {"cpu.good", "cpu.slow", "cpu.last"}},
-        [&] { return slowBegan && steadySeconds() > begin + 0.1; }, tell);
-    QVERIFY(told.result.cancelled);
-    QVERIFY(!told.result.stuck);
-    QVERIFY(!told.result.profile.complete);
-    QCOMPARE(told.names(MeasureEvent::Kind::result),
-             (QStringList{"cpu.good.one", "cpu.good.two", "cpu.slow"}));
-    QCOMPARE(told.figure("slow").status, FigureStatus::warning);
-    QVERIFY(told.figure("slow").reason.starts_with("cancelled after"));
-    QCOMPARE(told.events.back().kind, MeasureEvent::Kind::finished);
-    QCOMPARE(told.result.measured, 3U);
-    QCOMPARE(told.result.steps, 4U);
-}
-
-void RunTest::cancellingAFigureThatIsDeafGivesItUp()
-{
-    bool began = false;
-    RunResult result = measureMachine(
-        madeUpInstruments(), RunRequest{.only = {"cpu.good.one", "cpu.bad.hangs"}}, [&] { return began; },
-        [&](const MeasureEvent& event) { began = began || event.name == "cpu.bad.hangs"; });
-    QVERIFY(result.cancelled);
-    QVERIFY(result.stuck);
-    QCOMPARE(result.hung, "");
-    QCOMPARE(result.profile.cpu.figures.size(), 1U);
-}
-
-void RunTest::cancellingBeforeTheFirstFigureMeasuresNone()
-{
-    const Told told = run(madeUpInstruments(), only({"cpu.good"}), [] { return true; });
-    QVERIFY(told.result.cancelled);
-    QCOMPARE(told.result.measured, 0U);
-    QCOMPARE(told.events.back().kind, MeasureEvent::Kind::finished);
-}
-
-void RunTest::whatTheListenerThrowsEndsTheRun()
-{
-    const auto throwAtResult = [](const MeasureEvent& event) {
-        if (event.kind == MeasureEvent::Kind::result)
-            throw Error("nobody listens");
-    };
-    QCOMPARE(sentenceOf([&] {
-                 (void)measureMachine(
-                     madeUpInstruments(), only({"cpu.good"}), [] { return false; }, throwAtResult);
-             }),
-             "nobody listens");
 }
 
 void RunTest::theProfileDescribesTheMachine()
