@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/arithmetic.h"
+#include "model/plan/time_curve.h"
+#include "model/source.h"
+#include "model/units.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace gpuspeedup {
+
+/// A value with its provenance.
+template <typename T> struct Sourced
+{
+    T value{};
+    Source source;
+};
+
+/// Kind of host memory a copy reads or writes.
+enum class HostMemory
+{
+    pinned,   ///< page-locked
+    pageable, ///< ordinary, used before
+    fresh     ///< ordinary, just allocated: pages are touched for the first time
+};
+
+inline constexpr HostMemory hostMemories[] = {HostMemory::pinned, HostMemory::pageable, HostMemory::fresh};
+[[nodiscard]] std::string_view hostMemoryName(HostMemory memory);
+
+/// Cost of copying V bytes in one piece: the measured curve, else α + V/β.
+struct CopyCost
+{
+    Duration latency;                       ///< α
+    Bandwidth rate;                         ///< β; with a curve the rate of its largest copy
+    std::shared_ptr<const TimeCurve> curve; ///< over bytes; may be null
+
+    /// Requires bytes >= 0; 0 bytes cost nothing.
+    [[nodiscard]] Duration time(DataSize bytes) const;
+};
+
+/// A copy in each direction for each kind of host memory.
+struct MachineCopies
+{
+    std::map<HostMemory, Sourced<CopyCost>> toGpu;
+    std::map<HostMemory, Sourced<CopyCost>> fromGpu;
+};
+
+/// What the CPU side of a machine can do. Absent where unknown.
+struct CpuFigures
+{
+    std::string name;
+    double cores = 0;                                   ///< 0: unknown
+    std::map<Arithmetic, Sourced<Throughput>> allCores; ///< peak: fp64, fp32
+    std::map<Arithmetic, Sourced<Throughput>> oneCore;
+    std::optional<Sourced<Bandwidth>> memoryAllCores;
+    std::optional<Sourced<Bandwidth>> memoryOneCore;
+    /// Time of one call over its operations, by name: "gemm_fp32", "gemm_fp64", "fft", "sort", "convolution".
+    std::map<std::string, Sourced<std::shared_ptr<const TimeCurve>>, std::less<>> calls;
+    std::optional<Sourced<double>> watts; ///< under load
+};
+
+/// What one GPU of a machine can do. Absent where unknown.
+struct GpuFigures
+{
+    std::string name;
+    std::map<Arithmetic, Sourced<Throughput>> peak;
+    std::optional<Sourced<Bandwidth>> memory;
+    std::optional<Sourced<DataSize>> memorySize;
+    MachineCopies copies;
+    int copyEngines = 2;
+    Sourced<Duration> launch;      ///< λ, queued back to back
+    Sourced<Duration> launchSync;  ///< with a wait for each
+    Sourced<Duration> graphLaunch; ///< λ_G
+    Sourced<Duration> graphNode;   ///< ν
+    Sourced<Duration> start;       ///< creating the context, once a process
+    std::map<std::string, Sourced<std::shared_ptr<const TimeCurve>>, std::less<>> calls; ///< as of the CPU
+    std::optional<Sourced<double>> watts;
+};
+
+/// One CPU and one of its GPUs (there may be more of the same kind), every figure
+/// with its provenance: what an estimate is made for.
+struct Machine
+{
+    std::string name;
+    CpuFigures cpu;
+    GpuFigures gpu;
+    int gpuCount = 1; ///< GPUs of this kind in it; 1 where unknown
+};
+
+} // namespace gpuspeedup

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/plan.h"
+#include "model/unit.h"
+
+#include <span>
+#include <string_view>
+
+namespace gpuspeedup {
+
+/// A number of a plan that can be varied: solved for, swept, drawn at random. The
+/// analyses, their reports and the command line are made from this one table.
+struct PlanInput
+{
+    std::string_view key;    ///< in JSON and on the command line: "gpu_bandwidth"
+    std::string_view label;  ///< for people, also the name in sentences: "GPU memory bandwidth"
+    std::string_view symbol; ///< in the formulas
+    Unit unit;               ///< preferred for people and of a bare number
+    double least = 0;    ///< of the domain, in the coherent unit; excluded where it is 0 and not zeroAllowed
+    double most = 1e300; ///< of the domain, included
+    bool zeroAllowed = false;
+    bool whole = false;
+    double (*read)(const Plan&) = nullptr; ///< in the coherent unit
+    void (*write)(Plan&, double) = nullptr;
+    bool (*active)(const Plan&) = nullptr; ///< the plan's estimate uses it
+};
+
+/// All, the seven of the published formulas first.
+[[nodiscard]] std::span<const PlanInput> planInputs();
+/// By key, or by the option's name of the seven ("gpu-rate"); null where unknown.
+[[nodiscard]] const PlanInput* findPlanInput(std::string_view key);
+
+/// Source of the input in `plan`; typed where nothing is said.
+[[nodiscard]] Source sourceOf(const Plan& plan, const PlanInput& input);
+
+} // namespace gpuspeedup
