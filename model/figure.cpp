@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/figure.h"
 
-#include <algorithm>
 #include <cassert>
-#include <cmath>
 
 namespace gpuspeedup {
 
@@ -24,26 +22,21 @@ std::string_view statusName(FigureStatus status)
     return "";
 }
 
+std::optional<TimeCurve> copyTimes(const Figure& figure)
+{
+    if (figure.curve.empty())
+        return std::nullopt;
+    std::vector<TimeCurve::Point> points;
+    for (const CopyTime& copy : figure.curve)
+        points.push_back({.size = copy.bytes, .time = copy.seconds.median * second});
+    return TimeCurve(points);
+}
+
 std::optional<double> copyRateAt(const Figure& figure, double bytes)
 {
     assert(bytes > 0);
-    const std::vector<CopyTime>& curve = figure.curve;
-    if (curve.empty())
-        return std::nullopt;
-    if (bytes <= curve.front().bytes)
-        return bytes / curve.front().seconds.median;
-    const CopyTime& last = curve.back();
-    if (bytes >= last.bytes)
-        return last.bytes / last.seconds.median;
-    const auto above = std::find_if(curve.begin(), curve.end(),
-                                    [bytes](const CopyTime& point) { return point.bytes >= bytes; });
-    const CopyTime& high = *above;
-    if (high.bytes == bytes)
-        return bytes / high.seconds.median;
-    const CopyTime& low = *(above - 1);
-    const double share = std::log(bytes / low.bytes) / std::log(high.bytes / low.bytes);
-    const double seconds = low.seconds.median * std::pow(high.seconds.median / low.seconds.median, share);
-    return bytes / seconds;
+    const auto times = copyTimes(figure);
+    return times ? std::optional(bytes / times->time(bytes).si()) : std::nullopt;
 }
 
 } // namespace gpuspeedup

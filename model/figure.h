@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/plan/time_curve.h"
+
 #include <cstddef>
 #include <functional>
 #include <map>
@@ -85,9 +87,10 @@ using Figures = std::map<std::string, Figure, std::less<>>;
 
 [[nodiscard]] std::string_view statusName(FigureStatus status);
 
-/// Rate of a copy of `bytes`, by log-log interpolation of the curve's times; outside
-/// the curve its nearest end's rate for larger and its nearest end's time for
-/// smaller copies. Nothing without a curve. Requires bytes > 0.
+/// Time of one copy over its bytes. Nothing without a curve.
+[[nodiscard]] std::optional<TimeCurve> copyTimes(const Figure& figure);
+
+/// Rate of a copy of `bytes` by copyTimes(). Requires bytes > 0.
 [[nodiscard]] std::optional<double> copyRateAt(const Figure& figure, double bytes);
 
 } // namespace gpuspeedup

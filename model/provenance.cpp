@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace gpuspeedup {
@@ -36,6 +37,40 @@ Source measuredSource(const MachineProfile& profile, std::size_t gpu, const Prof
             .figure = std::string(choice.label),
             .device = ofCpu ? profile.cpu.name : profile.gpus[gpu].name,
             .moment = profile.measuredAt};
+}
+
+json sourceJson(const Source& source)
+{
+    json object = {{"kind", sourceKindName(source.kind)},
+                   {"origin", writableJsonText(source.origin)},
+                   {"figure", writableJsonText(source.figure)},
+                   {"device", writableJsonText(source.device)},
+                   {"moment", writableJsonText(source.moment)}};
+    if (source.factor > 0)
+        object["factor"] = source.factor;
+    return object;
+}
+
+Source::Kind sourceKindFrom(const JsonNode& node)
+{
+    constexpr std::array kinds = {Source::Kind::typed,     Source::Kind::example, Source::Kind::measured,
+                                  Source::Kind::catalogue, Source::Kind::assumed, Source::Kind::counted};
+    const std::string name = node.text("kind");
+    const auto found =
+        std::find_if(kinds.begin(), kinds.end(), [&](Source::Kind k) { return sourceKindName(k) == name; });
+    if (found == kinds.end())
+        node.fail("a known kind of source");
+    return *found;
+}
+
+Source sourceFrom(const JsonNode& node)
+{
+    return {.kind = sourceKindFrom(node),
+            .origin = node.text("origin"),
+            .figure = node.text("figure"),
+            .device = node.text("device"),
+            .moment = node.text("moment"),
+            .factor = node.positive("factor").value_or(0)};
 }
 
 void dropName(Scenario& scenario)
@@ -126,11 +161,7 @@ std::string sourcesToJson(const SourcedScenario& scenario)
     json object = json::object();
     for (const auto& [key, source] : scenario.sources)
         if (source.kind != Source::Kind::typed)
-            object[key] = {{"kind", source.kind == Source::Kind::example ? "example" : "measured"},
-                           {"origin", writableJsonText(source.origin)},
-                           {"figure", writableJsonText(source.figure)},
-                           {"device", writableJsonText(source.device)},
-                           {"moment", writableJsonText(source.moment)}};
+            object[key] = sourceJson(source);
     return object.dump();
 }
 
@@ -142,13 +173,7 @@ void readSources(std::string_view text, SourcedScenario& scenario)
         const JsonNode root(object, "$", "sources");
         for (const Input& input : inputs())
             if (const auto source = root.find(input.key))
-                scenario.sources[std::string(input.key)] = {.kind = source->text("kind") == "measured"
-                                                                        ? Source::Kind::measured
-                                                                        : Source::Kind::example,
-                                                            .origin = source->text("origin"),
-                                                            .figure = source->text("figure"),
-                                                            .device = source->text("device"),
-                                                            .moment = source->text("moment")};
+                scenario.sources[std::string(input.key)] = sourceFrom(*source);
     } catch (const Error&) {
         scenario.sources.clear();
     }

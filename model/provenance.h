@@ -3,31 +3,13 @@
 
 #include "model/machine_profile.h"
 #include "model/scenario.h"
+#include "model/source.h"
 
 #include <map>
 #include <string>
 #include <string_view>
 
 namespace gpuspeedup {
-
-/// Where the value of one input comes from.
-struct Source
-{
-    enum class Kind
-    {
-        typed,
-        example,
-        measured
-    };
-
-    Kind kind = Kind::typed;
-    std::string origin; ///< the example's name, or the host that was measured; may be empty
-    std::string figure; ///< measured: which one, for people: "FP32, all cores"
-    std::string device; ///< measured: the processor's name; may be empty
-    std::string moment; ///< measured: as MachineProfile::measuredAt; may be empty
-
-    bool operator==(const Source&) const = default;
-};
 
 /// A scenario whose every input knows its source.
 struct SourcedScenario

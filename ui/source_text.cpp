@@ -52,6 +52,14 @@ QString longSourceText(const Source& source)
     case Source::Kind::example:
         return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "From the example “%1”."))
             .arg(toQString(source.origin));
+    case Source::Kind::catalogue:
+        return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "From the catalogue: %1, %2."))
+            .arg(toQString(source.device), toQString(source.origin));
+    case Source::Kind::assumed:
+        return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Assumed: %1."))
+            .arg(toQString(source.origin));
+    case Source::Kind::counted:
+        return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Follows from the task."));
     case Source::Kind::measured:
         break;
     }

@@ -23,6 +23,7 @@ private slots:
     void undoingBringsBackValuesAndSources();
     void undoingLeavesWhatWasEditedSinceThen();
     void sourcesReadBack();
+    void everyKindOfSourceReadsBackWithItsFactor();
     void damagedSourcesAreTyped_data();
     void damagedSourcesAreTyped();
 };
@@ -139,10 +140,23 @@ void ProvenanceTest::sourcesReadBack()
     QVERIFY(read == measured());
 }
 
+void ProvenanceTest::everyKindOfSourceReadsBackWithItsFactor()
+{
+    using Kind = Source::Kind;
+    for (const Kind kind : {Kind::example, Kind::measured, Kind::catalogue, Kind::assumed, Kind::counted}) {
+        SourcedScenario written{.scenario = examples()[0]};
+        written.sources[cpuKey] = {.kind = kind, .origin = "somewhere", .factor = 1.3};
+        SourcedScenario read{.scenario = examples()[0]};
+        readSources(sourcesToJson(written), read);
+        QVERIFY(read == written);
+    }
+}
+
 void ProvenanceTest::damagedSourcesAreTyped_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char* text : {"", "{", "[]", "5", R"({"operations": 5})", R"({"operations": {"kind": 5}})"})
+    for (const char* text : {"", "{", "[]", "5", R"({"operations": 5})", R"({"operations": {"kind": 5}})",
+                             R"({"operations": {"kind": "guessed"}})"})
         QTest::newRow(text) << QByteArray(text);
 }
 
