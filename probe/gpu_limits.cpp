@@ -39,24 +39,4 @@ std::optional<ArchitectureLimits> architectureLimits(int major, int minor)
     return found == std::end(table) ? std::nullopt : std::optional(found->limits);
 }
 
-std::optional<double> pciePayloadLimit(int generation, int lanes)
-{
-    struct Generation
-    {
-        int number;
-        double transfersPerSecond; ///< per lane, one bit each
-        double lineCode;           ///< payload bits of the line's bits
-    };
-    constexpr double codeOf8b10b = 8.0 / 10.0;
-    constexpr double codeOf128b130b = 128.0 / 130.0;
-    constexpr double packet = 256.0 / (256.0 + 24.0);
-    constexpr Generation generations[] = {{1, 2.5e9, codeOf8b10b},   {2, 5e9, codeOf8b10b},
-                                          {3, 8e9, codeOf128b130b},  {4, 16e9, codeOf128b130b},
-                                          {5, 32e9, codeOf128b130b}, {6, 64e9, 1.0}};
-    for (const Generation& g : generations)
-        if (g.number == generation && lanes >= 1 && lanes <= 32)
-            return g.transfersPerSecond * lanes * g.lineCode / 8 * packet;
-    return {};
-}
-
 } // namespace gpuspeedup

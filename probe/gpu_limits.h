@@ -26,9 +26,4 @@ struct ArchitectureLimits
 /// Nothing for a compute capability that is not known: no theoretical figure then.
 [[nodiscard]] std::optional<ArchitectureLimits> architectureLimits(int major, int minor);
 
-/// B/s of payload in one direction over PCIe: GT/s × lanes × line code / 8 ×
-/// 256/(256 + 24), with 24 bytes of header for each packet of 256 bytes. Nothing
-/// for an unknown generation. Source: PCI Express Base Specification 5.0, chapter 2.
-[[nodiscard]] std::optional<double> pciePayloadLimit(int generation, int lanes);
-
 } // namespace gpuspeedup

@@ -31,12 +31,19 @@ enum class HostMemory
 inline constexpr HostMemory hostMemories[] = {HostMemory::pinned, HostMemory::pageable, HostMemory::fresh};
 [[nodiscard]] std::string_view hostMemoryName(HostMemory memory);
 
-/// Cost of copying V bytes in one piece: the measured curve, else α + V/β.
+/// A C library gives freed blocks below this size out again, whose pages have been touched;
+/// larger ones it maps anew each time. Source: mallopt(3), the most that the dynamic
+/// M_MMAP_THRESHOLD becomes on 64-bit systems.
+inline constexpr DataSize freshThreshold = 33554432.0 * byte;
+
+/// Cost of copying V bytes in one piece: the measured curve, else α + V/β. Where smaller
+/// copies have a cost of their own, the time jumps at the threshold.
 struct CopyCost
 {
-    Duration latency;                       ///< α
-    Bandwidth rate;                         ///< β; with a curve the rate of its largest copy
-    std::shared_ptr<const TimeCurve> curve; ///< over bytes; may be null
+    Duration latency;                                 ///< α
+    Bandwidth rate;                                   ///< β; with a curve the rate of its largest copy
+    std::shared_ptr<const TimeCurve> curve = nullptr; ///< over bytes; may be null
+    std::shared_ptr<const CopyCost> belowFreshThreshold = nullptr; ///< null: as above it
 
     /// Requires bytes >= 0; 0 bytes cost nothing.
     [[nodiscard]] Duration time(DataSize bytes) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/cuda/session.h"
 
+#include "model/machine/pcie.h"
 #include "probe/cuda/gpu_clock.h"
 #include "probe/cuda/nvml.h"
 #include "probe/gpu_presence.h"
@@ -141,7 +142,7 @@ void CudaSession::warmUp(const MeasureSettings& settings)
     // Read now: an idle link runs at generation 1 to save power.
     if (const auto link = nvml_->link(); link && !properties_.integrated)
         if (const auto limit = pciePayloadLimit(link->generation, link->lanes))
-            record_.link = LinkRecord{link->generation, link->lanes, *limit};
+            record_.link = LinkRecord{link->generation, link->lanes, *limit / bytePerSecond};
 }
 
 void CudaSession::use() const

@@ -13,9 +13,6 @@ private slots:
     void theLimitsOfHopperGiveTheDataSheetOfTheH200();
     void turingHasNoBf16();
     void anUnknownArchitectureHasNoLimits();
-    void pcieLimitsFollowFromTheLineRate_data();
-    void pcieLimitsFollowFromTheLineRate();
-    void anUnknownLinkHasNoLimit();
 };
 
 void GpuLimitsTest::theLimitsOfHopperGiveTheDataSheetOfTheH200()
@@ -45,37 +42,6 @@ void GpuLimitsTest::anUnknownArchitectureHasNoLimits()
 {
     QVERIFY(!architectureLimits(99, 9));
     QVERIFY(!architectureLimits(0, 0));
-}
-
-void GpuLimitsTest::pcieLimitsFollowFromTheLineRate_data()
-{
-    QTest::addColumn<int>("generation");
-    QTest::addColumn<int>("lanes");
-    QTest::addColumn<double>("gigabytes");
-    // GT/s × lanes × 128/130 / 8 × 256/280; generations 1 and 2 code 8 bits as 10.
-    QTest::newRow("3.0 x16") << 3 << 16 << 8.0 * 16 * 128 / 130 / 8 * 256 / 280;
-    QTest::newRow("4.0 x16") << 4 << 16 << 16.0 * 16 * 128 / 130 / 8 * 256 / 280;
-    QTest::newRow("5.0 x16") << 5 << 16 << 32.0 * 16 * 128 / 130 / 8 * 256 / 280;
-    QTest::newRow("4.0 x8 is half of x16") << 4 << 8 << 16.0 * 8 * 128 / 130 / 8 * 256 / 280;
-    QTest::newRow("1.0 x1") << 1 << 1 << 2.5 * 8 / 10 / 8 * 256 / 280;
-}
-
-void GpuLimitsTest::pcieLimitsFollowFromTheLineRate()
-{
-    QFETCH(int, generation);
-    QFETCH(int, lanes);
-    QFETCH(double, gigabytes);
-    const auto limit = pciePayloadLimit(generation, lanes);
-    QVERIFY(limit);
-    QVERIFY(qAbs(*limit / 1e9 - gigabytes) < 1e-9 * gigabytes);
-}
-
-void GpuLimitsTest::anUnknownLinkHasNoLimit()
-{
-    QVERIFY(!pciePayloadLimit(0, 16));
-    QVERIFY(!pciePayloadLimit(9, 16));
-    QVERIFY(!pciePayloadLimit(4, 0));
-    QVERIFY(!pciePayloadLimit(4, 64));
 }
 
 QTEST_APPLESS_MAIN(GpuLimitsTest)
