@@ -38,12 +38,13 @@ PhaseEstimate kernelTime(const Plan& plan, const PlanKernel& k, double parts)
     const Throughput rate = rateOfOneGpu(plan);
     if (!plan.has(Refinement::roofline))
         return {work / rate, Bound::compute};
+    const Throughput reached = plan.gpuComputeEfficiency * k.relativeComputeEfficiency * rate;
     if (k.curve) {
         const Duration measured = k.calls * k.curve->time(work / operation / k.calls);
-        return {measured * (k.curveRate / (plan.gpuComputeEfficiency * rate)), Bound::compute};
+        return {measured * (k.curveRate / reached), Bound::compute};
     }
     const Work ramp = plan.halfRateOperations * (plan.base.launches * k.launchShare);
-    const Duration compute = (work + ramp) / (plan.gpuComputeEfficiency * k.relativeComputeEfficiency * rate);
+    const Duration compute = (work + ramp) / reached;
     const DataSize traffic = plan.traffic * k.trafficShare / parts;
     const Bandwidth bandwidth = plan.gpuMemoryEfficiency * k.relativeMemoryEfficiency * plan.gpuBandwidth;
     const Duration memory = bandwidth > Bandwidth{} ? traffic / bandwidth : none;

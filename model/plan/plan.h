@@ -42,7 +42,7 @@ struct PlanKernel
     double trafficShare = 1;              ///< of Plan::traffic
     double launchShare = 1;               ///< of Scenario::launches
     double calls = 1;                     ///< library calls among which its work divides
-    double relativeComputeEfficiency = 1; ///< η of this kernel / Plan::gpuComputeEfficiency
+    double relativeComputeEfficiency = 1; ///< η of this kernel, 1 with a curve, / Plan::gpuComputeEfficiency
     double relativeMemoryEfficiency = 1;  ///< β of this kernel / Plan::gpuMemoryEfficiency
     std::shared_ptr<const TimeCurve>
         curve;            ///< measured time of one call over its operations; goes before the roofline

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/plan_input.h"
 
+#include "model/error.h"
 #include "model/input.h"
+#include "model/quote_text.h"
+#include "model/value_format.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
+#include <string>
 #include <type_traits>
 
 namespace gpuspeedup {
@@ -252,6 +257,22 @@ const PlanInput* findPlanInput(std::string_view key)
             key = published.key;
     const auto* const found = std::ranges::find(table, key, &PlanInput::key);
     return found == std::end(table) ? nullptr : found;
+}
+
+void checkPlanInput(const PlanInput& input, double value, std::string_view shown)
+{
+    const bool inside = value <= input.most && (input.zeroAllowed ? value >= input.least : value > 0);
+    if (std::isfinite(value) && inside && value >= input.least &&
+        (!input.whole || value == std::floor(value)))
+        return;
+    std::string expected = input.whole ? "a whole number" : "a number";
+    if (input.least > 0)
+        expected += " from " + roundedText(input.least, 6);
+    else
+        expected += input.zeroAllowed ? " of zero or more" : " above zero";
+    if (input.most <= mostLaunches)
+        expected += ", at most " + roundedText(input.most, 6);
+    throw Error(std::string(input.label) + ": " + quoteText(shown) + " is not " + expected + ".");
 }
 
 Source sourceOf(const Plan& plan, const PlanInput& input)

@@ -31,6 +31,9 @@ struct PlanInput
 /// By key, or by the option's name of the seven ("gpu-rate"); null where unknown.
 [[nodiscard]] const PlanInput* findPlanInput(std::string_view key);
 
+/// The domain of `input`. Throws Error; `shown` is the text quoted in its sentence.
+void checkPlanInput(const PlanInput& input, double value, std::string_view shown);
+
 /// Source of the input in `plan`; typed where nothing is said.
 [[nodiscard]] Source sourceOf(const Plan& plan, const PlanInput& input);
 

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/plan/build_plan.h"
+
+#include "model/error.h"
+#include "model/input.h"
+#include "model/plan/plan_input.h"
+#include "model/plan/take_figures.h"
+#include "model/quote_text.h"
+#include "model/value_format.h"
+
+namespace gpuspeedup {
+namespace {
+
+constexpr double modelItself = 1.3; // until predictions have been held against measurements
+
+Source sourceOfScenario(const PlanRequest& request)
+{
+    if (request.scenarioTyped)
+        return {};
+    return {.kind = Source::Kind::example,
+            .origin = request.scenario.name,
+            .figure = {},
+            .device = {},
+            .moment = {}};
+}
+
+Plan published(const PlanRequest& request)
+{
+    Plan plan;
+    plan.base = request.scenario;
+    for (const Input& input : inputs())
+        plan.sources[std::string(input.key)] = sourceOfScenario(request);
+    plan.sources["model_factor"] = {.kind = Source::Kind::assumed,
+                                    .origin = "no formula is exact",
+                                    .figure = {},
+                                    .device = {},
+                                    .moment = {},
+                                    .factor = modelItself};
+    return plan;
+}
+
+/// The refinement that uses a typed input which nothing else has turned on.
+std::optional<Refinement> refinementOf(std::string_view key)
+{
+    struct Use
+    {
+        std::string_view key;
+        Refinement refinement;
+    };
+    constexpr Use uses[] = {
+        {"gpus", Refinement::gpus},
+        {"scaling_efficiency", Refinement::gpus},
+        {"communication_bytes", Refinement::gpus},
+        {"peer_bytes_per_second", Refinement::gpus},
+        {"one_off_s", Refinement::oneOff},
+        {"runs", Refinement::oneOff},
+        {"serial_share", Refinement::serialShare},
+        {"gpu_traffic_bytes", Refinement::roofline},
+        {"gpu_bandwidth", Refinement::roofline},
+        {"gpu_compute_efficiency", Refinement::roofline},
+        {"gpu_memory_efficiency", Refinement::roofline},
+        {"half_rate_operations", Refinement::roofline},
+        {"cpu_traffic_bytes", Refinement::roofline},
+        {"cpu_bandwidth", Refinement::roofline},
+        {"cpu_compute_efficiency", Refinement::roofline},
+        {"cpu_memory_efficiency", Refinement::roofline},
+    };
+    for (const Use& use : uses)
+        if (use.key == key)
+            return use.refinement;
+    return std::nullopt;
+}
+
+/// A typed rate of the link holds for both directions and for every size.
+void typeLinkRate(Plan& plan, double value)
+{
+    for (PlanCopies* side : {&plan.toGpu, &plan.fromGpu}) {
+        side->rate = Bandwidth::fromSi(value);
+        side->cost = {.latency = side->latency, .rate = side->rate, .curve = nullptr};
+    }
+    plan.sources["to_gpu_bytes_per_second"] = {};
+    plan.sources["from_gpu_bytes_per_second"] = {};
+}
+
+void typeInput(Plan& plan, std::string_view key, double value, bool refinementsChosen)
+{
+    const PlanInput* const input = findPlanInput(key);
+    if (input == nullptr)
+        throw Error(quoteText(key) + " is no input of a plan; the sensitivity table lists them.");
+    checkPlanInput(*input, value, roundedText(value, 6));
+    if (const Input* const one = findInput(input->key))
+        one->write(plan.base, value);
+    const auto refinement = refinementOf(input->key);
+    if (refinement && !refinementsChosen)
+        plan.refinements.add(*refinement);
+    plan.sources[std::string(input->key)] = {};
+    if (input->key == "link_bytes_per_second" && plan.has(Refinement::transfers))
+        return typeLinkRate(plan, value);
+    input->write(plan, value);
+    if (!input->active(plan) && findInput(input->key) == nullptr)
+        throw Error(std::string(input->label) +
+                    " has no effect on this plan: give what it belongs to as well, or leave it out.");
+}
+
+void checkContradictions(const PlanRequest& request)
+{
+    const bool baseline = !std::holds_alternative<std::monostate>(request.cpuBaseline);
+    if (baseline && request.typed.contains("cpu_operations_per_second"))
+        throw Error("A CPU rate and a CPU baseline are both given: leave one of them out.");
+    if (request.chunks && request.hostMemory && *request.hostMemory != HostMemory::pinned)
+        throw Error("Copies overlap kernels from pinned host memory only, and " +
+                    std::string(hostMemoryName(*request.hostMemory)) +
+                    " memory is given: take pinned, or no overlap.");
+    if (!request.machine && (request.chunks || request.hostMemory))
+        throw Error(
+            "What copies from host memory cost is a figure of the machine: give a machine or a GPU as "
+            "well.");
+    if (request.operationsFrom && !std::holds_alternative<Duration>(request.cpuBaseline))
+        throw Error("Operations follow from a kind of code only together with its run time: give both.");
+}
+
+/// Leaves on what was asked for; refuses what there are no figures for.
+void chooseRefinements(Plan& plan, const RefinementSet& wanted)
+{
+    for (const RefinementInfo& info : refinements())
+        if (wanted.has(info.refinement) && !plan.has(info.refinement))
+            throw Error("The refinement " + std::string(info.name) +
+                        " has no figures to work with: give the task, machine or option it needs.");
+    plan.refinements = wanted;
+}
+
+} // namespace
+
+Plan buildPlan(const PlanRequest& request)
+{
+    checkContradictions(request);
+    Plan plan = published(request);
+    if (request.machine)
+        takeMachine(plan, request.machine);
+    if (request.task)
+        takeTask(plan, *request.task);
+    takeBaseline(plan, request);
+    if (request.machine && (request.task || request.hostMemory || request.chunks || request.stack))
+        takeTransfers(plan, request);
+    takeStack(plan, request);
+    takeLaunches(plan, request);
+    takeGpus(plan, request);
+    takeOneOff(plan, request);
+    takePrices(plan, request);
+    if (request.refinements)
+        chooseRefinements(plan, *request.refinements);
+    for (const auto& [key, value] : request.typed)
+        typeInput(plan, key, value, request.refinements.has_value());
+    if (plan.cpuBaseline.kind == CpuBaseline::Kind::runTime)
+        plan.cpuBaseline.runTimeOperations = plan.base.operations;
+    return plan;
+}
+
+} // namespace gpuspeedup

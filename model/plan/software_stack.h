@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/machine/machine.h"
+#include "model/units.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gpuspeedup {
+
+/// What a way of programming the GPU adds to the hardware's costs.
+struct SoftwareStack
+{
+    std::string name;       ///< on the command line: "cupy"
+    std::string label;      ///< for people: "CuPy 14.2"
+    Duration launch;        ///< per operation on arrays, its result newly allocated
+    Duration matrixProduct; ///< per library call on matrices
+    Duration copyToGpu;     ///< of the smallest copy, all included
+    Duration copyFromGpu;
+    HostMemory hostMemory = HostMemory::pageable; ///< that copies use unless told otherwise
+    HostMemory resultMemory = HostMemory::fresh;  ///< that results come back to unless told otherwise
+    bool fuses = false;                           ///< array expressions become one kernel
+    Duration start;                               ///< import and first context, once a process
+    Duration firstCall;                           ///< compilation, once a process
+    bool estimated = false;                       ///< nobody measured these figures
+    std::string source;                           ///< versions and machine they were measured on
+
+    bool operator==(const SoftwareStack&) const = default;
+};
+
+/// The stacks that are compiled in: c++, cupy, pytorch, numba, and as estimates tensorflow, jax, dask.
+[[nodiscard]] const std::vector<SoftwareStack>& softwareStacks();
+
+/// Adds the rows of a CSV text with the columns of resources/stacks.csv to `stacks`; a row of the same name
+/// replaces. Throws Error with line, column and remedy; then nothing changes.
+void addStacks(std::vector<SoftwareStack>& stacks, std::string_view csv, std::string_view source);
+
+/// By name, in any case. Throws Error that offers the nearest names.
+[[nodiscard]] const SoftwareStack& findStack(std::span<const SoftwareStack> stacks, std::string_view name);
+
+} // namespace gpuspeedup

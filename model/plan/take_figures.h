@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/build_plan.h"
+
+namespace gpuspeedup {
+
+// The steps of buildPlan(). Each fills its part of the plan with figures and their
+// sources, and turns the refinements on that have what they need.
+
+/// The published rates, precision and memory size from the machine.
+void takeMachine(Plan& plan, const std::shared_ptr<const Machine>& machine);
+/// Operations, data, launches, roofline and memory fit from the task; throws Error
+/// where the machine cannot compute in the task's number format.
+void takeTask(Plan& plan, const Task& task);
+/// Today's code; operations from its run time where the request says so.
+void takeBaseline(Plan& plan, const PlanRequest& request);
+/// Copies by direction and host memory, and their overlap. Requires plan.machine.
+void takeTransfers(Plan& plan, const PlanRequest& request);
+void takeStack(Plan& plan, const PlanRequest& request);
+void takeLaunches(Plan& plan, const PlanRequest& request);
+void takeGpus(Plan& plan, const PlanRequest& request);
+void takeOneOff(Plan& plan, const PlanRequest& request);
+void takePrices(Plan& plan, const PlanRequest& request);
+
+} // namespace gpuspeedup
