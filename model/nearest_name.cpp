@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/nearest_name.h"
 
+#include "model/ascii_case.h"
+
 #include <algorithm>
 #include <numeric>
 #include <tuple>
 
 namespace gpuspeedup {
 namespace {
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 struct Distances
 {
@@ -29,7 +26,7 @@ std::vector<std::size_t> distancesToEnds(std::string_view wanted, std::string_vi
         std::size_t diagonal = row[0];
         row[0] = i + 1;
         for (std::size_t j = 0; j < name.size(); ++j) {
-            const std::size_t replaced = diagonal + (lower(wanted[i]) == lower(name[j]) ? 0 : 1);
+            const std::size_t replaced = diagonal + (lowerAscii(wanted[i]) == lowerAscii(name[j]) ? 0 : 1);
             diagonal = row[j + 1];
             row[j + 1] = std::min({replaced, diagonal + 1, row[j] + 1});
         }
