@@ -65,6 +65,7 @@ struct CpuFigures
     std::map<Arithmetic, Sourced<Throughput>> oneCore;
     std::optional<Sourced<Bandwidth>> memoryAllCores;
     std::optional<Sourced<Bandwidth>> memoryOneCore;
+    std::optional<Sourced<Bandwidth>> memoryFresh; ///< one core's first stores to pages just allocated
     /// Time of one call over its operations, by name: "gemm_fp32", "gemm_fp64", "fft", "sort", "convolution".
     std::map<std::string, Sourced<std::shared_ptr<const TimeCurve>>, std::less<>> calls;
     std::optional<Sourced<double>> watts; ///< under load

@@ -41,15 +41,21 @@ struct SourcedBaseline
     Source bandwidthSource;
 };
 
-/// What such code reaches on `cpu` for `task`. Where the machine has no measured figure for it:
+/// What such code reaches on `cpu` for `task`:
 ///
 ///     python    7e6 op/s
 ///     numpy     0.25 of one core's peak, 10 GB/s
 ///     compiled  0.25 of one core's peak, one core's bandwidth
 ///     all-cores 0.6 of all cores' peak, all cores' bandwidth
-///     blas      0.8 of all cores' peak
+///     blas      0.8 of all cores' peak, all cores' bandwidth
 ///
-/// Each is labelled assumed. Throws Error where the CPU's peak is needed and not known.
+/// Rates and NumPy's bandwidth are labelled assumed; so is the 0.7 that counts of a data sheet's bandwidth.
+/// Where the machine has measured figures they go before:
+/// - all-cores and blas, a task of one kernel whose like was measured: the time of such calls by size.
+/// - numpy, results of at least freshThreshold: two arrays are read at one core's bandwidth M, one is written
+///   to pages just allocated at the rate F of these, 3/(2/M + 1/F). Below, the pages have been touched.
+///
+/// Bandwidth 0 where it is not known. Throws Error where the CPU's peak is needed and not known.
 [[nodiscard]] SourcedBaseline baselineOf(CpuCode code, const CpuFigures& cpu, const Task& task);
 
 /// Peak of all cores, or of one, at the task's format; formats below 32 bits take the FP32 peak. Absent where

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/plan/cpu_code.h"
+
+#include "model/error.h"
+#include "model/value_format.h"
+
+#include <algorithm>
+#include <cassert>
+#include <iterator>
+
+namespace gpuspeedup {
+namespace {
+
+constexpr CpuCodeInfo table[] = {
+    {CpuCode::python, "python", "Python loop", false},
+    {CpuCode::numpy, "numpy", "NumPy on one core", false},
+    {CpuCode::compiled, "compiled", "compiled code on one core", true},
+    {CpuCode::allCores, "all-cores", "compiled code on all cores", true},
+    {CpuCode::blas, "blas", "library routines on all cores", true},
+};
+
+const Throughput pythonRate = 7e6 * operationPerSecond;
+constexpr double pythonFactor = 5; // 1e6 to 3e7 op/s have been seen
+const Bandwidth numpyBandwidth = 10 * gigabytePerSecond;
+constexpr double streamingOfDataSheet = 0.7;
+
+Source assumed(std::string why, double factor = 0)
+{
+    return {.kind = Source::Kind::assumed,
+            .origin = std::move(why),
+            .figure = {},
+            .device = {},
+            .moment = {},
+            .factor = factor};
+}
+
+double fractionOfPeak(CpuCode code)
+{
+    switch (code) {
+    case CpuCode::allCores:
+        return 0.6;
+    case CpuCode::blas:
+        return 0.8;
+    default:
+        return 0.25;
+    }
+}
+
+bool usesAllCores(CpuCode code)
+{
+    return code == CpuCode::allCores || code == CpuCode::blas;
+}
+
+void setRate(SourcedBaseline& result, CpuCode code, const CpuFigures& cpu, Arithmetic arithmetic)
+{
+    const std::string cores = usesAllCores(code) ? "all cores" : "one core";
+    const auto peak = cpuPeak(cpu, arithmetic, usesAllCores(code));
+    if (!peak)
+        throw Error("What " + result.baseline.label + " reaches is a fraction of the peak of " + cores +
+                    ", which is not known here: give a machine or a CPU, or the rate or run time of today's "
+                    "code instead.");
+    const double fraction = fractionOfPeak(code);
+    result.baseline.rate = fraction * peak->value;
+    result.rateSource =
+        assumed(result.baseline.label + " reaches " + exactText(fraction) + " of the peak of " + cores);
+}
+
+void setMemory(SourcedBaseline& result, const std::optional<Sourced<Bandwidth>>& memory)
+{
+    if (!memory) {
+        result.bandwidthSource = assumed("not bound by memory, whose bandwidth is not known");
+        return;
+    }
+    const double efficiency = memoryEfficiency(memory->source, streamingOfDataSheet);
+    result.baseline.bandwidth = efficiency * memory->value;
+    result.bandwidthSource = efficiency == 1 ? memory->source
+                                             : assumed("code reaches " + exactText(efficiency) +
+                                                       " of the memory bandwidth that a data sheet gives");
+}
+
+/// Of the largest array that the task computes.
+DataSize largestResult(const Task& task)
+{
+    DataSize largest;
+    for (const TaskKernel& kernel : task.kernels)
+        for (const std::size_t i : kernel.writes)
+            largest = std::max(largest, task.buffers[i].size / task.buffers[i].copies);
+    return largest;
+}
+
+void setNumpyMemory(SourcedBaseline& result, const CpuFigures& cpu, const Task& task)
+{
+    const bool isMeasured =
+        cpu.memoryFresh && cpu.memoryOneCore && cpu.memoryOneCore->source.kind == Source::Kind::measured;
+    if (!isMeasured || largestResult(task) < freshThreshold) {
+        result.baseline.bandwidth = numpyBandwidth;
+        result.bandwidthSource = assumed("NumPy moves 10 GB/s, its temporaries newly allocated");
+        return;
+    }
+    const Bandwidth read = cpu.memoryOneCore->value;
+    const Bandwidth write = cpu.memoryFresh->value;
+    result.baseline.bandwidth = 3.0 * byte / (2.0 * byte / read + 1.0 * byte / write);
+    result.bandwidthSource = cpu.memoryFresh->source;
+    result.bandwidthSource.figure =
+        "two arrays read at one core's rate, one written to newly allocated memory";
+    result.bandwidthSource.factor =
+        std::max(uncertaintyFactor(cpu.memoryOneCore->source), uncertaintyFactor(cpu.memoryFresh->source));
+}
+
+/// Replaces the assumed rate by what calls like the task's only kernel took. False where none were measured.
+bool setMeasuredCalls(SourcedBaseline& result, const CpuFigures& cpu, const Task& task)
+{
+    if (task.kernels.size() != 1 || !(task.operations() > Work{}))
+        return false;
+    const TaskKernel& kernel = task.kernels.front();
+    const auto* const calls = measuredCalls(cpu.calls, kernel, task.arithmetic);
+    if (calls == nullptr)
+        return false;
+    const Work ofOneCall = kernel.operations / kernel.calls;
+    result.baseline.curve = calls->value;
+    result.baseline.rate = ofOneCall / calls->value->time(ofOneCall / operation);
+    result.baseline.curveRate = result.baseline.rate;
+    result.rateSource = calls->source;
+    return true;
+}
+
+bool isFp64(Arithmetic arithmetic)
+{
+    return arithmetic == Arithmetic::fp64 || arithmetic == Arithmetic::fp64Tensor;
+}
+
+/// Name of the measured calls; empty where none are of that kind and format.
+std::string_view callsName(std::string_view measuredAs, Arithmetic arithmetic)
+{
+    const bool fp32 = arithmetic == Arithmetic::fp32;
+    if (measuredAs == "gemm")
+        return isFp64(arithmetic) ? "gemm_fp64" : fp32 ? "gemm_fp32" : "";
+    if (measuredAs == "fft" || measuredAs == "convolution")
+        return fp32 ? measuredAs : "";
+    return measuredAs;
+}
+
+} // namespace
+
+std::span<const CpuCodeInfo> cpuCodes()
+{
+    return table;
+}
+
+const CpuCodeInfo* findCpuCode(std::string_view name)
+{
+    const auto* const found = std::ranges::find(table, name, &CpuCodeInfo::name);
+    return found == std::end(table) ? nullptr : found;
+}
+
+const CpuCodeInfo& cpuCodeInfo(CpuCode code)
+{
+    const auto* const found = std::ranges::find(table, code, &CpuCodeInfo::code);
+    assert(found != std::end(table));
+    return *found;
+}
+
+SourcedBaseline baselineOf(CpuCode code, const CpuFigures& cpu, const Task& task)
+{
+    SourcedBaseline result;
+    result.baseline.kind = CpuBaseline::Kind::codeClass;
+    result.baseline.label = cpuCodeInfo(code).label;
+    if (code == CpuCode::python) {
+        result.baseline.rate = pythonRate;
+        result.rateSource =
+            assumed("a loop in the interpreter does 7e6 operations a second, 1e6 to 3e7", pythonFactor);
+        result.bandwidthSource = assumed("a loop in the interpreter is not bound by memory");
+        return result;
+    }
+    if (!usesAllCores(code) || !setMeasuredCalls(result, cpu, task))
+        setRate(result, code, cpu, task.arithmetic);
+    if (code == CpuCode::numpy)
+        setNumpyMemory(result, cpu, task);
+    else // what all cores reach is no less than one core's
+        setMemory(result, usesAllCores(code) || !cpu.memoryOneCore ? cpu.memoryAllCores : cpu.memoryOneCore);
+    return result;
+}
+
+std::optional<Sourced<Throughput>> cpuPeak(const CpuFigures& cpu, Arithmetic arithmetic, bool allCores)
+{
+    const auto& peaks = allCores ? cpu.allCores : cpu.oneCore;
+    const auto found = peaks.find(isFp64(arithmetic) ? Arithmetic::fp64 : Arithmetic::fp32);
+    return found == peaks.end() ? std::nullopt : std::optional(found->second);
+}
+
+const Sourced<std::shared_ptr<const TimeCurve>>*
+measuredCalls(const std::map<std::string, Sourced<std::shared_ptr<const TimeCurve>>, std::less<>>& calls,
+              const TaskKernel& kernel, Arithmetic arithmetic)
+{
+    const auto found = calls.find(callsName(kernel.measuredAs, arithmetic));
+    return found == calls.end() ? nullptr : &found->second;
+}
+
+double memoryEfficiency(const Source& bandwidth, double ofDataSheet)
+{
+    return bandwidth.kind == Source::Kind::measured ? 1 : ofDataSheet;
+}
+
+} // namespace gpuspeedup
