@@ -19,6 +19,8 @@ std::string exactCell(const Cell& cell, const Column& column)
         return exactText(*number / column.unit);
     if (const bool* yes = std::get_if<bool>(&cell))
         return *yes ? "true" : "false";
+    if (const auto* number = std::get_if<ShownNumber>(&cell))
+        return exactText(number->value / column.unit);
     return std::get<std::string>(cell);
 }
 
@@ -26,7 +28,18 @@ std::string roundedCell(const Cell& cell, const Column& column)
 {
     if (const double* number = std::get_if<double>(&cell))
         return roundedText(*number / column.unit, readingDigits);
+    if (const auto* number = std::get_if<ShownNumber>(&cell))
+        return withoutFormula(number->shown);
     return withoutFormula(exactCell(cell, column));
+}
+
+std::vector<std::size_t> shownColumns(const Table& table)
+{
+    std::vector<std::size_t> shown;
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+        if (!table.columns[c].heading.empty())
+            shown.push_back(c);
+    return shown;
 }
 
 std::string withoutFormula(std::string text)

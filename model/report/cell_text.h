@@ -3,7 +3,9 @@
 
 #include "model/report/document.h"
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 namespace gpuspeedup {
 
@@ -14,6 +16,9 @@ inline constexpr int readingDigits = 6;
 [[nodiscard]] std::string exactCell(const Cell& cell, const Column& column);
 /// The same for readers: numbers rounded, texts without formula.
 [[nodiscard]] std::string roundedCell(const Cell& cell, const Column& column);
+
+/// Positions of the columns that readers see.
+[[nodiscard]] std::vector<std::size_t> shownColumns(const Table& table);
 
 /// A text that no spreadsheet runs: one that begins with = + - @, also in full
 /// width, a tab or a line break gets an apostrophe in front. Source: OWASP, CSV Injection.

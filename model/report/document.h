@@ -11,16 +11,25 @@
 
 namespace gpuspeedup {
 
+/// A number whose unit differs from row to row: programs read `value`, in the coherent
+/// unit, and readers `shown`.
+struct ShownNumber
+{
+    double value = 0;
+    std::string shown;
+};
+
 /// A number, written exactly by the formats for programs and rounded by those
 /// for readers; a text; or a yes or no. Numbers must be finite; what does not
 /// exist is an empty text, which is JSON null.
-using Cell = std::variant<double, std::string, bool>;
+using Cell = std::variant<double, std::string, bool, ShownNumber>;
 
 struct Column
 {
     std::string key;     ///< in JSON, in the coherent unit
-    std::string heading; ///< everywhere else, with its unit
+    std::string heading; ///< everywhere else, with its unit; empty: shown to programs only
     double unit = 1;     ///< the value is divided by this below `heading`
+    bool text = false;   ///< holds texts: aligned to the left
 };
 
 /// Rows are asked for one at a time, so a long table is never in memory.
@@ -42,15 +51,25 @@ struct Property
     std::string group; ///< JSON: inside the object of this name; empty: at the top
 };
 
-/// What is exported: sentences, named figures, a table. Each part may be empty.
+/// A table beside the main one, such as the phases of an estimate. Its first column
+/// names the rows.
+struct Section
+{
+    std::string key;   ///< in JSON a list of this name; in CSV and TSV "KEY.ROW.COLUMN"
+    std::string title; ///< for readers
+    Table table;
+};
+
+/// What is exported: sentences, named figures, tables. Each part may be empty.
 struct Document
 {
     std::string title;
     std::vector<std::string> sentences;
     std::vector<Property> properties;
     /// Formats that hold one table only (CSV, TSV) give the table where there is
-    /// one, else the properties as rows of key and value.
+    /// one, else the properties and sections as rows of key and value.
     Table table;
+    std::vector<Section> sections = {};
 };
 
 /// Receives the text piece by piece.

@@ -60,16 +60,22 @@ void writeProperties(const Document& document, BlockWriter& out)
 
 void writeTable(const Table& table, BlockWriter& out)
 {
+    constexpr std::string_view toTheLeft = R"( style="text-align: left")";
+    const std::vector<std::size_t> shown = shownColumns(table);
+    const auto alignment = [&](std::size_t c) {
+        return table.columns[c].text ? toTheLeft : std::string_view();
+    };
     out << "<table>\n<thead>\n<tr>";
-    for (const Column& column : table.columns)
-        out << "<th scope=\"col\">" << htmlText(column.heading) << "</th>";
+    for (const std::size_t c : shown)
+        out << "<th scope=\"col\"" << alignment(c) << ">" << htmlText(table.columns[c].heading) << "</th>";
     out << "</tr>\n</thead>\n<tbody>\n";
     std::vector<Cell> cells(table.columns.size());
     for (std::size_t row = 0; row < table.rows; ++row) {
         table.fill(row, cells);
         out << "<tr>";
-        for (std::size_t c = 0; c < cells.size(); ++c)
-            out << "<td>" << htmlText(roundedCell(cells[c], table.columns[c])) << "</td>";
+        for (const std::size_t c : shown)
+            out << "<td" << alignment(c) << ">" << htmlText(roundedCell(cells[c], table.columns[c]))
+                << "</td>";
         out << "</tr>\n";
     }
     out << "</tbody>\n</table>\n";
@@ -89,6 +95,10 @@ void writeHtml(const Document& document, const Sink& sink)
         writeProperties(document, out);
     if (!document.table.columns.empty())
         writeTable(document.table, out);
+    for (const Section& section : document.sections) {
+        out << "<h2>" << htmlText(section.title) << "</h2>\n";
+        writeTable(section.table, out);
+    }
     out << "</body>\n</html>\n";
     out.finish();
 }

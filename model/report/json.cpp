@@ -43,6 +43,24 @@ void writeProperties(const std::vector<Property>& properties, BlockWriter& out)
         out << "\n  }";
 }
 
+/// `"name": [ {…}, … ]`
+void writeRows(std::string_view name, const Table& table, BlockWriter& out)
+{
+    std::vector<std::string> keys;
+    for (const Column& column : table.columns)
+        keys.push_back(jsonText(column.key) + ": ");
+    out << "\n  " << jsonText(std::string(name)) << ": [";
+    std::vector<Cell> cells(keys.size());
+    for (std::size_t row = 0; row < table.rows; ++row) {
+        table.fill(row, cells);
+        out << (row == 0 ? "\n    {" : ",\n    {");
+        for (std::size_t c = 0; c < keys.size(); ++c)
+            out << (c == 0 ? "" : ", ") << keys[c] << jsonCell(cells[c]);
+        out << "}";
+    }
+    out << "\n  ]";
+}
+
 } // namespace
 
 void writeJson(const Document& document, const Sink& sink)
@@ -50,22 +68,16 @@ void writeJson(const Document& document, const Sink& sink)
     BlockWriter out(sink);
     out << "{";
     writeProperties(document.properties, out);
-    const std::vector<Column>& columns = document.table.columns;
-    if (!columns.empty()) {
-        std::vector<std::string> keys;
-        for (const Column& column : columns)
-            keys.push_back(jsonText(column.key) + ": ");
-        out << (document.properties.empty() ? "\n  \"rows\": [" : ",\n  \"rows\": [");
-        std::vector<Cell> cells(columns.size());
-        for (std::size_t row = 0; row < document.table.rows; ++row) {
-            document.table.fill(row, cells);
-            out << (row == 0 ? "\n    {" : ",\n    {");
-            for (std::size_t c = 0; c < columns.size(); ++c)
-                out << (c == 0 ? "" : ", ") << keys[c] << jsonCell(cells[c]);
-            out << "}";
-        }
-        out << "\n  ]";
-    }
+    bool first = document.properties.empty();
+    const auto writeList = [&](std::string_view name, const Table& table) {
+        out << (first ? "" : ",");
+        writeRows(name, table, out);
+        first = false;
+    };
+    if (!document.table.columns.empty())
+        writeList("rows", document.table);
+    for (const Section& section : document.sections)
+        writeList(section.key, section.table);
     out << "\n}\n";
     out.finish();
 }

@@ -21,6 +21,24 @@ std::string markdownText(const std::string& text)
     return result;
 }
 
+void writeTable(const Table& table, BlockWriter& out)
+{
+    const std::vector<std::size_t> shown = shownColumns(table);
+    for (const std::size_t c : shown)
+        out << "| " << markdownText(table.columns[c].heading) << " ";
+    out << "|\n";
+    for (const std::size_t c : shown)
+        out << (table.columns[c].text ? "|:---" : "|---:");
+    out << "|\n";
+    std::vector<Cell> cells(table.columns.size());
+    for (std::size_t row = 0; row < table.rows; ++row) {
+        table.fill(row, cells);
+        for (const std::size_t c : shown)
+            out << "| " << markdownText(roundedCell(cells[c], table.columns[c])) << " ";
+        out << "|\n";
+    }
+}
+
 } // namespace
 
 void writeMarkdown(const Document& document, const Sink& sink)
@@ -37,23 +55,19 @@ void writeMarkdown(const Document& document, const Sink& sink)
                 out << "| " << markdownText(property.label) << " | "
                     << markdownText(withoutFormula(property.shown)) << " |\n";
     }
-    const std::vector<Column>& columns = document.table.columns;
-    if (!columns.empty()) {
-        if (!document.properties.empty())
-            out << "\n";
-        for (const Column& column : columns)
-            out << "| " << markdownText(column.heading) << " ";
-        out << "|\n";
-        for (std::size_t c = 0; c < columns.size(); ++c)
-            out << "|---:";
-        out << "|\n";
-        std::vector<Cell> cells(columns.size());
-        for (std::size_t row = 0; row < document.table.rows; ++row) {
-            document.table.fill(row, cells);
-            for (std::size_t c = 0; c < columns.size(); ++c)
-                out << "| " << markdownText(roundedCell(cells[c], columns[c])) << " ";
-            out << "|\n";
-        }
+    bool first = document.properties.empty();
+    const auto separate = [&] {
+        out << (first ? "" : "\n");
+        first = false;
+    };
+    if (!document.table.columns.empty()) {
+        separate();
+        writeTable(document.table, out);
+    }
+    for (const Section& section : document.sections) {
+        separate();
+        out << "## " << markdownText(section.title) << "\n\n";
+        writeTable(section.table, out);
     }
     out.finish();
 }

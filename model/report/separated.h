@@ -8,7 +8,8 @@
 namespace gpuspeedup {
 
 /// What CSV and TSV share: the table with a heading line, or, where there is
-/// none, the properties as lines of key and value. Numbers are exact.
+/// none, the properties and the cells of the sections as lines of key and value.
+/// Numbers are exact.
 void writeSeparated(const Document& document, std::string_view separator,
                     std::string (*escape)(const std::string&), const Sink& sink);
 

@@ -23,6 +23,52 @@ std::string padding(std::size_t width, std::string_view text)
     return std::string(width - std::min(width, shownWidth(text)), ' ');
 }
 
+/// As wide as headings and numbers are, however long the table is.
+std::vector<std::size_t> usualWidths(const Table& table)
+{
+    std::vector<std::size_t> widths;
+    for (const Column& column : table.columns)
+        widths.push_back(std::max(numberWidth, shownWidth(column.heading)));
+    return widths;
+}
+
+/// As wide as what is in the columns, of tables that are not long.
+std::vector<std::size_t> narrowWidths(const Table& table)
+{
+    std::vector<std::size_t> widths;
+    for (const Column& column : table.columns)
+        widths.push_back(shownWidth(column.heading));
+    std::vector<Cell> cells(table.columns.size());
+    for (std::size_t row = 0; row < table.rows; ++row) {
+        table.fill(row, cells);
+        for (std::size_t c = 0; c < cells.size(); ++c)
+            widths[c] = std::max(widths[c], shownWidth(roundedCell(cells[c], table.columns[c])));
+    }
+    return widths;
+}
+
+void writeTable(const Table& table, const std::vector<std::size_t>& widths, BlockWriter& out)
+{
+    const std::vector<std::size_t> shown = shownColumns(table);
+    const auto write = [&](std::size_t c, const std::string& text) {
+        const bool last = c == shown.back();
+        const std::string gap = padding(widths[c], text);
+        if (table.columns[c].text)
+            out << text << (last ? std::string() : gap);
+        else
+            out << gap << text;
+        out << (last ? "\n" : "  ");
+    };
+    for (const std::size_t c : shown)
+        write(c, table.columns[c].heading);
+    std::vector<Cell> cells(table.columns.size());
+    for (std::size_t row = 0; row < table.rows; ++row) {
+        table.fill(row, cells);
+        for (const std::size_t c : shown)
+            write(c, roundedCell(cells[c], table.columns[c]));
+    }
+}
+
 } // namespace
 
 void writeText(const Document& document, const Sink& sink)
@@ -47,21 +93,15 @@ void writeText(const Document& document, const Sink& sink)
             << "\n";
     }
 
-    const std::vector<Column>& columns = document.table.columns;
-    if (!columns.empty()) {
+    if (!document.table.columns.empty()) {
         out << "\n";
-        for (const Column& column : columns)
-            out << padding(std::max(numberWidth, shownWidth(column.heading)), column.heading)
-                << column.heading << (&column == &columns.back() ? "\n" : "  ");
-        std::vector<Cell> cells(columns.size());
-        for (std::size_t row = 0; row < document.table.rows; ++row) {
-            document.table.fill(row, cells);
-            for (std::size_t c = 0; c < columns.size(); ++c) {
-                const std::string text = roundedCell(cells[c], columns[c]);
-                out << padding(std::max(numberWidth, shownWidth(columns[c].heading)), text) << text
-                    << (c + 1 == columns.size() ? "\n" : "  ");
-            }
-        }
+        const bool holdsTexts = std::ranges::any_of(document.table.columns, &Column::text);
+        writeTable(document.table, holdsTexts ? narrowWidths(document.table) : usualWidths(document.table),
+                   out);
+    }
+    for (const Section& section : document.sections) {
+        out << "\n" << section.title << "\n";
+        writeTable(section.table, narrowWidths(section.table), out);
     }
     out.finish();
 }
