@@ -30,6 +30,8 @@ struct ChunkTimes
 /// Two buffers on the GPU for all chunks, as where the data does not fit: a chunk's
 /// copy-in waits for the copy-out of the chunk two before it. Issued in, kernel,
 /// out, chunk by chunk; a free copy engine takes what was issued first of what is ready.
+/// With one copy engine not monotone: where k falls to d, both copies out go before the
+/// next copy in, and the kernel engine idles; T rises by up to a half there.
 /// Requires chunks >= 1, whole, and copyEngines 1 or 2.
 [[nodiscard]] Duration doubleBufferedTime(const ChunkTimes& chunk, double chunks, int copyEngines);
 
@@ -53,7 +55,8 @@ struct LaunchGroup
 ///     T = max over j of (j·λ + Σ_{i≥j} t_i);  all alike: λ + t + (N−1)·max(λ, t)
 ///
 /// Fractions of launches are allowed (means over runs); between whole numbers T is
-/// continuous. Source: derivation, two machines in a row (Johnson 1954, for a given order).
+/// continuous, and a group of less than one launch is one kernel that waits for that
+/// share of a launch. Source: derivation, two machines in a row (Johnson 1954, for a given order).
 [[nodiscard]] Duration queuedTime(std::span<const LaunchGroup> groups, Duration perLaunch);
 /// The host waits for each kernel: N·L + Σt.
 [[nodiscard]] Duration synchronisedTime(std::span<const LaunchGroup> groups, Duration perLaunch);
