@@ -63,12 +63,18 @@ bool isOfBytes(Dimension dimension)
     return dimension == Dimension::dataSize || dimension == Dimension::bandwidth;
 }
 
+bool takesBinaryPrefix(Dimension dimension)
+{
+    return isOfBytes(dimension) || dimension == Dimension::count;
+}
+
 } // namespace
 
 std::optional<Unit> parseUnit(std::string_view text, Dimension dimension)
 {
     for (const PrefixSpelling& spelling : prefixSpellings) {
-        if (!text.starts_with(spelling.text) || (spelling.prefix.power2 != 0 && !isOfBytes(dimension)))
+        if (!text.starts_with(spelling.text) ||
+            (spelling.prefix.power2 != 0 && !takesBinaryPrefix(dimension)))
             continue;
         const std::string_view name = behindPrefix(text, spelling.text.size());
         if (name.empty() || isSpelling(name, dimension))

@@ -11,7 +11,7 @@
 namespace gpuspeedup {
 
 /// Reads a prefix, a unit or both, in ASCII (micro is 'u'): "T", "GFLOPS", "MiB/s".
-/// Binary prefixes are read for bytes only. Nothing where it is no unit of `dimension`.
+/// Binary prefixes are read for bytes and counts only. Nothing where it is no unit of `dimension`.
 [[nodiscard]] std::optional<Unit> parseUnit(std::string_view text, Dimension dimension);
 
 struct UnitProblem

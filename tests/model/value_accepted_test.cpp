@@ -88,6 +88,7 @@ void ValueAcceptedTest::aTextIsReadExactly_data()
     add("50", count1, 50.0, "");
     add("50 launches", count1, 50.0, "");
     add("2 k", count1, 2000.0, "k");
+    add("16 Mi", count1, 16.0 * 1024 * 1024, "Mi");
     add(".5", gigaData, 0.5e9, "GB");
     add("5.", gigaData, 5e9, "GB");
     add("+5", gigaData, 5e9, "GB");
