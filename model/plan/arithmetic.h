@@ -39,7 +39,7 @@ struct ArithmeticInfo
 [[nodiscard]] std::span<const ArithmeticInfo> arithmetics();
 [[nodiscard]] const ArithmeticInfo& arithmeticInfo(Arithmetic arithmetic);
 /// By name, or null. A bare format name ("tf32", "fp8", "int8") that only tensor
-/// cores compute means those.
+/// cores compute means those; NumPy's "float64", "float32", "float16" and "bfloat16" are read too.
 [[nodiscard]] const ArithmeticInfo* findArithmetic(std::string_view name);
 /// The tensor-core variant of the same format with FP32 sums, or `arithmetic` itself where there is none.
 [[nodiscard]] Arithmetic onTensorCores(Arithmetic arithmetic);
