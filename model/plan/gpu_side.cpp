@@ -27,31 +27,56 @@ Duration timeInChunks(const Plan& plan, const ChunkTimes& chunk, double chunks, 
                 : doubleBufferedTime(chunk, chunks, plan.copyEngines);
 }
 
-/// The best whole number of chunks from `fewest` up. The time over the number is
-/// convex (each stage is a/n + b), so a walk downhill from the estimate n* ends there.
+/// n* where the time of each stage over the number of chunks is a straight line through
+/// those of 1 chunk, `whole`, and of n > 1 chunks. With one copy engine the copies are one stage.
+double bestChunksByLine(ChunkTimes whole, ChunkTimes chunk, double n, int copyEngines)
+{
+    if (copyEngines == 1) {
+        whole = {whole.copyIn + whole.copyOut, whole.compute, none};
+        chunk = {chunk.copyIn + chunk.copyOut, chunk.compute, none};
+    }
+    const auto overhead = [n](Duration ofOne, Duration ofEach) { return (n * ofEach - ofOne) / (n - 1); };
+    Duration largest = chunk.compute;
+    Duration ofLargest = overhead(whole.compute, chunk.compute);
+    if (chunk.copyIn > largest) {
+        largest = chunk.copyIn;
+        ofLargest = overhead(whole.copyIn, chunk.copyIn);
+    }
+    if (chunk.copyOut > largest)
+        ofLargest = overhead(whole.copyOut, chunk.copyOut);
+    return ofLargest > none ? std::round(bestChunkCount(whole, ofLargest)) : mostChunks;
+}
+
+/// The best whole number of chunks from `fewest` up. The time over the number is nearly
+/// convex (each stage is about a/n + b): a walk downhill from the best of a few numbers,
+/// among them an estimate of n*, ends there.
 double bestChunks(const Plan& plan, double fewest, bool fits)
 {
-    const auto time = [&](double n) { return timeInChunks(plan, chunkPhases(plan, n).times(), n, fits); };
+    if (!(fewest < mostChunks))
+        return fewest;
     const ChunkTimes whole = chunkPhases(plan, 1).times();
-    Duration overhead = launchCost(plan) * plan.base.launches;
-    if (whole.copyIn > whole.compute || whole.copyOut > whole.compute)
-        overhead = whole.copyIn > whole.copyOut ? plan.toGpu.latency : plan.fromGpu.latency;
-    const double guess = overhead > none ? std::round(bestChunkCount(whole, overhead)) : mostChunks;
-    const double most = std::max(fewest, mostChunks);
-    double best = std::clamp(guess, fewest, most);
-    Duration bestTime = time(best);
-    for (double step = 1; step >= 1;) {
-        const double up = std::min(best + step, most);
-        const double down = std::max(best - step, fewest);
-        const Duration upTime = time(up);
-        const Duration downTime = time(down);
-        if (!(std::min(upTime, downTime) < bestTime)) {
-            step = std::floor(step / 2);
-            continue;
+    double best = fewest;
+    Duration bestTime =
+        timeInChunks(plan, fewest > 1 ? chunkPhases(plan, fewest).times() : whole, fewest, fits);
+    double byLine = fewest; // estimate of n* from the best so far
+    const auto attempt = [&](double n) {
+        const ChunkTimes chunk = chunkPhases(plan, n).times();
+        if (const Duration time = timeInChunks(plan, chunk, n, fits); time < bestTime) {
+            best = n;
+            bestTime = time;
+            byLine = bestChunksByLine(whole, chunk, n, plan.copyEngines);
         }
-        best = upTime < downTime ? up : down;
-        bestTime = std::min(upTime, downTime);
-        step *= 2;
+    };
+    for (double n = std::max(fewest, 4.0); n <= mostChunks; n *= 4)
+        attempt(n);
+    if (byLine > fewest && byLine < mostChunks)
+        attempt(byLine);
+    for (double step = fits ? 1 : 2; step >= 1;) { // with two buffers even and odd numbers differ
+        const double from = best;
+        for (const double n : {from + step, from - step})
+            if (best == from && n >= fewest && n <= mostChunks)
+                attempt(n);
+        step = best != from ? 2 * step : std::floor(step / 2);
     }
     return best;
 }
