@@ -6,8 +6,8 @@
 namespace gpuspeedup {
 namespace {
 
-constexpr Unit gigaOperations{Dimension::operations, giga};
-constexpr Unit gigabytes{Dimension::dataSize, giga};
+constexpr Unit operations{Dimension::operations, noPrefix};
+constexpr Unit bytes{Dimension::dataSize, noPrefix};
 
 constexpr WorkloadParameter parameters[] = {
     {.key = "operations",
@@ -15,7 +15,7 @@ constexpr WorkloadParameter parameters[] = {
      .defaultValue = 500e9,
      .most = 1e30,
      .whole = false,
-     .unit = gigaOperations,
+     .unit = operations,
      .required = true},
     {.key = "data_in",
      .label = "Data from the host",
@@ -23,28 +23,28 @@ constexpr WorkloadParameter parameters[] = {
      .least = 0,
      .most = 1e24,
      .whole = false,
-     .unit = gigabytes},
+     .unit = bytes},
     {.key = "data_out",
      .label = "Data to the host",
      .defaultValue = 0,
      .least = 0,
      .most = 1e24,
      .whole = false,
-     .unit = gigabytes},
+     .unit = bytes},
     {.key = "traffic",
      .label = "Memory traffic of either side; 0 where it is not known",
      .defaultValue = 0,
      .least = 0,
      .most = 1e24,
      .whole = false,
-     .unit = gigabytes},
+     .unit = bytes},
     {.key = "launches", .label = "Kernel launches", .defaultValue = 1, .least = 0},
 };
 
 WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& /*setting*/)
 {
-    const auto [operations, in, out, traffic, launches] = sizes<5>(values);
-    return {.operations = operations * operation,
+    const auto [work, in, out, traffic, launches] = sizes<5>(values);
+    return {.operations = work * operation,
             .in = in * byte,
             .out = out * byte,
             .traffic = traffic * byte,

@@ -21,8 +21,9 @@ std::string_view trimmed(std::string_view text)
 }
 
 /// "4096", "500Gop": reads back as `value`.
-std::string valueText(double value, Unit unit)
+std::string valueText(double value, Unit bareUnit)
 {
+    const Unit unit = engineeringUnit(value, bareUnit.dimension);
     return exactText(value / unit.factor()) + unit.symbol();
 }
 

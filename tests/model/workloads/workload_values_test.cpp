@@ -34,7 +34,7 @@ private slots:
     void withoutSettingsTheDefaultsHold();
     void aSettingReplacesItsDefaultOnly();
     void wholeNumbersAreReadInEverySpelling();
-    void valuesWithAUnitAreReadAsInTheFields();
+    void aBareNumberIsInOperationsOrBytes();
     void dtypeAndFusedAreAbsentUnlessSet();
     void theBoundsThemselvesAreAllowed();
     void aBadSettingIsRefusedInOneSentence_data();
@@ -75,12 +75,12 @@ void WorkloadValuesTest::wholeNumbersAreReadInEverySpelling()
     QCOMPARE(n(" n = 10 000 "), 10000.0);
 }
 
-void WorkloadValuesTest::valuesWithAUnitAreReadAsInTheFields()
+void WorkloadValuesTest::aBareNumberIsInOperationsOrBytes()
 {
     const WorkloadValues values =
-        read("custom", {"operations=1.5 Top", "data_in=0.5", "data_out=1 MiB", "traffic=0"});
+        read("custom", {"operations=1.5 Top", "data_in=5e8", "data_out=1 MiB", "traffic=0"});
     QCOMPARE(values.sizes[0], 1.5e12);
-    QCOMPARE(values.sizes[1], 0.5e9); // a bare number is in GB, as in the field
+    QCOMPARE(values.sizes[1], 0.5e9); // a bare number is in bytes, or operations
     QCOMPARE(values.sizes[2], 1048576.0);
     QCOMPARE(values.sizes[3], 0.0);
 }
