@@ -44,26 +44,31 @@ ScenarioOptions::ScenarioOptions(CLI::App& app) : values_(inputs().size())
     for (std::size_t i = 0; i < inputs().size(); ++i)
         given_.push_back(
             app.add_option("--" + std::string(inputs()[i].option), values_[i], helpFor(inputs()[i]))
-                ->type_name("VALUE"));
+                ->type_name("VALUE")
+                ->group("The seven inputs"));
     app.add_option("--format", format_, "One of " + formatNames())->type_name("NAME")->capture_default_str();
+}
+
+std::map<std::string, double, std::less<>> ScenarioOptions::typed() const
+{
+    std::map<std::string, double, std::less<>> typed;
+    for (std::size_t i = 0; i < values_.size(); ++i)
+        if (given_[i]->count() > 0)
+            typed.emplace(inputs()[i].key, parseOption(inputs()[i], given_[i]->get_name(), values_[i]));
+    return typed;
 }
 
 Scenario ScenarioOptions::scenario() const
 {
-    std::vector<double> typed(values_.size());
-    for (std::size_t i = 0; i < values_.size(); ++i)
-        if (given_[i]->count() > 0)
-            typed[i] = parseOption(inputs()[i], given_[i]->get_name(), values_[i]);
-
+    const auto given = typed();
     Scenario scenario = examples().front();
     if (file_ && file_->empty())
         throw UsageError("--scenario: No file is named; give its name, or - for standard input.");
     if (file_) // a file without a name is not the published example
         scenario = readScenarioFile(*file_);
     const Scenario before = scenario;
-    for (std::size_t i = 0; i < values_.size(); ++i)
-        if (given_[i]->count() > 0)
-            inputs()[i].write(scenario, typed[i]);
+    for (const auto& [key, value] : given)
+        findInput(key)->write(scenario, value);
     if (scenario != before) { // changed figures are no longer those of that name
         scenario.name.clear();
         scenario.note.clear();

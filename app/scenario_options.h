@@ -6,7 +6,8 @@
 
 #include <CLI/App.hpp>
 
-#include <memory>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,9 @@ public:
 
     /// What is not given comes from the file, then from example 1. Throws Error.
     [[nodiscard]] Scenario scenario() const;
+    [[nodiscard]] bool hasFile() const { return file_.has_value(); }
+    /// The inputs that are given as options, by key, in the coherent unit. Throws UsageError.
+    [[nodiscard]] std::map<std::string, double, std::less<>> typed() const;
     /// Throws UsageError for an unknown name.
     [[nodiscard]] const Format& format() const;
 

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/machine_options.h"
+#include "app/run_options.h"
+#include "app/scenario_options.h"
+#include "app/software_options.h"
+#include "app/task_options.h"
+#include "model/plan/build_plan.h"
+
+#include <CLI/App.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gpuspeedup {
+
+/// The options of every subcommand that looks at a plan: those of ScenarioOptions, and
+/// machine, task, software, run and refinements.
+class PlanOptions
+{
+public:
+    /// Declares them on `app`; must outlive its parsing.
+    explicit PlanOptions(CLI::App& app);
+    PlanOptions(const PlanOptions&) = delete;
+    PlanOptions& operator=(const PlanOptions&) = delete;
+
+    /// More is given than the seven inputs, a scenario and a format: the published formulas are not all
+    /// that is asked for.
+    [[nodiscard]] bool refined() const;
+
+    [[nodiscard]] Scenario scenario() const { return scenario_.scenario(); }
+    /// All that the options say. Throws UsageError for what is wrong with them, Error for files.
+    [[nodiscard]] PlanRequest request() const;
+    /// The same on another machine, which may be null.
+    [[nodiscard]] PlanRequest requestOn(std::shared_ptr<const Machine> machine) const;
+    /// buildPlan(request()), with what it refuses as UsageError.
+    [[nodiscard]] Plan plan() const;
+
+    [[nodiscard]] const Format& format() const { return scenario_.format(); }
+    /// Of Monte Carlo.
+    [[nodiscard]] std::uint64_t seed() const;
+    [[nodiscard]] std::size_t draws() const;
+
+private:
+    void applyRefinements(PlanRequest& request) const;
+
+    ScenarioOptions scenario_;
+    std::size_t declaredBefore_; ///< options of `app` that are none of this class's own
+    MachineOptions machine_;
+    TaskOptions task_;
+    SoftwareOptions software_;
+    RunOptions run_;
+    std::string refine_ = "auto";
+    std::optional<std::string> seed_;
+    std::optional<std::string> draws_;
+    std::vector<const CLI::Option*> own_;
+};
+
+/// buildPlan(request), with what it refuses as UsageError.
+[[nodiscard]] Plan planOf(const PlanRequest& request);
+
+} // namespace gpuspeedup

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/build_plan.h"
+
+#include <CLI/App.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gpuspeedup {
+
+/// What is true of the whole run: --runs, --one-off, --serial-share, --gpus, --shared-link,
+/// energy and price, and --input for every other figure.
+class RunOptions
+{
+public:
+    explicit RunOptions(CLI::App& app);
+
+    /// Adds to the typed inputs and prices of `request`. Throws UsageError.
+    void apply(PlanRequest& request) const;
+
+private:
+    /// An option for one input of a plan.
+    struct InputOption
+    {
+        std::string option;
+        std::string_view key;
+        std::optional<std::string> text;
+    };
+
+    /// An option for one number of PlanRequest::Prices.
+    struct PriceOption
+    {
+        std::string option;
+        std::optional<double> PlanRequest::Prices::*price;
+        std::optional<std::string> text;
+    };
+
+    void applyInputs(PlanRequest& request) const;
+
+    std::vector<InputOption> inputs_;
+    std::vector<PriceOption> prices_;
+    std::vector<std::string> others_; ///< "key=value"
+    bool sharedLink_ = false;
+};
+
+} // namespace gpuspeedup
