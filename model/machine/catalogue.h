@@ -71,21 +71,28 @@ public:
     /// What the program brings along.
     [[nodiscard]] static Catalogue builtIn();
 
-    /// Adds the rows of a CSV text with the columns of resources/cpus.csv or resources/gpus.csv, told apart
-    /// by their heading; a row of the same id replaces. Throws Error with line, column and remedy; then
-    /// nothing changes.
+    /// Adds the rows of a CSV text (RFC 4180); a row of the same id replaces. Columns have the names and
+    /// units of resources/gpus.csv and resources/cpus.csv, in any order; others are passed over. Needed of
+    /// GPUs: name, fp32_tflops, mem_gb, mem_bw_gbs, and pcie_gen with pcie_lanes or host_link_gbs_per_dir; of
+    /// CPUs: name, cores, fp32_gflops_base, fp64_gflops_base, mem_bw_gbs. A column `id` goes before the id
+    /// that follows from the name; without a confidence it is low.
+    ///
+    /// Throws Error with line, column and remedy; then nothing changes.
     void add(std::string_view csv, std::string_view source);
+    /// The same for a file of at most 4 MiB.
     void addFile(const std::string& path);
 
     [[nodiscard]] std::span<const CatalogueCpu> cpus() const { return cpus_; }
     [[nodiscard]] std::span<const CatalogueGpu> gpus() const { return gpus_; }
 
-    /// By id or name, in any case, or by a part that only one row has ("RTX 4090", "h200").
-    /// Throws Error that offers the nearest names.
+    /// By id or name, with or without the vendor, in any case; else by words that only one row has in its
+    /// name, vendor, segment or id ("RTX 4090", "h200"); else by parts of them ("rtx4090"). Throws Error that
+    /// lists the names that fit, or offers the nearest.
     [[nodiscard]] const CatalogueCpu& cpu(std::string_view text) const;
     [[nodiscard]] const CatalogueGpu& gpu(std::string_view text) const;
 
     /// Rows whose name, vendor, segment or id holds every word of `text`, in any case; all for an empty text.
+    /// Valid until the catalogue changes.
     [[nodiscard]] std::vector<const CatalogueCpu*> searchCpus(std::string_view text) const;
     [[nodiscard]] std::vector<const CatalogueGpu*> searchGpus(std::string_view text) const;
 
@@ -94,10 +101,19 @@ private:
     std::vector<CatalogueGpu> gpus_;
 };
 
-/// The figures of a catalogue row, each with its source and confidence. What no data sheet gives is assumed
-/// and says so: α = 10 µs a copy, the link's payload limit for pinned memory, the fractions of it for other
-/// memory, launch costs.
+/// The figures of a catalogue row, each with its source and confidence. What no data sheet
+/// gives is assumed and says so; launch costs as assumeLaunchCosts.
 [[nodiscard]] CpuFigures cpuFigures(const CatalogueCpu& cpu);
+/// A copy costs α = 10 µs and V/β, with B the payload of the link in packets of 128 bytes
+/// (the line rate where CPU and GPU share memory or NVLink-C2C connects them):
+///
+///     pinned                    β = B, good to 2 – 8 %
+///     pageable                  β = min(0.6·B, 10 GB/s); shared memory and NVLink-C2C: β = B
+///     fresh, to the GPU         as pageable: the program has written it before
+///     fresh, from the GPU       1/β = 1/β_pageable + 1/(3 GB/s) from 32 MiB on, below as pageable
+///
+/// An H200 measured 55.3 GB/s pinned (B = 53.1), 9.7 and 18 GB/s pageable, 9.3 and 1.6 GB/s fresh.
+/// Two copy engines, one on consumer cards from before 2016.
 [[nodiscard]] GpuFigures gpuFigures(const CatalogueGpu& gpu);
 
 } // namespace gpuspeedup
