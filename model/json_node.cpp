@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace gpuspeedup {
@@ -64,13 +65,27 @@ void JsonNode::requireObject() const
         fail("an object");
 }
 
+void JsonNode::requireKeysAmong(std::span<const std::string_view> keys, std::string_view owner) const
+{
+    requireObject();
+    for (const auto& [key, ignored] : value_->items()) {
+        if (std::find(keys.begin(), keys.end(), key) != keys.end())
+            continue;
+        std::string known;
+        for (const std::string_view name : keys)
+            known += (known.empty() ? "" : ", ") + std::string(name);
+        throw Error(place() + "." + quoteText(key) + " is not a key of " + std::string(owner) +
+                    "; the keys are " + known + ".");
+    }
+}
+
 std::size_t JsonNode::listSize(std::size_t most) const
 {
     if (!value_->is_array())
         fail("a list");
     if (value_->size() > most)
-        throw Error(std::string(source_) + ": " + path_ + " has " + std::to_string(value_->size()) +
-                    " elements, expected at most " + std::to_string(most) + ".");
+        throw Error(place() + " has " + std::to_string(value_->size()) + " elements, expected at most " +
+                    std::to_string(most) + ".");
     return value_->size();
 }
 
@@ -140,21 +155,24 @@ void JsonNode::checkSchema(int known) const
     if (!version.value().is_number_integer() || version.value() < 1)
         version.fail(expected);
     if (version.value() > known)
-        throw Error(std::string(source_) + ": " + path_ + ".schema_version is " +
-                    quoteText(shownJson(version.value())) +
+        throw Error(place() + ".schema_version is " + quoteText(shownJson(version.value())) +
                     ", written by a newer version of this program, which is needed to read it.");
+}
+
+std::string JsonNode::place() const
+{
+    return std::string(source_) + ": " + path_;
 }
 
 void JsonNode::fail(std::string_view expected) const
 {
-    throw Error(std::string(source_) + ": " + path_ + " is " + quoteText(shownJson(*value_)) + ", expected " +
-                std::string(expected) + ".");
+    throw Error(place() + " is " + quoteText(shownJson(*value_)) + ", expected " + std::string(expected) +
+                ".");
 }
 
 void JsonNode::failMissing(std::string_view key, std::string_view expected) const
 {
-    throw Error(std::string(source_) + ": " + path_ + "." + std::string(key) + " is missing, expected " +
-                std::string(expected) + ".");
+    throw Error(place() + "." + std::string(key) + " is missing, expected " + std::string(expected) + ".");
 }
 
 std::string writableJsonText(std::string_view text)

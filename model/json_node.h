@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] JsonNode element(std::size_t index) const;
 
     void requireObject() const;
+    /// An object has no other keys than `keys`; `owner` says whose they are: "a kernel".
+    void requireKeysAmong(std::span<const std::string_view> keys, std::string_view owner) const;
     /// The length of a list of at most `most` elements.
     [[nodiscard]] std::size_t listSize(std::size_t most) const;
 
@@ -50,6 +53,8 @@ public:
     /// The whole document is no newer than `known`; requires its "schema_version".
     void checkSchema(int known) const;
 
+    /// Source and path, to begin a sentence with: "box.json: $.gpus[0]".
+    [[nodiscard]] std::string place() const;
     [[noreturn]] void fail(std::string_view expected) const;
     [[noreturn]] void failMissing(std::string_view key, std::string_view expected) const;
 

@@ -21,6 +21,11 @@ enum class KernelClass
     other
 };
 
+inline constexpr KernelClass kernelClasses[] = {
+    KernelClass::gemm,      KernelClass::convolution, KernelClass::monteCarlo, KernelClass::nbody,
+    KernelClass::streaming, KernelClass::fft,         KernelClass::stencil,    KernelClass::sort,
+    KernelClass::spmv,      KernelClass::histogram,   KernelClass::other};
+
 /// Fractions of peak throughput (η) and of memory bandwidth (β) that such kernels
 /// reach. Assumed: a measured figure goes before.
 struct KernelEfficiency
@@ -33,6 +38,7 @@ struct KernelEfficiency
 /// η: matrix product 0.8, convolution 0.7, Monte Carlo, N-body and all else 0.6.
 /// β: FFT and stencil 0.7, sort 0.68, SpMV 0.65, histogram 0.5, all else 0.85; CPU at most 0.7.
 [[nodiscard]] KernelEfficiency assumedEfficiency(KernelClass kernelClass);
+/// "monte-carlo": in task files.
 [[nodiscard]] std::string_view kernelClassName(KernelClass kernelClass);
 
 } // namespace gpuspeedup

@@ -127,7 +127,7 @@ struct Plan
 
     DataSize gpuMemory;
     DataSize contextMemory; ///< taken by the context before the task has any
-    DataSize temporaries;   ///< device memory beside the data
+    DataSize temporaries;   ///< device memory beside the data that crosses the link
     bool chunkable = true;
 
     double gpuCount = 1;

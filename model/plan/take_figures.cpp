@@ -145,7 +145,7 @@ void takeData(Plan& plan, const Task& task)
     plan.base.data = each.toGpu + each.fromGpu;
     plan.eachKernel = sharesOf(each, plan.base.data);
     plan.resident = sharesOf(resident, plan.base.data);
-    plan.temporaries = task.temporaries;
+    plan.temporaries = intermediateSize(task);
     plan.chunkable = task.chunkable;
     if (task.kernels.size() > 1)
         plan.refinements.add(Refinement::stages);

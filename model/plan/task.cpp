@@ -65,7 +65,10 @@ TaskCopies copiesOfEachKernel(const Task& task)
             copyFromGpu(copies, task.buffers[i]);
         }
     }
-    return copies;
+    return {.toGpu = task.repeats * copies.toGpu,
+            .fromGpu = task.repeats * copies.fromGpu,
+            .toGpuCount = task.repeats * copies.toGpuCount,
+            .fromGpuCount = task.repeats * copies.fromGpuCount};
 }
 
 TaskCopies copiesWhenResident(const Task& task)
@@ -86,6 +89,15 @@ TaskCopies copiesWhenResident(const Task& task)
         if (task.buffers[i].toHost && written[i])
             copyFromGpu(copies, task.buffers[i]);
     return copies;
+}
+
+DataSize intermediateSize(const Task& task)
+{
+    DataSize sum = task.temporaries;
+    for (const TaskBuffer& buffer : task.buffers)
+        if (!buffer.fromHost && !buffer.toHost)
+            sum = sum + buffer.size;
+    return sum;
 }
 
 } // namespace gpuspeedup

@@ -13,6 +13,7 @@
 namespace gpuspeedup {
 
 /// A computation on the GPU: one library call or one kernel, launched once or often.
+/// Its counts are those of the whole task, all repeats of it together.
 struct TaskKernel
 {
     std::string name;
@@ -50,6 +51,7 @@ struct Task
     bool chunkable = true;      ///< parts of the data can be computed one after the other
     bool countsAssumed = false; ///< the operations are an assumption, not a count
     std::string countsSource;   ///< publication or derivation of the counts
+    double repeats = 1;         ///< times that the list of kernels runs, one after the other
 
     [[nodiscard]] Work operations() const;
     [[nodiscard]] double launches() const;
@@ -65,10 +67,14 @@ struct TaskCopies
 };
 
 /// Copies when each kernel gets its inputs from the host and gives its outputs
-/// back, as code does that was ported call by call.
+/// back, as code does that was ported call by call: again in each repeat.
 [[nodiscard]] TaskCopies copiesOfEachKernel(const Task& task);
 /// Copies when data stays on the GPU between kernels: a buffer goes in once, before
 /// the first kernel that reads it, unless a kernel wrote it first; results come out once.
+/// What stays does so from one repeat to the next.
 [[nodiscard]] TaskCopies copiesWhenResident(const Task& task);
+
+/// Device memory of the buffers that never cross the link while data is resident, and of the temporaries.
+[[nodiscard]] DataSize intermediateSize(const Task& task);
 
 } // namespace gpuspeedup

@@ -68,6 +68,8 @@ private slots:
     void noDataTakesNoCopies();
     void aBufferMayTakeSeveralCopies();
     void residentNeverCopiesMoreThanCallByCall();
+    void repeatsCopyAgainCallByCallAndNothingMoreWhenResident();
+    void intermediatesNeverCrossTheLinkWhenResident();
 };
 
 void TaskTest::operationsAndLaunchesAreThoseOfAllKernels()
@@ -183,6 +185,23 @@ void TaskTest::residentNeverCopiesMoreThanCallByCall()
             QVERIFY(resident.toGpuCount <= each.toGpuCount);
             QVERIFY(resident.fromGpuCount <= each.fromGpuCount);
         }
+}
+
+void TaskTest::repeatsCopyAgainCallByCallAndNothingMoreWhenResident()
+{
+    Task task = chain();
+    const TaskCopies once = copiesOfEachKernel(task);
+    task.repeats = 7;
+    QVERIFY(copies(copiesOfEachKernel(task), 7 * once.toGpu.si(), 7 * once.toGpuCount, 7 * once.fromGpu.si(),
+                   7 * once.fromGpuCount));
+    QVERIFY(copies(copiesWhenResident(task), 1, 1, 1000, 1));
+}
+
+void TaskTest::intermediatesNeverCrossTheLinkWhenResident()
+{
+    Task task = chain();
+    task.temporaries = 5 * byte;
+    QCOMPARE(intermediateSize(task) / byte, 10.0 + 100.0 + 5.0); // b, c and the temporaries
 }
 
 QTEST_APPLESS_MAIN(TaskTest)
