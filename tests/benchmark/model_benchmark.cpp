@@ -8,7 +8,9 @@
 //   breakEvenOfOne        the break-even size of one scenario
 //   parseOneValue         one text as typed into a field, by text
 //   readAScenario         a scenario file of seven inputs, in memory
+//   normalDraws           4096 standard normal random numbers; per_normal is the time of one
 
+#include "model/analysis/normal.h"
 #include "model/break_even.h"
 #include "model/estimate.h"
 #include "model/examples.h"
@@ -17,6 +19,9 @@
 #include "model/sweep.h"
 
 #include <benchmark/benchmark.h>
+
+#include <array>
+#include <cstdint>
 
 namespace gpuspeedup {
 namespace {
@@ -76,6 +81,20 @@ void readAScenario(benchmark::State& state)
         benchmark::DoNotOptimize(scenarioFromJson(text, "memory"));
 }
 BENCHMARK(readAScenario);
+
+void normalDraws(benchmark::State& state)
+{
+    std::array<double, 4096> normals{};
+    std::uint64_t firstDraw = 0;
+    for ([[maybe_unused]] auto _ : state) {
+        fillNormals(1, 0, firstDraw, normals);
+        benchmark::DoNotOptimize(normals);
+        firstDraw += normals.size();
+    }
+    state.counters["per_normal"] = benchmark::Counter(
+        static_cast<double>(firstDraw), benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+}
+BENCHMARK(normalDraws);
 
 } // namespace
 } // namespace gpuspeedup
