@@ -82,23 +82,31 @@ void typeLinkRate(Plan& plan, double value)
     plan.sources["from_gpu_bytes_per_second"] = {};
 }
 
-void typeInput(Plan& plan, std::string_view key, double value, bool refinementsChosen)
+const PlanInput& typedInput(std::string_view key)
 {
     const PlanInput* const input = findPlanInput(key);
     if (input == nullptr)
         throw Error(quoteText(key) + " is no input of a plan; the sensitivity table lists them.");
-    checkPlanInput(*input, value, roundedText(value, 6));
-    if (const Input* const one = findInput(input->key))
+    return *input;
+}
+
+void typeInput(Plan& plan, const PlanInput& input, double value)
+{
+    checkPlanInput(input, value, roundedText(value, 6));
+    if (const Input* const one = findInput(input.key))
         one->write(plan.base, value);
-    const auto refinement = refinementOf(input->key);
-    if (refinement && !refinementsChosen)
-        plan.refinements.add(*refinement);
-    plan.sources[std::string(input->key)] = {};
-    if (input->key == "link_bytes_per_second" && plan.has(Refinement::transfers))
-        return typeLinkRate(plan, value);
-    input->write(plan, value);
-    if (!input->active(plan) && findInput(input->key) == nullptr)
-        throw Error(std::string(input->label) +
+    plan.sources[std::string(input.key)] = {};
+    if (input.key == "link_bytes_per_second" && plan.has(Refinement::transfers))
+        typeLinkRate(plan, value);
+    else
+        input.write(plan, value);
+}
+
+/// The published seven belong to every plan, also where a refinement goes before one of them.
+void checkUse(const Plan& plan, const PlanInput& input)
+{
+    if (!input.active(plan) && findInput(input.key) == nullptr)
+        throw Error(std::string(input.label) +
                     " has no effect on this plan: give what it belongs to as well, or leave it out.");
 }
 
@@ -115,18 +123,35 @@ void checkContradictions(const PlanRequest& request)
         throw Error(
             "What copies from host memory cost is a figure of the machine: give a machine or a GPU as "
             "well.");
+    if (request.chunks && request.task && !request.task->chunkable)
+        throw Error("The parts of this task cannot be computed one after the other, so that its copies do "
+                    "not overlap its kernels: leave the overlap out.");
+    if (request.operationsFrom && request.typed.contains("operations"))
+        throw Error("Operations are given, and also follow from the run time: leave one of them out.");
     if (request.operationsFrom && !std::holds_alternative<Duration>(request.cpuBaseline))
         throw Error("Operations follow from a kind of code only together with its run time: give both.");
 }
 
-/// Leaves on what was asked for; refuses what there are no figures for.
-void chooseRefinements(Plan& plan, const RefinementSet& wanted)
+/// Those that something typed belongs to.
+void addRefinementsOfTyped(RefinementSet& set, const PlanRequest& request)
 {
+    for (const auto& [key, value] : request.typed)
+        if (const auto refinement = refinementOf(typedInput(key).key))
+            set.add(*refinement);
+}
+
+/// Leaves on what was asked for; refuses what there are no figures for.
+void chooseRefinements(Plan& plan, const PlanRequest& request)
+{
+    RefinementSet available = plan.refinements;
+    addRefinementsOfTyped(available, request);
+    if (plan.oneOff > Duration{})
+        available.add(Refinement::oneOff);
     for (const RefinementInfo& info : refinements())
-        if (wanted.has(info.refinement) && !plan.has(info.refinement))
+        if (request.refinements->has(info.refinement) && !available.has(info.refinement))
             throw Error("The refinement " + std::string(info.name) +
                         " has no figures to work with: give the task, machine or option it needs.");
-    plan.refinements = wanted;
+    plan.refinements = *request.refinements;
 }
 
 } // namespace
@@ -140,7 +165,7 @@ Plan buildPlan(const PlanRequest& request)
     if (request.task)
         takeTask(plan, *request.task);
     takeBaseline(plan, request);
-    if (request.machine && (request.task || request.hostMemory || request.chunks || request.stack))
+    if (request.machine)
         takeTransfers(plan, request);
     takeStack(plan, request);
     takeLaunches(plan, request);
@@ -148,9 +173,13 @@ Plan buildPlan(const PlanRequest& request)
     takeOneOff(plan, request);
     takePrices(plan, request);
     if (request.refinements)
-        chooseRefinements(plan, *request.refinements);
+        chooseRefinements(plan, request);
+    else
+        addRefinementsOfTyped(plan.refinements, request);
     for (const auto& [key, value] : request.typed)
-        typeInput(plan, key, value, request.refinements.has_value());
+        typeInput(plan, typedInput(key), value);
+    for (const auto& [key, value] : request.typed)
+        checkUse(plan, typedInput(key));
     if (plan.cpuBaseline.kind == CpuBaseline::Kind::runTime)
         plan.cpuBaseline.runTimeOperations = plan.base.operations;
     return plan;

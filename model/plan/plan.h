@@ -112,7 +112,8 @@ struct Plan
 
     PlanCopies toGpu;
     PlanCopies fromGpu;
-    HostMemory hostMemory = HostMemory::pageable;
+    HostMemory hostMemory = HostMemory::pageable;   ///< that copies to the GPU read
+    HostMemory resultMemory = HostMemory::pageable; ///< that copies from the GPU write
 
     Duration stackLaunch; ///< of one launch through the software stack
     std::string stackName;

@@ -54,12 +54,39 @@ bool cpuTrafficUsed(const Plan& p)
     if (p.has(Refinement::cpuBaseline))
         return p.cpuBaseline.kind == CpuBaseline::Kind::codeClass && p.cpuBaseline.bandwidth > Bandwidth{} &&
                !p.cpuBaseline.curve;
-    return p.has(Refinement::roofline);
+    return p.has(Refinement::roofline) && p.cpuBandwidth > Bandwidth{};
+}
+
+bool cpuMemoryUsed(const Plan& p)
+{
+    return cpuTrafficUsed(p) && p.cpuTraffic > DataSize{};
+}
+
+bool cpuMemoryEfficiencyUsed(const Plan& p)
+{
+    return cpuRooflineUsed(p) && cpuMemoryUsed(p);
 }
 
 bool roofline(const Plan& p)
 {
     return p.has(Refinement::roofline);
+}
+
+/// Some kernel's time follows from its counts instead of measured calls.
+bool countsUsed(const Plan& p)
+{
+    return roofline(p) &&
+           std::any_of(p.kernels.begin(), p.kernels.end(), [](const PlanKernel& k) { return !k.curve; });
+}
+
+bool trafficUsed(const Plan& p)
+{
+    return countsUsed(p) && p.gpuBandwidth > Bandwidth{};
+}
+
+bool gpuMemoryUsed(const Plan& p)
+{
+    return trafficUsed(p) && p.traffic > DataSize{};
 }
 
 bool severalGpus(const Plan& p)
@@ -197,19 +224,20 @@ constexpr PlanInput table[] = {
     row("cpu_traffic_bytes", "CPU memory traffic", "Qc", sizeUnit, zeroOrMore, AT(p.cpuTraffic),
         cpuTrafficUsed),
     row("cpu_bandwidth", "CPU memory bandwidth", "Mc", bandwidthUnit, positive, AT(activeCpuBandwidth(p)),
-        cpuTrafficUsed),
+        cpuMemoryUsed),
     row("cpu_compute_efficiency", "CPU compute efficiency", "ηc", number, share, AT(p.cpuComputeEfficiency),
         cpuRooflineUsed),
     row("cpu_memory_efficiency", "CPU memory efficiency", "βc", number, share, AT(p.cpuMemoryEfficiency),
-        cpuRooflineUsed),
-    row("gpu_traffic_bytes", "GPU memory traffic", "Q", sizeUnit, zeroOrMore, AT(p.traffic), roofline),
-    row("gpu_bandwidth", "GPU memory bandwidth", "M", bandwidthUnit, positive, AT(p.gpuBandwidth), roofline),
+        cpuMemoryEfficiencyUsed),
+    row("gpu_traffic_bytes", "GPU memory traffic", "Q", sizeUnit, zeroOrMore, AT(p.traffic), trafficUsed),
+    row("gpu_bandwidth", "GPU memory bandwidth", "M", bandwidthUnit, positive, AT(p.gpuBandwidth),
+        gpuMemoryUsed),
     row("gpu_compute_efficiency", "GPU compute efficiency", "η", number, share, AT(p.gpuComputeEfficiency),
         roofline),
     row("gpu_memory_efficiency", "GPU memory efficiency", "β", number, share, AT(p.gpuMemoryEfficiency),
-        roofline),
+        gpuMemoryUsed),
     row("half_rate_operations", "Operations of a launch at half the rate", "w½", workUnit, zeroOrMore,
-        AT(p.halfRateOperations), roofline),
+        AT(p.halfRateOperations), countsUsed),
     row("to_gpu_bytes_per_second", "Transfer rate to the GPU", "Bin", bandwidthUnit, positive,
         AT(p.toGpu.rate), toGpuUsed),
     row("from_gpu_bytes_per_second", "Transfer rate from the GPU", "Bout", bandwidthUnit, positive,
@@ -270,7 +298,7 @@ void checkPlanInput(const PlanInput& input, double value, std::string_view shown
         expected += " from " + roundedText(input.least, 6);
     else
         expected += input.zeroAllowed ? " of zero or more" : " above zero";
-    if (input.most <= mostLaunches)
+    if (input.most <= 1 || value > input.most)
         expected += ", at most " + roundedText(input.most, 6);
     throw Error(std::string(input.label) + ": " + quoteText(shown) + " is not " + expected + ".");
 }

@@ -113,6 +113,7 @@ void setHostMemory(Plan& plan, HostMemory in, HostMemory out)
     takeCopies(plan, plan.toGpu, copies.toGpu.at(in), "to_gpu");
     takeCopies(plan, plan.fromGpu, copies.fromGpu.at(out), "from_gpu");
     plan.hostMemory = in;
+    plan.resultMemory = out;
     plan.copyEngines = plan.machine->gpu.copyEngines;
 }
 
@@ -124,11 +125,16 @@ void takeTransfers(Plan& plan, const PlanRequest& request)
         in = out = HostMemory::pinned;
     if (request.hostMemory)
         in = out = *request.hostMemory;
-    if (!hasHostMemory(*plan.machine, in, out))
+    const bool counted = request.task || request.hostMemory || request.chunks || request.stack;
+    if (!hasHostMemory(*plan.machine, in, out)) {
+        if (!counted)
+            return;
         throw Error("The machine has no figures for copies from " + std::string(hostMemoryName(in)) +
                     " memory: choose another --host-memory, or measure it.");
+    }
     setHostMemory(plan, in, out);
-    plan.refinements.add(Refinement::transfers);
+    if (counted)
+        plan.refinements.add(Refinement::transfers);
     const Duration once = plan.toGpu.cost.time(plan.base.data);
     if (plan.base.data > DataSize{})
         plan.base.linkRate = plan.base.data / once;

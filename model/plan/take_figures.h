@@ -15,7 +15,8 @@ void takeMachine(Plan& plan, const std::shared_ptr<const Machine>& machine);
 void takeTask(Plan& plan, const Task& task);
 /// Today's code; operations from its run time where the request says so.
 void takeBaseline(Plan& plan, const PlanRequest& request);
-/// Copies by direction and host memory, and their overlap. Requires plan.machine.
+/// The published link rate, that of copies of the data's size to the GPU; copies by direction and host
+/// memory, and their overlap, where the request has a task or says how it copies. Requires plan.machine.
 void takeTransfers(Plan& plan, const PlanRequest& request);
 void takeStack(Plan& plan, const PlanRequest& request);
 void takeLaunches(Plan& plan, const PlanRequest& request);
