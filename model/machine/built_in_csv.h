@@ -5,8 +5,9 @@
 
 namespace gpuspeedup {
 
-/// resources/cpus.csv and resources/gpus.csv as they were when the program was built.
+/// resources/cpus.csv, gpus.csv and stacks.csv as they were when the program was built.
 [[nodiscard]] std::string_view builtInCpus();
 [[nodiscard]] std::string_view builtInGpus();
+[[nodiscard]] std::string_view builtInStacks();
 
 } // namespace gpuspeedup

@@ -93,7 +93,7 @@ void requireColumns(const CsvTable& table, std::span<const std::string_view> col
         if (std::find(table.heading.begin(), table.heading.end(), column) == table.heading.end())
             missing += (missing.empty() ? "" : ", ") + std::string(column);
     if (!missing.empty())
-        throw Error(quotePath(source) + " lacks columns that each list of such processors needs: " + missing +
+        throw Error(quotePath(source) + " lacks columns that each such list needs: " + missing +
                     "; add them to its first line.");
 }
 

@@ -11,7 +11,8 @@
 
 namespace gpuspeedup {
 
-/// What a way of programming the GPU adds to the hardware's costs.
+/// What a way of programming the GPU adds to the hardware's costs. A time of 0 adds nothing: what the machine
+/// itself takes counts.
 struct SoftwareStack
 {
     std::string name;       ///< on the command line: "cupy"
@@ -25,8 +26,9 @@ struct SoftwareStack
     bool fuses = false;                           ///< array expressions become one kernel
     Duration start;                               ///< import and first context, once a process
     Duration firstCall;                           ///< compilation, once a process
-    bool estimated = false;                       ///< nobody measured these figures
-    std::string source;                           ///< versions and machine they were measured on
+    bool estimated = false;                       ///< nobody measured any of these figures
+    std::vector<std::string> estimates; ///< else the columns whose figures nobody measured: "start_s"
+    std::string source;                 ///< versions and machine they were measured on
 
     bool operator==(const SoftwareStack&) const = default;
 };
@@ -35,10 +37,26 @@ struct SoftwareStack
 [[nodiscard]] const std::vector<SoftwareStack>& softwareStacks();
 
 /// Adds the rows of a CSV text with the columns of resources/stacks.csv to `stacks`; a row of the same name
-/// replaces. Throws Error with line, column and remedy; then nothing changes.
+/// replaces. Columns after name, launch_us, copy_to_gpu_us and copy_from_gpu_us may be missing and cells
+/// empty:
+///
+///     label              as name
+///     launch_us, copy_to_gpu_us, copy_from_gpu_us, start_s, first_call_s: 0
+///     matrix_product_us  as launch_us
+///     host_memory        pinned, pageable or fresh; pageable
+///     result_memory      of these; fresh
+///     fuses              yes or no; no
+///     estimated          no, all, or the names of columns, set apart by spaces; no
+///     source             nothing
+///
+/// Throws Error with line, column and remedy; then nothing changes.
 void addStacks(std::vector<SoftwareStack>& stacks, std::string_view csv, std::string_view source);
 
 /// By name, in any case. Throws Error that offers the nearest names.
 [[nodiscard]] const SoftwareStack& findStack(std::span<const SoftwareStack> stacks, std::string_view name);
+
+/// Where the figure of that column comes from: assumed where nobody measured it, else as of a data sheet,
+/// since it was measured on another machine.
+[[nodiscard]] Source stackSource(const SoftwareStack& stack, std::string_view column);
 
 } // namespace gpuspeedup

@@ -18,15 +18,6 @@ Source assumed(std::string why)
         .kind = Source::Kind::assumed, .origin = std::move(why), .figure = {}, .device = {}, .moment = {}};
 }
 
-Source ofStack(const SoftwareStack& stack)
-{
-    return {.kind = stack.estimated ? Source::Kind::assumed : Source::Kind::catalogue,
-            .origin = stack.source,
-            .figure = stack.label,
-            .device = {},
-            .moment = {}};
-}
-
 void takeCopies(Plan& plan, PlanCopies& side, const Sourced<CopyCost>& cost, std::string_view direction)
 {
     side.cost = cost.value;
@@ -157,7 +148,8 @@ void takeStack(Plan& plan, const PlanRequest& request)
     plan.stackName = stack.label;
     plan.stackLaunch = own > Duration{} ? own : plan.base.launchOverhead;
     if (own > Duration{})
-        plan.sources["launch_overhead_per_launch_s"] = ofStack(stack);
+        plan.sources["launch_overhead_per_launch_s"] =
+            stackSource(stack, matrices ? "matrix_product_us" : "launch_us");
     plan.toGpu.stackCost = beyond(plan, stack.copyToGpu, plan.toGpu.cost);
     plan.fromGpu.stackCost = beyond(plan, stack.copyFromGpu, plan.fromGpu.cost);
     plan.refinements.add(Refinement::stack);
@@ -200,7 +192,7 @@ void takeOneOff(Plan& plan, const PlanRequest& request)
         once = plan.machine->gpu.start;
     if (request.stack && request.stack->start + request.stack->firstCall > Duration{}) {
         const Duration start = request.stack->start > Duration{} ? request.stack->start : once.value;
-        once = {start + request.stack->firstCall, ofStack(*request.stack)};
+        once = {start + request.stack->firstCall, stackSource(*request.stack, "start_s")};
     }
     plan.oneOff = once.value;
     plan.sources["one_off_s"] = once.source;
