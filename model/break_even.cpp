@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/break_even.h"
 
+#include <cassert>
 #include <cmath>
 
 namespace gpuspeedup {
 
-BreakEven breakEven(const Scenario& s, TaskScaling scaling)
+BreakEven breakEven(const Scenario& s, TaskScaling scaling, double target)
 {
+    assert(target > 0);
     const Duration transfer = s.data / s.linkRate;
     const Duration launches = s.launchOverhead * s.launches;
     Duration fixed;
@@ -15,12 +17,12 @@ BreakEven breakEven(const Scenario& s, TaskScaling scaling)
     Duration& launchPart = scaling.launches ? growing : fixed;
     launchPart = launchPart + launches;
 
-    // Rc·(1/Rc − 1/Rg) written as (Rg − Rc)/Rg keeps its digits when the rates are close.
-    const double gainPerCpuTime =
-        (s.gpuRate - s.cpuRate) / s.gpuRate - growing.si() * (s.cpuRate / s.operations).si();
+    // Rc·(1/Rc − target/Rg) written as (Rg − target·Rc)/Rg keeps its digits when the rates are close.
+    const double gainPerCpuTime = (s.gpuRate - target * s.cpuRate) / s.gpuRate -
+                                  target * (growing.si() * (s.cpuRate / s.operations).si());
     if (!(gainPerCpuTime > 0))
         return {BreakEven::Kind::never, {}};
-    const Work size = fixed * s.cpuRate / gainPerCpuTime;
+    const Work size = target * (fixed * s.cpuRate) / gainPerCpuTime;
     if (size == Work{}) // nothing is fixed, or too little for a double
         return {BreakEven::Kind::always, {}};
     if (!std::isfinite(size.si()))

@@ -16,14 +16,14 @@ struct TaskScaling
     bool operator==(const TaskScaling&) const = default;
 };
 
-/// Where the GPU starts to win as the task grows, all rates held.
+/// Where the GPU reaches a speedup as the task grows, all rates held.
 struct BreakEven
 {
     enum class Kind
     {
-        fromSize, ///< the GPU is faster above `operations`, the CPU below
-        always,   ///< the GPU is faster at every size: its rate is higher and nothing is fixed
-        never     ///< no size helps: per operation the GPU side is not faster
+        fromSize, ///< the speedup is higher above `operations`, lower below
+        always,   ///< it is higher at every size: nothing is fixed
+        never     ///< no size helps: per operation the GPU side is not fast enough
     };
     Kind kind = Kind::never;
     std::optional<Work> operations; ///< set for `fromSize`, > 0 and finite
@@ -31,12 +31,12 @@ struct BreakEven
     bool operator==(const BreakEven&) const = default;
 };
 
-/// Task size at which both sides take the same time:
+/// Task size at which the GPU is `target` times as fast; 1: both sides take the same time.
 ///
-///     W* = O / (1/Rc − 1/Rg − v),   O = fixed part of Tx + Tl, v = growing part per operation
+///     W* = s·O / (1/Rc − s·(1/Rg + v)),   O = fixed part of Tx + Tl, v = growing part per operation
 ///
 /// Without scaling v = 0. `never` where the denominator is not > 0, or where W*
-/// exceeds what a double holds. Source: S = 1 solved for W in the base formulas.
-[[nodiscard]] BreakEven breakEven(const Scenario& scenario, TaskScaling scaling = {});
+/// exceeds what a double holds. Requires target > 0. Source: S = s solved for W in the base formulas.
+[[nodiscard]] BreakEven breakEven(const Scenario& scenario, TaskScaling scaling = {}, double target = 1);
 
 } // namespace gpuspeedup

@@ -23,6 +23,7 @@ private slots:
     void aSizeThatIsTooSmallForADoubleCountsAsNothingFixed();
     void atTheSizeFoundBothTakeTheSameTimeBelowTheCpuWinsAboveTheGpu();
     void neverMeansNotAtAnySizeTried();
+    void anyOtherSpeedupHasItsSizeByTheSameFormula();
 };
 
 namespace {
@@ -134,6 +135,25 @@ void BreakEvenTest::neverMeansNotAtAnySizeTried()
             RC_ASSERT(speedup <= 1 + 1e-15);
         else
             RC_ASSERT(speedup >= 1 - 1e-15);
+    }));
+}
+
+/// s·O·Rc·Rg/(Rg − s·Rc), and s·(D/B)/(1/Rc − s·(1/Rg + λν)) with the launches growing: example 1 at ten
+/// times, 0.665·40e9/0.95 and 0.625/(1/40e9 − 10/8e12 − 10·0.004/500e9).
+void BreakEvenTest::anyOtherSpeedupHasItsSizeByTheSameFormula()
+{
+    const Scenario s = examples()[0];
+    QVERIFY(within(1e-12, breakEven(s, {}, 10).operations->si(), 28e9));
+    QVERIFY(within(1e-12, breakEven(s, {.launches = true}, 10).operations->si(),
+                   0.625 / (1 / 40e9 - 10 / 8e12 - 0.04 / 500e9)));
+    QVERIFY(breakEven(s, {}, 200).kind == BreakEven::Kind::never); // Rg/Rc is 200
+    QVERIFY(rc::check("S(W*) = target", [] {
+        const Scenario any = *anyScenario();
+        const TaskScaling scaling = anyScaling();
+        const double target = *logUniform(-6, 6);
+        const BreakEven found = breakEven(any, scaling, target);
+        RC_PRE(found.kind == BreakEven::Kind::fromSize);
+        RC_ASSERT(within(1e-9, speedupAt(any, *found.operations, scaling), target));
     }));
 }
 
