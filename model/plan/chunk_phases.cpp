@@ -53,6 +53,12 @@ Duration launchedTime(const Plan& plan, std::span<const LaunchGroup> groups)
 ComputePhase computePhase(const Plan& plan, double parts)
 {
     assert(!plan.kernels.empty() && plan.kernels.size() <= Plan::mostKernels);
+    const Duration allLaunches = launchCost(plan) * plan.base.launches;
+    // The published quotient, not a sum of parts of it.
+    const Duration published = acrossGpus(plan, plan.base.operations / parts / rateOfOneGpu(plan));
+    if (!plan.has(Refinement::roofline) && !plan.has(Refinement::launches))
+        return {{published, Bound::compute}, allLaunches};
+
     std::array<LaunchGroup, Plan::mostKernels> groups;
     ComputePhase phase;
     Duration longest;
@@ -67,14 +73,14 @@ ComputePhase computePhase(const Plan& plan, double parts)
             phase.kernels.bound = one.bound;
         }
     }
-    if (!plan.has(Refinement::roofline)) // the published quotient, not a sum of parts of it
-        phase.kernels.time = acrossGpus(plan, plan.base.operations / parts / rateOfOneGpu(plan));
-    if (plan.has(Refinement::launches)) {
-        const Duration both = launchedTime(plan, std::span(groups).first(plan.kernels.size()));
-        phase.launching = std::max(both - phase.kernels.time, none);
-    } else {
-        phase.launching = launchCost(plan) * plan.base.launches;
+    if (!plan.has(Refinement::roofline))
+        phase.kernels.time = published;
+    if (!plan.has(Refinement::launches)) {
+        phase.launching = allLaunches;
+        return phase;
     }
+    const Duration both = launchedTime(plan, std::span(groups).first(plan.kernels.size()));
+    phase.launching = std::max(both - phase.kernels.time, none);
     return phase;
 }
 
