@@ -54,8 +54,7 @@ std::vector<double> gridOf(const Plan& plan, const PlanInput& input)
         std::ranges::transform(grid, grid.begin(), [](double value) { return std::round(value); });
     std::erase_if(grid, [&](double value) { return !isInDomain(input, value); });
     std::ranges::sort(grid);
-    const auto repeated = std::ranges::unique(grid);
-    grid.erase(repeated.begin(), repeated.end());
+    grid.erase(std::unique(grid.begin(), grid.end()), grid.end());
     return grid;
 }
 

@@ -39,8 +39,8 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
 std::optional<std::string> contradiction(WorkloadSizes values)
 {
     const auto [batch, channels, height, width, filters, kernel, stride, groups] = sizes<8>(values);
-    const auto undivided = [&](const char* key, double count) {
-        return "groups = " + exactText(groups) + " does not divide " + key + " = " + exactText(count);
+    const auto undivided = [divisor = groups](const char* key, double count) {
+        return "groups = " + exactText(divisor) + " does not divide " + key + " = " + exactText(count);
     };
     if (std::fmod(channels, groups) != 0)
         return undivided("channels", channels);

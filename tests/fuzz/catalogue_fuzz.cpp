@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/error.h"
 #include "model/machine/catalogue.h"
+#include "model/plan/software_stack.h"
 #include "tests/fuzz/require.h"
 
 #include <cmath>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace gpuspeedup {
 namespace {
@@ -47,14 +49,29 @@ void checkGpu(const Catalogue& catalogue, const CatalogueGpu& gpu)
     requireSentence([&] { (void)catalogue.gpu(gpu.note); });
 }
 
+/// The table of software stacks is another, with the same reader of cells.
+void checkStacks(const std::string& csv)
+{
+    std::vector<SoftwareStack> stacks;
+    requireSentence([&] { addStacks(stacks, csv, "input"); });
+    for (const SoftwareStack& stack : stacks) {
+        require(&findStack(stacks, stack.name) == &stack, "a name finds its row");
+        for (const Duration cost : {stack.launch, stack.matrixProduct, stack.copyToGpu, stack.copyFromGpu,
+                                    stack.start, stack.firstCall})
+            require(std::isfinite(cost.si()) && cost >= Duration(), "a cost is finite and not negative");
+    }
+}
+
 } // namespace
 } // namespace gpuspeedup
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     using namespace gpuspeedup;
+    const std::string csv(data, data + size);
+    checkStacks(csv);
     Catalogue catalogue;
-    requireSentence([&] { catalogue.add(std::string(data, data + size), "input"); });
+    requireSentence([&] { catalogue.add(csv, "input"); });
     for (const CatalogueCpu& cpu : catalogue.cpus())
         checkCpu(catalogue, cpu);
     for (const CatalogueGpu& gpu : catalogue.gpus())
