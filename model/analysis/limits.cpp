@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/limits.h"
+
+#include "model/analysis/input_words.h"
+#include "model/analysis/varied_plan.h"
+
+#include <cassert>
+
+namespace gpuspeedup {
+namespace {
+
+// Beyond every other term's reach, and its square is still a double.
+constexpr double veryLarge = 1e120;
+constexpr double unbounded = 1e60;
+
+struct LimitInfo
+{
+    std::string_view key;
+    std::string_view label;
+    std::string_view when; ///< beginning of the sentence
+    PlanEstimate (*estimate)(const Plan&);
+};
+
+PlanEstimate atLargeTask(const Plan& plan, TaskScaling scaling)
+{
+    const PlanInput* const operations = findPlanInput("operations");
+    assert(operations != nullptr);
+    return VariedPlan(plan, *operations, scaling).at(operations->read(plan) * veryLarge);
+}
+
+PlanEstimate atLargeTaskAlone(const Plan& plan)
+{
+    return atLargeTask(plan, {});
+}
+
+PlanEstimate atLargeTaskAndData(const Plan& plan)
+{
+    return atLargeTask(plan, {.data = true});
+}
+
+PlanEstimate withFastGpu(const Plan& plan)
+{
+    Plan fast = plan;
+    for (const std::string_view key : {"gpu_operations_per_second", "gpu_bandwidth"}) {
+        const PlanInput* const rate = findPlanInput(key);
+        rate->write(fast, rate->read(fast) * veryLarge);
+    }
+    return evaluate(fast);
+}
+
+PlanEstimate withFastLink(const Plan& plan)
+{
+    Plan fast = plan;
+    fast.base.linkRate = fast.base.linkRate * veryLarge;
+    fast.toGpu.rate = fast.toGpu.rate * veryLarge;
+    fast.fromGpu.rate = fast.fromGpu.rate * veryLarge;
+    return evaluate(fast);
+}
+
+PlanEstimate withFreeLaunches(const Plan& plan)
+{
+    Plan free = plan;
+    free.base.launchOverhead = {};
+    free.stackLaunch = {};
+    free.launchSync = {};
+    free.graphLaunch = {};
+    free.graphNode = {};
+    return evaluate(free);
+}
+
+constexpr LimitInfo table[] = {
+    {"large_task", "Ever larger task", "The larger the task with data and launches as they are",
+     atLargeTaskAlone},
+    {"large_task_and_data", "Ever larger task and data", "The larger the task and its data with it",
+     atLargeTaskAndData},
+    {"fast_gpu", "Ever faster GPU", "The faster the GPU and its memory", withFastGpu},
+    {"fast_link", "Ever faster link", "The faster the link", withFastLink},
+    {"free_launches", "Ever cheaper launches", "The cheaper the launches", withFreeLaunches},
+};
+
+Limit limitOf(const LimitInfo& info, const PlanEstimate& e, DecimalMark mark)
+{
+    Limit limit{.key = info.key, .label = info.label, .speedup = {}, .sentence = std::string(info.when)};
+    if (e.fault == PlanFault::doesNotFit) {
+        limit.sentence += ", the sooner it no longer fits the GPU's memory.";
+    } else if (e.fault == PlanFault::outOfRange || e.speedup > unbounded) {
+        limit.sentence += ", the higher the speedup: it has no limit.";
+    } else {
+        limit.speedup = e.speedup;
+        limit.sentence += ", the closer the GPU comes to " + timesTheSpeed(e.speedup, mark) + ".";
+    }
+    return limit;
+}
+
+} // namespace
+
+std::vector<Limit> limitsOf(const Plan& plan, DecimalMark mark)
+{
+    std::vector<Limit> limits;
+    for (const LimitInfo& info : table)
+        limits.push_back(limitOf(info, info.estimate(plan), mark));
+    return limits;
+}
+
+} // namespace gpuspeedup
