@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/input_words.h"
+#include "model/analysis/phase_words.h"
 #include "model/analysis/solve.h"
 #include "model/input.h"
 
@@ -9,31 +10,6 @@ namespace gpuspeedup {
 namespace {
 
 constexpr int digits = 3;
-
-struct PhaseWords
-{
-    std::string_view subject; ///< of the sentence
-    bool plural;
-};
-
-/// In the order of Phase.
-constexpr PhaseWords phaseWords[] = {
-    {"the part that stays on the CPU", false},
-    {"the copies to the GPU", true},
-    {"the kernels", true},
-    {"launching the kernels", false},
-    {"the copies from the GPU", true},
-    {"the communication between the GPUs", false},
-    {"the one-off costs per run", true},
-};
-
-PhaseWords wordsOf(const Plan& plan, Phase phase)
-{
-    // The published formulas know one transfer in no direction.
-    if (phase == Phase::copyToGpu && !plan.has(Refinement::transfers))
-        return {"the copies", true};
-    return phaseWords[static_cast<std::size_t>(phase)];
-}
 
 /// "the copies take 0.3 s", "the copies alone take 0.3 s".
 std::string takes(const PhaseWords& phase, std::string_view alone, Duration time, DecimalMark mark)
@@ -69,7 +45,7 @@ std::string neverSentence(const Plan& plan, const PlanInput& input, double targe
                           DecimalMark mark)
 {
     const PlanEstimate& e = s.estimate;
-    const PhaseWords phase = wordsOf(plan, s.phase);
+    const PhaseWords phase = phaseWords(plan, s.phase);
     const std::string whatever = "Never: whatever " + inputWords(input) + domainEnds(input, mark) + ", ";
     const std::string needed = ", and " + timesTheSpeed(target, mark) + " would need " +
                                durationText((e.cpuTime / target).si(), digits, mark) + " in all.";

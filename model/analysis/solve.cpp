@@ -2,6 +2,7 @@
 #include "model/analysis/solve.h"
 
 #include "model/analysis/closed_form.h"
+#include "model/analysis/phase_words.h"
 #include "model/analysis/target_search.h"
 
 #include <algorithm>
@@ -56,14 +57,6 @@ std::vector<double> gridOf(const Plan& plan, const PlanInput& input)
     std::ranges::sort(grid);
     grid.erase(std::unique(grid.begin(), grid.end()), grid.end());
     return grid;
-}
-
-Phase largestPhase(const PlanEstimate& e)
-{
-    const auto* const hidden = e.phases.begin() + static_cast<std::ptrdiff_t>(Phase::hidden);
-    const auto* const largest = std::max_element(
-        e.phases.begin(), hidden, [](const auto& a, const auto& b) { return a.time < b.time; });
-    return static_cast<Phase>(largest - e.phases.begin());
 }
 
 Solution solutionAt(double value, Solution::Side side, VariedPlan& varied)

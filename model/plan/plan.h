@@ -3,6 +3,7 @@
 
 #include "model/machine/machine.h"
 #include "model/plan/arithmetic.h"
+#include "model/plan/kernel_class.h"
 #include "model/plan/refinement.h"
 #include "model/scenario.h"
 #include "model/source.h"
@@ -47,6 +48,7 @@ struct PlanKernel
     std::shared_ptr<const TimeCurve>
         curve;            ///< measured time of one call over its operations; goes before the roofline
     Throughput curveRate; ///< GPU rate of the machine it was measured on: another rate scales it
+    KernelClass kernelClass = KernelClass::other;
 };
 
 /// One direction of the link.

@@ -88,7 +88,8 @@ void takeKernels(Plan& plan, const Task& task)
                         .relativeComputeEfficiency = own.compute / first.compute,
                         .relativeMemoryEfficiency = own.memory / first.memory,
                         .curve = nullptr,
-                        .curveRate = {}};
+                        .curveRate = {},
+                        .kernelClass = kernel.kernelClass};
         plan.kernels.push_back(std::move(part));
     }
 }

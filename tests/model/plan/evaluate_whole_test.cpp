@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/plan_estimate.h"
 #include "tests/exactly.h"
-#include "tests/model/plans.h"
+#include "tests/model/full_plan.h"
 #include "tests/model/random_plan.h"
 #include "tests/model/round_plan.h"
 

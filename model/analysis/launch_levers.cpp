@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/lever.h"
+
+#include "model/analysis/lever_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gpuspeedup {
+namespace {
+
+/// At least one for each kernel.
+double batched(const Plan& plan)
+{
+    return std::max(std::ceil(plan.base.launches / batchedLaunches),
+                    static_cast<double>(plan.kernels.size()));
+}
+
+} // namespace
+
+const Lever queueLaunches{
+    .key = "queue_launches",
+    .title = "Queue the launches",
+    .possible =
+        [](const Plan& plan) {
+            return plan.has(Refinement::launches) && plan.launchMode == LaunchMode::synchronised;
+        },
+    .apply =
+        [](Plan plan) {
+            plan.launchMode = LaunchMode::queued;
+            return plan;
+        },
+    .action = [](const Plan&,
+                 const Plan&) { return std::string("Queueing the launches instead of waiting for each"); }};
+
+const Lever batchLaunches{.key = "batch_launches",
+                          .title = "Batch or fuse the launches",
+                          .possible = [](const Plan& plan) { return batched(plan) < plan.base.launches; },
+                          .apply =
+                              [](Plan plan) {
+                                  plan.base.launches = batched(plan);
+                                  return plan;
+                              },
+                          .action =
+                              [](const Plan& before, const Plan& after) {
+                                  return "Batching or fusing " + wholeText(before.base.launches) +
+                                         " launches into " + wholeText(after.base.launches);
+                              }};
+
+const Lever captureGraph{
+    .key = "capture_graph",
+    .title = "Capture a CUDA graph",
+    .possible =
+        [](const Plan& plan) {
+            const bool isGraph = plan.has(Refinement::launches) && plan.launchMode == LaunchMode::graph;
+            return !isGraph && plan.base.launches > 1 && plan.graphLaunch > Duration{} &&
+                   plan.graphNode > Duration{};
+        },
+    .apply =
+        [](Plan plan) {
+            plan.refinements.add(Refinement::launches);
+            plan.launchMode = LaunchMode::graph;
+            return plan;
+        },
+    .action =
+        [](const Plan& before, const Plan&) {
+            return "Capturing " + wholeText(before.base.launches) + " launches in one CUDA graph";
+        }};
+
+const Lever leanerStack{
+    .key = "leaner_stack",
+    .title = "Leaner software stack",
+    .possible = [](const Plan& plan) { return plan.has(Refinement::stack); },
+    .apply =
+        [](Plan plan) {
+            plan.refinements.remove(Refinement::stack);
+            return plan;
+        },
+    .action = [](const Plan& before,
+                 const Plan&) { return "A software stack without the overhead of " + before.stackName; }};
+
+const Lever keepProcessWarm{
+    .key = "keep_process_warm",
+    .title = "Keep the process running",
+    .possible = [](const Plan& plan) { return plan.has(Refinement::oneOff) && plan.oneOff > Duration{}; },
+    .apply =
+        [](Plan plan) {
+            plan.runs = plan.runs * warmRuns;
+            return plan;
+        },
+    .action =
+        [](const Plan& before, const Plan& after) {
+            return "Starting up once for " + wholeText(after.runs) + " runs instead of " +
+                   wholeText(before.runs);
+        }};
+
+} // namespace gpuspeedup
