@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/uncertainty.h"
+
+#include "model/analysis/elasticity.h"
+#include "model/analysis/varied_plan.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <numbers>
+
+namespace gpuspeedup {
+namespace {
+
+Source sourceOrModel(const Plan& plan, const PlanInput& input)
+{
+    if (input.key == "model_factor" && !plan.sources.contains(input.key))
+        return {.kind = Source::Kind::assumed,
+                .origin = {},
+                .figure = {},
+                .device = {},
+                .moment = {},
+                .factor = usualModelFactor};
+    return sourceOf(plan, input);
+}
+
+/// Φ(ln S / σ).
+double probabilityAboveOne(double speedup, double sigma)
+{
+    if (sigma > 0)
+        return 0.5 * std::erfc(-std::log(speedup) / (sigma * std::numbers::sqrt2));
+    return speedup > 1 ? 1 : 0;
+}
+
+/// From one σ below to one above; 0 where there is no estimate at either.
+double slopeAcross(const Plan& plan, const UncertainInput& uncertain)
+{
+    const double nominal = uncertain.input->read(plan);
+    VariedPlan varied(withChosenChunks(plan), *uncertain.input);
+    const PlanEstimate below = varied.at(drawnValue(uncertain, nominal, -1));
+    const PlanEstimate above = varied.at(drawnValue(uncertain, nominal, 1));
+    if (below.fault != PlanFault::none || above.fault != PlanFault::none)
+        return 0;
+    return std::log(above.speedup / below.speedup) / (2 * uncertain.sigma);
+}
+
+double elasticityOf(const Plan& plan, const UncertainInput& uncertain, std::span<const Elasticity> all)
+{
+    const auto found = std::ranges::find(all, uncertain.input, &Elasticity::input);
+    assert(found != all.end());
+    const std::optional<double> value = found->value();
+    return value ? *value : slopeAcross(plan, uncertain);
+}
+
+} // namespace
+
+double sigmaOfFactor(double factor)
+{
+    assert(factor >= 1);
+    return std::log(factor) / normal95;
+}
+
+double factorOfSigma(double sigma)
+{
+    return std::exp(normal95 * sigma);
+}
+
+double drawnValue(const UncertainInput& uncertain, double nominal, double z)
+{
+    return std::clamp(nominal * std::exp(uncertain.sigma * z), uncertain.input->least, uncertain.input->most);
+}
+
+std::vector<UncertainInput> uncertainInputs(const Plan& plan)
+{
+    std::vector<UncertainInput> uncertain;
+    for (const PlanInput& input : planInputs()) {
+        if (!input.active(plan) || input.whole || !(input.read(plan) > 0))
+            continue;
+        if (const double factor = uncertaintyFactor(sourceOrModel(plan, input)); factor > 1)
+            uncertain.push_back({&input, sigmaOfFactor(factor)});
+    }
+    return uncertain;
+}
+
+FirstOrder firstOrder(const Plan& plan, std::span<const UncertainInput> inputs)
+{
+    const double speedup = estimate(plan).speedup;
+    const std::vector<Elasticity> all = elasticities(plan);
+    FirstOrder result;
+    double variance = 0;
+    for (const UncertainInput& uncertain : inputs) {
+        const double elasticity = elasticityOf(plan, uncertain, all);
+        const double part = elasticity * uncertain.sigma * elasticity * uncertain.sigma;
+        result.contributions.push_back({uncertain.input, uncertain.sigma, elasticity, part});
+        variance += part;
+    }
+    for (Contribution& contribution : result.contributions)
+        contribution.share = variance > 0 ? contribution.share / variance : 0;
+    std::ranges::stable_sort(result.contributions, std::ranges::greater{}, &Contribution::share);
+
+    result.sigma = std::sqrt(variance);
+    const double factor = factorOfSigma(result.sigma);
+    result.speedup = {speedup / factor, speedup, speedup * factor};
+    result.gpuWins = probabilityAboveOne(speedup, result.sigma);
+    return result;
+}
+
+} // namespace gpuspeedup
