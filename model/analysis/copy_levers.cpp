@@ -172,7 +172,7 @@ const Lever keepDataOnGpu{
     .possible = [](const Plan& plan) { return plan.base.data > DataSize{} && evaluate(plan).fits; },
     .apply =
         [](Plan plan) {
-            const DataSize onGpu = plan.base.data * (plan.resident.toGpu + plan.resident.fromGpu);
+            const DataSize onGpu = plan.base.data * plan.onGpuShare;
             plan.base.data = plan.base.data / residentSteps;
             plan.temporaries = plan.temporaries + onGpu * (1 - 1 / residentSteps);
             keepFor(plan.eachKernel, residentSteps);

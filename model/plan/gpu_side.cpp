@@ -109,8 +109,7 @@ Throughput gpuRate(const Plan& plan)
 
 DataSize workingSet(const Plan& plan)
 {
-    const LinkShares& shares = plan.resident;
-    return (plan.base.data * (shares.toGpu + shares.fromGpu) + plan.temporaries) / gpusOf(plan);
+    return (plan.base.data * plan.onGpuShare + plan.temporaries) / gpusOf(plan);
 }
 
 DataSize roomOnGpu(const Plan& plan)

@@ -128,6 +128,8 @@ struct Plan
     double chunks = 0; ///< of the overlap; 0: the best number
     int copyEngines = 2;
 
+    double onGpuShare =
+        1; ///< of Scenario::data: what of it lies on the GPU at once; what goes in and out counts once
     DataSize gpuMemory;
     DataSize contextMemory; ///< taken by the context before the task has any
     DataSize temporaries;   ///< device memory beside the data that crosses the link

@@ -69,10 +69,14 @@ void takeCode(Plan& plan, const PlanRequest& request, CpuCode code)
     plan.sources["cpu_bandwidth"] = std::move(found.bandwidthSource);
 }
 
-bool isOnMatrices(const Task& task)
+/// Share of the task's launches that are library calls on matrices.
+double launchesOnMatrices(const Task& task)
 {
-    const KernelClass kernelClass = task.kernels.front().kernelClass;
-    return kernelClass == KernelClass::gemm || kernelClass == KernelClass::convolution;
+    double sum = 0;
+    for (const TaskKernel& kernel : task.kernels)
+        if (kernel.kernelClass == KernelClass::gemm || kernel.kernelClass == KernelClass::convolution)
+            sum += kernel.launches;
+    return task.launches() > 0 ? sum / task.launches() : 0;
 }
 
 } // namespace
@@ -143,13 +147,13 @@ void takeStack(Plan& plan, const PlanRequest& request)
     if (!request.stack)
         return;
     const SoftwareStack& stack = *request.stack;
-    const bool matrices = request.task && isOnMatrices(*request.task);
-    const Duration own = matrices ? stack.matrixProduct : stack.launch;
+    const double onMatrices = request.task ? launchesOnMatrices(*request.task) : 0;
+    const Duration own = onMatrices * stack.matrixProduct + (1 - onMatrices) * stack.launch;
     plan.stackName = stack.label;
     plan.stackLaunch = own > Duration{} ? own : plan.base.launchOverhead;
     if (own > Duration{})
         plan.sources["launch_overhead_per_launch_s"] =
-            stackSource(stack, matrices ? "matrix_product_us" : "launch_us");
+            stackSource(stack, onMatrices > 0.5 ? "matrix_product_us" : "launch_us");
     plan.toGpu.stackCost = beyond(plan, stack.copyToGpu, plan.toGpu.cost);
     plan.fromGpu.stackCost = beyond(plan, stack.copyFromGpu, plan.fromGpu.cost);
     plan.refinements.add(Refinement::stack);

@@ -146,6 +146,7 @@ void takeData(Plan& plan, const Task& task)
     plan.base.data = each.toGpu + each.fromGpu;
     plan.eachKernel = sharesOf(each, plan.base.data);
     plan.resident = sharesOf(resident, plan.base.data);
+    plan.onGpuShare = plan.base.data > DataSize{} ? crossingSize(task) / plan.base.data : 0;
     plan.temporaries = intermediateSize(task);
     plan.chunkable = task.chunkable;
     if (task.kernels.size() > 1)
@@ -175,8 +176,10 @@ void takeTask(Plan& plan, const Task& task)
         plan.traffic = plan.traffic + kernel.traffic;
         plan.cpuTraffic = plan.cpuTraffic + kernel.cpuTraffic;
     }
-    for (const char* key : {"operations", "launches", "data_bytes", "gpu_traffic_bytes", "cpu_traffic_bytes"})
+    for (const char* key : {"operations", "launches", "data_bytes", "gpu_traffic_bytes", "cpu_traffic_bytes",
+                            "to_gpu_copies", "from_gpu_copies"})
         plan.sources[key] = counted(task);
+    plan.sources["half_rate_operations"] = assumed("no launch is too small for the full rate");
     takeData(plan, task);
     takeKernels(plan, task);
     if (!plan.machine)

@@ -91,6 +91,15 @@ TaskCopies copiesWhenResident(const Task& task)
     return copies;
 }
 
+DataSize crossingSize(const Task& task)
+{
+    DataSize sum;
+    for (const TaskBuffer& buffer : task.buffers)
+        if (buffer.fromHost || buffer.toHost)
+            sum = sum + buffer.size;
+    return sum;
+}
+
 DataSize intermediateSize(const Task& task)
 {
     DataSize sum = task.temporaries;

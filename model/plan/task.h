@@ -74,6 +74,8 @@ struct TaskCopies
 /// What stays does so from one repeat to the next.
 [[nodiscard]] TaskCopies copiesWhenResident(const Task& task);
 
+/// Device memory of the buffers that come from the host or go to it; one that does both counts once.
+[[nodiscard]] DataSize crossingSize(const Task& task);
 /// Device memory of the buffers that never cross the link while data is resident, and of the temporaries.
 [[nodiscard]] DataSize intermediateSize(const Task& task);
 

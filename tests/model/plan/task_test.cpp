@@ -202,6 +202,10 @@ void TaskTest::intermediatesNeverCrossTheLinkWhenResident()
     Task task = chain();
     task.temporaries = 5 * byte;
     QCOMPARE(intermediateSize(task) / byte, 10.0 + 100.0 + 5.0); // b, c and the temporaries
+    DataSize all = task.temporaries;
+    for (const TaskBuffer& buffer : task.buffers)
+        all = all + buffer.size;
+    QVERIFY(crossingSize(task) + intermediateSize(task) == all); // each buffer once
 }
 
 QTEST_APPLESS_MAIN(TaskTest)
