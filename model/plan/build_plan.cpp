@@ -132,6 +132,12 @@ void checkContradictions(const PlanRequest& request)
         throw Error("Operations follow from a kind of code only together with its run time: give both.");
 }
 
+/// A CPU alone is a machine too.
+bool hasCopies(const Machine& machine)
+{
+    return !machine.gpu.copies.toGpu.empty() || !machine.gpu.copies.fromGpu.empty();
+}
+
 /// Those that something typed belongs to.
 void addRefinementsOfTyped(RefinementSet& set, const PlanRequest& request)
 {
@@ -165,7 +171,7 @@ Plan buildPlan(const PlanRequest& request)
     if (request.task)
         takeTask(plan, *request.task);
     takeBaseline(plan, request);
-    if (request.machine)
+    if (request.machine && (hasCopies(*request.machine) || request.hostMemory || request.chunks))
         takeTransfers(plan, request);
     takeStack(plan, request);
     takeLaunches(plan, request);
