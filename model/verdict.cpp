@@ -45,6 +45,19 @@ DominantTerm dominantTerm(const Estimate& e)
     return c ? DominantTerm::computation : t ? DominantTerm::transfer : DominantTerm::launches;
 }
 
+std::string_view outcomeName(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::gpuWins:
+        return "gpu_wins";
+    case Outcome::cpuWins:
+        return "cpu_wins";
+    case Outcome::aboutEqual:
+        return "about_equal";
+    }
+    return {};
+}
+
 Verdict verdictOf(const Scenario& scenario, const Estimate& e)
 {
     Outcome outcome = e.speedup > 1 ? Outcome::gpuWins : Outcome::cpuWins;

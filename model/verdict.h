@@ -6,6 +6,7 @@
 #include "model/value_format.h"
 
 #include <string>
+#include <string_view>
 
 namespace gpuspeedup {
 
@@ -15,6 +16,9 @@ enum class Outcome
     cpuWins,
     aboutEqual
 };
+
+/// In JSON: "gpu_wins", "cpu_wins", "about_equal".
+[[nodiscard]] std::string_view outcomeName(Outcome outcome);
 
 /// The largest of the three parts of the GPU time.
 enum class DominantTerm

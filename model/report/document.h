@@ -56,7 +56,7 @@ struct Property
 struct Section
 {
     std::string key;   ///< in JSON a list of this name; in CSV and TSV "KEY.ROW.COLUMN"
-    std::string title; ///< for readers
+    std::string title; ///< for readers, who see it only where there are rows
     Table table;
 };
 

@@ -58,11 +58,6 @@ void addScenario(Document& document, const Scenario& scenario)
     }
 }
 
-std::string titleOf(const Scenario& scenario)
-{
-    return scenario.name.empty() ? "GPU speedup estimate" : "GPU speedup estimate: " + scenario.name;
-}
-
 std::string_view breakEvenName(BreakEven::Kind kind)
 {
     switch (kind) {
@@ -76,20 +71,12 @@ std::string_view breakEvenName(BreakEven::Kind kind)
     return {};
 }
 
-std::string_view outcomeName(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::gpuWins:
-        return "gpu_wins";
-    case Outcome::cpuWins:
-        return "cpu_wins";
-    case Outcome::aboutEqual:
-        return "about_equal";
-    }
-    return {};
-}
-
 } // namespace
+
+std::string titleOf(const Scenario& scenario)
+{
+    return scenario.name.empty() ? "GPU speedup estimate" : "GPU speedup estimate: " + scenario.name;
+}
 
 std::span<const Result> results()
 {

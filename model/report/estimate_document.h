@@ -20,6 +20,9 @@ struct Result
 /// All eight, the speedup first.
 [[nodiscard]] std::span<const Result> results();
 
+/// "GPU speedup estimate: Training a small neural network".
+[[nodiscard]] std::string titleOf(const Scenario& scenario);
+
 /// Inputs, results and verdict of one scenario.
 [[nodiscard]] Document estimateDocument(const Scenario& scenario, const Estimate& estimate);
 

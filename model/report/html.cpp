@@ -96,6 +96,8 @@ void writeHtml(const Document& document, const Sink& sink)
     if (!document.table.columns.empty())
         writeTable(document.table, out);
     for (const Section& section : document.sections) {
+        if (section.table.rows == 0)
+            continue;
         out << "<h2>" << htmlText(section.title) << "</h2>\n";
         writeTable(section.table, out);
     }

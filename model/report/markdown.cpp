@@ -65,6 +65,8 @@ void writeMarkdown(const Document& document, const Sink& sink)
         writeTable(document.table, out);
     }
     for (const Section& section : document.sections) {
+        if (section.table.rows == 0)
+            continue;
         separate();
         out << "## " << markdownText(section.title) << "\n\n";
         writeTable(section.table, out);

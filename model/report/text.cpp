@@ -100,6 +100,8 @@ void writeText(const Document& document, const Sink& sink)
                    out);
     }
     for (const Section& section : document.sections) {
+        if (section.table.rows == 0)
+            continue;
         out << "\n" << section.title << "\n";
         writeTable(section.table, narrowWidths(section.table), out);
     }

@@ -21,6 +21,7 @@ private slots:
     void aMainTableLeavesNoRoomForSectionsInASeparatedFile();
     void readersGetAHeadingAndATable_data();
     void readersGetAHeadingAndATable();
+    void aSectionWithoutRowsIsForProgramsOnly();
     void textColumnsOfAMainTableAreAsWideAsTheirTexts();
     void noFormatLetsASpreadsheetRunACell();
 };
@@ -120,6 +121,16 @@ void SectionFormatTest::readersGetAHeadingAndATable()
     QFETCH(QByteArray, expected);
     const QByteArray text = written(QTest::currentDataTag(), document());
     QVERIFY2(text.contains(expected), text);
+}
+
+void SectionFormatTest::aSectionWithoutRowsIsForProgramsOnly()
+{
+    Table empty = phases();
+    empty.rows = 0;
+    const Document document{.sections = {{.key = "phases", .title = "Phases", .table = empty}}};
+    QCOMPARE(written("json", document), "{\n  \"phases\": [\n  ]\n}\n");
+    for (const char* format : {"text", "markdown", "html"})
+        QVERIFY(!written(format, document).contains("Phase"));
 }
 
 void SectionFormatTest::textColumnsOfAMainTableAreAsWideAsTheirTexts()

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/plan_input.h"
+#include "model/report/document.h"
+#include "model/units.h"
+
+#include <string>
+#include <vector>
+
+namespace gpuspeedup {
+
+// Cells of the tables about plans: what programs read and what readers see.
+
+[[nodiscard]] Cell timeCell(Duration time);   ///< "129 ms"
+[[nodiscard]] Cell factorCell(double factor); ///< "96.9×"
+[[nodiscard]] Cell shareCell(double share);   ///< "48.4 %"
+/// A value of `input` in its unit, a whole number in full.
+[[nodiscard]] Cell inputCell(const PlanInput& input, double value);
+
+[[nodiscard]] std::string factorText(double factor);
+[[nodiscard]] std::string shareText(double share);
+
+/// A table of a few rows, each with a cell for every column.
+[[nodiscard]] Table tableOfRows(std::vector<Column> columns, std::vector<std::vector<Cell>> rows);
+
+} // namespace gpuspeedup

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/plan_document.h"
+
+#include "model/analysis/outcome.h"
+#include "model/estimate.h"
+#include "model/report/cell_text.h"
+#include "model/report/cells.h"
+#include "model/report/estimate_document.h"
+#include "model/report/plan_sections.h"
+#include "model/report/plan_sentences.h"
+#include "model/value_format.h"
+
+namespace gpuspeedup {
+namespace {
+
+/// Collects the figures of a document.
+class Figures
+{
+public:
+    explicit Figures(std::vector<Property>& properties) : properties_(properties) {}
+
+    void add(std::string key, std::string label, const Cell& cell)
+    {
+        properties_.push_back({std::move(key), std::move(label), cell, roundedCell(cell, {}), ""});
+    }
+
+    /// `key` with key_low and key_high, which readers see in one line.
+    void addRange(const std::string& key, const std::string& suffix, std::string label, const Cell& value,
+                  const Cell& low, const Cell& high)
+    {
+        const std::string range = roundedCell(low, {}) + " to " + roundedCell(high, {});
+        properties_.push_back(
+            {key + suffix, std::move(label), value, roundedCell(value, {}) + " (" + range + ")", ""});
+        properties_.push_back({key + "_low" + suffix, "", low, "", ""});
+        properties_.push_back({key + "_high" + suffix, "", high, "", ""});
+    }
+
+private:
+    std::vector<Property>& properties_;
+};
+
+void addNames(const Plan& plan, Figures& figures)
+{
+    const auto addName = [&](const char* key, const char* label, const std::string& name) {
+        if (!name.empty())
+            figures.add(key, label, name);
+    };
+    figures.add("model_version", "", std::string(modelVersion));
+    addName("name", "", plan.base.name);
+    if (plan.machine) {
+        addName("cpu", "CPU", plan.machine->cpu.name);
+        addName("gpu", "GPU", plan.machine->gpu.name);
+    }
+    if (plan.has(Refinement::precision))
+        figures.add("precision", "Number format", std::string(arithmeticInfo(plan.arithmetic).label));
+    if (plan.has(Refinement::cpuBaseline))
+        figures.add("cpu_baseline", "Today's code", plan.cpuBaseline.label);
+    if (plan.has(Refinement::stack))
+        figures.add("stack", "Software stack", plan.stackName);
+    if (plan.has(Refinement::transfers))
+        figures.add("host_memory", "Host memory", std::string(hostMemoryName(plan.hostMemory)));
+}
+
+void addResults(const MonteCarlo& result, Figures& figures)
+{
+    const PlanEstimate& e = result.nominal;
+    figures.addRange("speedup", "", "Speedup factor", factorCell(e.speedup), factorCell(result.speedup.low),
+                     factorCell(result.speedup.high));
+    figures.add("speedup_median", "", result.speedup.median);
+    figures.add("probability_gpu_wins", "Probability that the GPU wins", shareCell(result.gpuWins));
+    figures.addRange("cpu_time", "_s", "CPU time", timeCell(e.cpuTime), timeCell(result.cpuTime.low),
+                     timeCell(result.cpuTime.high));
+    figures.add("cpu_bound", e.cpuBound == Bound::none ? "" : "CPU bound by",
+                std::string(boundName(e.cpuBound)));
+    figures.addRange("gpu_time", "_s", "Total GPU time", timeCell(e.gpuTime), timeCell(result.gpuTime.low),
+                     timeCell(result.gpuTime.high));
+    figures.add("efficiency", "GPU efficiency ratio", shareCell(e.efficiency));
+    figures.add("chunks", e.chunks > 1 ? "Chunks" : "", e.chunks);
+    figures.add("fits", "", e.fits);
+    figures.add("draws", "", static_cast<double>(result.draws));
+    figures.add("draws_without_estimate", "", static_cast<double>(result.draws - result.estimates));
+}
+
+void addCosts(const Plan& plan, const PlanCost& cost, Figures& figures)
+{
+    const auto add = [&](const char* key, const char* label, double value, const char* unit) {
+        figures.add(key, label, ShownNumber{value, roundedText(value, 4) + unit});
+    };
+    if (plan.cpuWatts > 0 && plan.gpuWatts > 0) {
+        add("cpu_energy_j", "Energy on the CPU", cost.cpuJoules, " J");
+        add("gpu_energy_j", "Energy with the GPU", cost.gpuJoules, " J");
+    }
+    if (!(plan.cpuPricePerHour > 0))
+        return;
+    add("cpu_price", "Price on the CPU", cost.cpuPrice, "");
+    add("gpu_price", "Price with the GPU", cost.gpuPrice, "");
+    add("price_ratio", "GPU cheaper from a speedup of", cost.priceRatio, "×");
+    if (plan.portCost > 0)
+        figures.add("payback_runs", "Runs until the port has paid",
+                    cost.paybackRuns ? Cell(*cost.paybackRuns) : Cell(std::string()));
+}
+
+std::string joined(const std::vector<std::string>& sentences)
+{
+    std::string text;
+    for (const std::string& sentence : sentences)
+        text += (text.empty() ? "" : " ") + sentence;
+    return text;
+}
+
+} // namespace
+
+Document planDocument(const Plan& plan, const MonteCarlo& result)
+{
+    Document document{
+        .title = titleOf(plan.base), .sentences = planSentences(plan, result), .properties = {}, .table = {}};
+    Figures figures(document.properties);
+    addNames(plan, figures);
+    addResults(result, figures);
+    if (const auto cost = costOf(plan, result.nominal))
+        addCosts(plan, *cost, figures);
+    figures.add("outcome", "", std::string(outcomeName(outcomeOf(result.speedup))));
+    figures.add("verdict", "", joined(document.sentences));
+    document.sections = {phaseSection(plan, result), refinementSection(plan), inputSection(plan),
+                         assumptionSection(plan)};
+    return document;
+}
+
+} // namespace gpuspeedup

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/analysis/monte_carlo.h"
+
+#include <string>
+#include <vector>
+
+namespace gpuspeedup {
+
+/// Who wins and how sure that is, what the GPU time goes into, which refinement changed
+/// most, what is assumed, and what else there is to say: the first answers the question.
+[[nodiscard]] std::vector<std::string> planSentences(const Plan& plan, const MonteCarlo& result);
+
+} // namespace gpuspeedup
