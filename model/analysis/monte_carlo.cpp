@@ -3,10 +3,12 @@
 
 #include "model/analysis/blocks.h"
 #include "model/analysis/normal.h"
+#include "model/analysis/published_draws.h"
 #include "model/error.h"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,24 +37,28 @@ Quantiles<Duration> timeQuantiles(std::span<double> seconds)
 class Experiment
 {
 public:
-    /// A thread's own plan, and the values of a block, input by input.
+    /// A thread's own plan, and the values of a block's draws: input by input, or for the published formulas.
     struct Worker
     {
         Plan plan;
         std::vector<double> values;
+        std::optional<PublishedDraws> published;
     };
 
     Experiment(const Plan& plan, std::span<const UncertainInput> inputs, std::size_t draws,
                std::uint64_t seed);
 
     [[nodiscard]] std::size_t blocks() const { return results_.size(); }
-    [[nodiscard]] Worker worker() const { return {plan_, std::vector<double>(inputs_.size() * blockSize)}; }
+    [[nodiscard]] Worker worker() const;
     void evaluateBlock(std::size_t block, Worker& worker);
     /// After all blocks.
     [[nodiscard]] MonteCarlo result();
 
 private:
-    void drawValues(std::size_t block, std::span<double> values) const;
+    void drawValues(std::size_t block, std::size_t input, std::span<double> values) const;
+    [[nodiscard]] std::size_t evaluateEach(std::size_t block, Worker& worker, std::span<double> speedups);
+    [[nodiscard]] std::size_t evaluatePublished(std::size_t block, Worker& worker,
+                                                std::span<double> speedups) const;
     void keepTimes(const PlanEstimate& e, std::size_t place);
     void closeGaps(std::vector<double>& sample) const;
     void fillMoments(MonteCarlo& result) const;
@@ -89,39 +95,63 @@ Experiment::Experiment(const Plan& plan, std::span<const UncertainInput> inputs,
         phase.resize(withTimes);
 }
 
-void Experiment::drawValues(std::size_t block, std::span<double> values) const
+Experiment::Worker Experiment::worker() const
 {
-    for (std::size_t i = 0; i < inputs_.size(); ++i) {
-        const auto stream = static_cast<std::uint32_t>(inputs_[i].input - planInputs().data());
-        const std::span<double> column = values.subspan(i * blockSize, blockSize);
-        fillNormals(seed_, stream, block * blockSize, column);
-        for (double& value : column)
-            value = drawnValue(inputs_[i], nominals_[i], value);
-    }
+    Worker worker{plan_, std::vector<double>(inputs_.size() * blockSize), std::nullopt};
+    if (PublishedDraws::suit(plan_))
+        worker.published.emplace(plan_, blockSize);
+    return worker;
 }
 
-void Experiment::evaluateBlock(std::size_t block, Worker& worker)
+void Experiment::drawValues(std::size_t block, std::size_t input, std::span<double> values) const
 {
-    drawValues(block, worker.values);
-    const std::size_t first = block * blockSize;
-    const std::size_t count = std::min(blockSize, draws_ - first);
-    BlockResult result;
-    for (std::size_t draw = 0; draw < count; ++draw) {
+    const UncertainInput& uncertain = inputs_[input];
+    const auto stream = static_cast<std::uint32_t>(uncertain.input - planInputs().data());
+    fillNormals(seed_, stream, block * blockSize, values);
+    for (double& value : values)
+        value = drawnValue(uncertain, nominals_[input], value);
+}
+
+/// Speedups of the draws that have one to the front of `speedups`; returns their number.
+std::size_t Experiment::evaluateEach(std::size_t block, Worker& worker, std::span<double> speedups)
+{
+    for (std::size_t i = 0; i < inputs_.size(); ++i)
+        drawValues(block, i, std::span(worker.values).subspan(i * blockSize, blockSize));
+    std::size_t estimates = 0;
+    for (std::size_t draw = 0; draw < speedups.size(); ++draw) {
         for (std::size_t i = 0; i < inputs_.size(); ++i)
             inputs_[i].input->write(worker.plan, worker.values[i * blockSize + draw]);
         const PlanEstimate e = evaluate(worker.plan);
         if (e.fault != PlanFault::none)
             continue;
-        const std::size_t place = first + result.estimates++;
-        speedups_[place] = e.speedup;
-        result.wins += e.speedup > 1 ? 1 : 0;
-        const double log = std::log(e.speedup / nominal_.speedup);
+        if (const std::size_t place = block * blockSize + estimates; place < cpuTimes_.size())
+            keepTimes(e, place);
+        speedups[estimates++] = e.speedup;
+    }
+    return estimates;
+}
+
+std::size_t Experiment::evaluatePublished(std::size_t block, Worker& worker, std::span<double> speedups) const
+{
+    for (std::size_t i = 0; i < inputs_.size(); ++i)
+        drawValues(block, i, worker.published->values(*inputs_[i].input));
+    return worker.published->speedups(speedups);
+}
+
+void Experiment::evaluateBlock(std::size_t block, Worker& worker)
+{
+    const std::size_t first = block * blockSize;
+    const auto places = std::span(speedups_).subspan(first, std::min(blockSize, draws_ - first));
+    const bool timesKept = first < cpuTimes_.size();
+    BlockResult& result = results_[block];
+    result.estimates = worker.published && !timesKept ? evaluatePublished(block, worker, places)
+                                                      : evaluateEach(block, worker, places);
+    for (const double speedup : places.first(result.estimates)) {
+        result.wins += speedup > 1 ? 1 : 0;
+        const double log = std::log(speedup / nominal_.speedup);
         result.logs += log;
         result.squaredLogs += log * log;
-        if (place < cpuTimes_.size())
-            keepTimes(e, place);
     }
-    results_[block] = result;
 }
 
 void Experiment::keepTimes(const PlanEstimate& e, std::size_t place)

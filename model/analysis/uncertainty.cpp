@@ -65,11 +65,6 @@ double factorOfSigma(double sigma)
     return std::exp(normal95 * sigma);
 }
 
-double drawnValue(const UncertainInput& uncertain, double nominal, double z)
-{
-    return std::clamp(nominal * std::exp(uncertain.sigma * z), uncertain.input->least, uncertain.input->most);
-}
-
 std::vector<UncertainInput> uncertainInputs(const Plan& plan)
 {
     std::vector<UncertainInput> uncertain;

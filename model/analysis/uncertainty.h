@@ -4,6 +4,8 @@
 #include "model/analysis/quantiles.h"
 #include "model/plan/plan_input.h"
 
+#include <algorithm>
+#include <cmath>
 #include <span>
 #include <vector>
 
@@ -30,7 +32,10 @@ struct UncertainInput
 
 /// The value that lies z standard deviations from the plan's, `nominal`, with z normally distributed.
 /// Never outside the input's domain: what would be a share above 1 is 1.
-[[nodiscard]] double drawnValue(const UncertainInput& uncertain, double nominal, double z);
+[[nodiscard]] inline double drawnValue(const UncertainInput& uncertain, double nominal, double z)
+{
+    return std::clamp(nominal * std::exp(uncertain.sigma * z), uncertain.input->least, uncertain.input->most);
+}
 
 /// Every active input whose source leaves it uncertain, in the order of planInputs(); the model's own
 /// error is one of them. Counted values, whole numbers and zeros are exact.
@@ -49,8 +54,8 @@ struct Contribution
 ///
 ///     Var ln S = Σ ε²σ²,   P(S > 1) = Φ(ln S / σ_S)
 ///
-/// At a kink ε is the mean of both sides, at a jump the slope from one σ below to one σ above. Good
-/// where σ_S is small against the distance to the next kink: Monte Carlo says how good.
+/// At a kink ε is the mean of both sides, at a jump the slope from one σ below to one σ above; the ends of
+/// domains are not seen. Good where σ_S is small: Monte Carlo says how good.
 struct FirstOrder
 {
     Quantiles<double> speedup;               ///< the median is the plan's own

@@ -29,6 +29,7 @@ private slots:
     void aShareNeverExceedsOne();
     void drawsWithoutAnEstimateAreCountedAndLeftOut();
     void plansWithTheSameSeedMeetTheSameLuck();
+    void thePublishedFormulasAreNoSpecialCase();
     void theNumberOfChunksIsThatOfThePlan();
     void theNominalIsThatOfThePlan();
     void aNumberOfDrawsOutsideItsLimitsIsRefused();
@@ -214,6 +215,16 @@ void MonteCarloTest::plansWithTheSameSeedMeetTheSameLuck()
     fewer.erase(fewer.begin());
     QCOMPARE(exactly(monteCarlo(Plan{}, fewer).cpuTime.low / second),
              exactly(monteCarlo(Plan{}, only("cpu-rate", 0.2)).cpuTime.low / second));
+}
+
+/// One GPU among several GPUs changes nothing to the last bit, but is evaluated as a refined plan.
+void MonteCarloTest::thePublishedFormulasAreNoSpecialCase()
+{
+    Plan refined;
+    refined.refinements.add(Refinement::gpus);
+    const MonteCarloSettings settings{.draws = 30'000};
+    QVERIFY(sameBits(monteCarlo(Plan{}, goldenUncertainty(), settings),
+                     monteCarlo(refined, goldenUncertainty(), settings)));
 }
 
 void MonteCarloTest::theNumberOfChunksIsThatOfThePlan()
