@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command.h"
+#include "app/help_formatter.h"
 #include "app/standard_output.h"
 #include "app/usage_error.h"
 #include "app/version.h"
 #include "model/estimate.h"
 #include "model/quote_text.h"
-
-#include <CLI/Config.hpp>
-#include <CLI/Formatter.hpp>
 
 #include <algorithm>
 #include <csignal>
@@ -19,8 +17,10 @@
 namespace gpuspeedup {
 namespace {
 
-const Command* const commands[] = {&estimateCommand, &sweepCommand, &measureCommand};
+const Command* const commands[] = {&estimateCommand,  &sweepCommand,   &workloadsCommand,
+                                   &catalogueCommand, &measureCommand, &timeCommand};
 
+constexpr const char* programName = "gpu-speedup-cli";
 constexpr int usageStatus = 2;
 constexpr int failureStatus = 1;
 
@@ -59,12 +59,13 @@ std::string usageSentence(const CLI::App& app, const CLI::ParseError& error)
 
 int run(int argc, const char* const* argv)
 {
-    CLI::App app("Would a GPU make it faster? Estimates the speedup of a task from seven figures.",
-                 "gpu-speedup-cli");
+    CLI::App app("Would a GPU make it faster? Estimates the speedup of a task, from seven figures or from "
+                 "all that is known about it.",
+                 programName);
     app.set_version_flag("--version", "gpu-speedup-cli " + std::string(programVersion) + " (model " +
                                           std::string(modelVersion) + ")");
     app.require_subcommand(1);
-    app.get_formatter()->column_width(32);
+    app.formatter(std::make_shared<HelpFormatter>());
     std::vector<std::pair<CLI::App*, std::function<void()>>> actions;
     for (const Command* command : commands) {
         CLI::App* subcommand = app.add_subcommand(command->name, command->description);
@@ -75,7 +76,7 @@ int run(int argc, const char* const* argv)
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
         const std::vector<CLI::App*> used = app.get_subcommands();
-        writeStandardOutput(used.empty() ? app.help() : used.front()->help());
+        writeStandardOutput(used.empty() ? app.help() : used.front()->help(programName));
         return 0;
     } catch (const CLI::CallForVersion& version) {
         writeStandardOutput(std::string(version.what()) + "\n");

@@ -20,6 +20,9 @@ struct Command
 
 extern const Command estimateCommand;
 extern const Command sweepCommand;
+extern const Command workloadsCommand;
+extern const Command catalogueCommand;
 extern const Command measureCommand;
+extern const Command timeCommand;
 
 } // namespace gpuspeedup

@@ -30,7 +30,7 @@ std::size_t positionOfGpu(const MachineChoice& choice, const MachineProfile& pro
         throw Error(quotePath(*choice.profile) + " holds no GPU: name one with --gpu.");
     if (!choice.device)
         return 0;
-    return readFor("--device", [&] { return findGpu(profile, *choice.device, quotePath(*choice.profile)); });
+    return readFor("--device", [&] { return findGpu(profile, *choice.device, *choice.profile); });
 }
 
 void takeProfile(const MachineChoice& choice, Machine& machine)

@@ -65,6 +65,16 @@ void checkMachineGiven(const PlanRequest& request)
     need(request.launchMode.has_value(), "--launch-mode");
 }
 
+/// What is given and changes nothing is a misunderstanding.
+void checkUse(const PlanRequest& request, const Plan& plan)
+{
+    const bool watts = request.prices.cpuWatts || request.prices.gpuWatts;
+    if (watts && !(plan.cpuWatts > 0 && plan.gpuWatts > 0))
+        refuse("--cpu-watts: Energy is compared; give --cpu-watts and --gpu-watts, or neither.");
+    if (request.typed.contains("runs") && !(plan.oneOff > Duration{}))
+        refuse("--runs: There are no one-off costs to divide; give --one-off, --stack or a machine as well.");
+}
+
 } // namespace
 
 PlanOptions::PlanOptions(CLI::App& app)
@@ -167,7 +177,11 @@ std::size_t PlanOptions::draws() const
 Plan planOf(const PlanRequest& request)
 {
     try {
-        return buildPlan(request);
+        Plan plan = buildPlan(request);
+        checkUse(request, plan);
+        return plan;
+    } catch (const UsageError&) {
+        throw;
     } catch (const Error& error) {
         throw UsageError(error.what());
     }

@@ -4,19 +4,10 @@
 #include "app/usage_error.h"
 #include "model/examples.h"
 #include "model/input.h"
-#include "model/quote_text.h"
 #include "model/scenario_json.h"
 
 namespace gpuspeedup {
 namespace {
-
-std::string formatNames()
-{
-    std::string names;
-    for (const Format& format : formats())
-        names += (names.empty() ? "" : ", ") + std::string(format.name);
-    return names;
-}
 
 std::string helpFor(const Input& input)
 {
@@ -36,7 +27,7 @@ double parseOption(const Input& input, const std::string& option, const std::str
 
 } // namespace
 
-ScenarioOptions::ScenarioOptions(CLI::App& app) : values_(inputs().size())
+ScenarioOptions::ScenarioOptions(CLI::App& app) : values_(inputs().size()), format_(app)
 {
     app.add_option("--scenario", file_,
                    "Scenario file (JSON) with the inputs that are not given; - is standard input")
@@ -46,7 +37,6 @@ ScenarioOptions::ScenarioOptions(CLI::App& app) : values_(inputs().size())
             app.add_option("--" + std::string(inputs()[i].option), values_[i], helpFor(inputs()[i]))
                 ->type_name("VALUE")
                 ->group("The seven inputs"));
-    app.add_option("--format", format_, "One of " + formatNames())->type_name("NAME")->capture_default_str();
 }
 
 std::map<std::string, double, std::less<>> ScenarioOptions::typed() const
@@ -74,14 +64,6 @@ Scenario ScenarioOptions::scenario() const
         scenario.note.clear();
     }
     return scenario;
-}
-
-const Format& ScenarioOptions::format() const
-{
-    if (const Format* format = findFormat(format_))
-        return *format;
-    throw UsageError("--format: " + quoteText(format_) + " is not a format; use one of " + formatNames() +
-                     ".");
 }
 
 Work parseTaskSize(const std::string& option, const std::string& text)

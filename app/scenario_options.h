@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/report/format.h"
+#include "app/format_option.h"
 #include "model/scenario.h"
+#include "model/units.h"
 
 #include <CLI/App.hpp>
 
@@ -28,13 +29,13 @@ public:
     /// The inputs that are given as options, by key, in the coherent unit. Throws UsageError.
     [[nodiscard]] std::map<std::string, double, std::less<>> typed() const;
     /// Throws UsageError for an unknown name.
-    [[nodiscard]] const Format& format() const;
+    [[nodiscard]] const Format& format() const { return format_.format(); }
 
 private:
     std::optional<std::string> file_;
     std::vector<std::string> values_; ///< by position in inputs(), empty text where not given
     std::vector<CLI::Option*> given_;
-    std::string format_ = "text";
+    FormatOption format_;
 };
 
 /// Reads an option that is a number of operations. Throws UsageError naming it.

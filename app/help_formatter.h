@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+namespace gpuspeedup {
+
+/// Writes --help for a terminal of 80 columns, one empty line between groups.
+class HelpFormatter : public CLI::Formatter
+{
+public:
+    HelpFormatter();
+
+    std::string make_option_desc(const CLI::Option* option) const override;
+    std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override;
+};
+
+} // namespace gpuspeedup
