@@ -48,7 +48,7 @@ std::vector<UncertainInput> only(std::string_view key, double sigma)
 
 } // namespace
 
-/// model.md: σ = ln(hi/lo)/3.2897; a factor of 1.25 is the range 0.8 … 1.25.
+/// σ = ln(hi/lo)/3.2897, 3.2897 = 2·Φ⁻¹(0.95); a factor of 1.25 is the range 0.8 … 1.25.
 void UncertaintyTest::aFactorIsHalfOfANinetyPerCentRange()
 {
     QVERIFY(within(1e-5, sigmaOfFactor(1.25), std::log(1.25 / 0.8) / 3.2897));
@@ -98,7 +98,7 @@ void UncertaintyTest::aDrawStaysInItsDomain()
     QCOMPARE(exactly(drawnValue(efficiency, 0.9, 0)), exactly(0.9));
 }
 
-/// model.md: .272. With ek = ex = .0625/.129 and el = .004/.129 the elasticities are W 1−ek, Rc −1,
+/// .272. With ek = ex = .0625/.129 and el = .004/.129 the elasticities are W 1−ek, Rc −1,
 /// Rg ek, D −ex, B ex, λ −el.
 void UncertaintyTest::theGoldenExampleHasItsSigma()
 {
@@ -128,7 +128,7 @@ void UncertaintyTest::contributionsAreSharesOfTheVarianceTheLargestFirst()
     QCOMPARE(result.contributions.back().input, findPlanInput("launch-overhead"));
 }
 
-/// Only the CPU rate: ln S is normal with σ around ln(12.5/.129). Slowed down to S = 1 it is even.
+/// Only the CPU rate: ln S is normal with its σ around ln 1.2.
 void UncertaintyTest::theRangeAndTheProbabilityAreThoseOfALogarithmicNormalDistribution()
 {
     Plan plan;
