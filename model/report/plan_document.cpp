@@ -51,6 +51,9 @@ void addNames(const Plan& plan, Figures& figures)
         addName("cpu", "CPU", plan.machine->cpu.name);
         addName("gpu", "GPU", plan.machine->gpu.name);
     }
+    if (const auto counts = plan.sources.find("gpu_traffic_bytes"); counts != plan.sources.end())
+        addName("counts_source", "Counts from",
+                counts->second.kind == Source::Kind::counted ? counts->second.origin : "");
     if (plan.has(Refinement::precision))
         figures.add("precision", "Number format", std::string(arithmeticInfo(plan.arithmetic).label));
     if (plan.has(Refinement::cpuBaseline))

@@ -5,6 +5,10 @@ namespace gpuspeedup {
 
 std::string sourceWords(const Source& source)
 {
+    if (source.kind == Source::Kind::counted)
+        return "the task";
+    if (source.kind == Source::Kind::example)
+        return source.origin.empty() ? "the example" : "the example “" + source.origin + "”";
     std::string words;
     const auto add = [&](const std::string& part, const char* separator) {
         if (!part.empty())

@@ -8,7 +8,7 @@
 namespace gpuspeedup {
 
 /// Where a value comes from, beyond the kind of its source: "FP32, all cores; Xeon; node-17,
-/// 2026-11-20T23:40:00Z", "usual for gemm". Empty for what was typed.
+/// 2026-11-20T23:40:00Z", "usual for gemm", "the task". Empty for what was typed.
 [[nodiscard]] std::string sourceWords(const Source& source);
 
 } // namespace gpuspeedup
