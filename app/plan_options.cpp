@@ -3,15 +3,13 @@
 
 #include "app/option_value.h"
 #include "app/usage_error.h"
+#include "model/analysis/monte_carlo.h"
 
 #include <algorithm>
 
 namespace gpuspeedup {
 namespace {
 
-constexpr std::size_t usualDraws = 10'000;
-constexpr std::size_t fewestDraws = 100;
-constexpr std::size_t mostDraws = 100'000'000;
 constexpr std::size_t mostSeed = 4'294'967'295;
 
 bool fuses(const std::optional<SoftwareStack>& stack)
@@ -171,7 +169,9 @@ std::uint64_t PlanOptions::seed() const
 
 std::size_t PlanOptions::draws() const
 {
-    return draws_ ? parseWhole("--draws", *draws_, fewestDraws, mostDraws) : usualDraws;
+    using Settings = MonteCarloSettings;
+    return draws_ ? parseWhole("--draws", *draws_, Settings::fewestDraws, Settings::mostDraws)
+                  : Settings().draws;
 }
 
 Plan planOf(const PlanRequest& request)

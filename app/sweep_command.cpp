@@ -137,6 +137,9 @@ Document inputDocument(const SweepOptions& options)
     active("--by", by);
     const InputRange byRange =
         rangeOf(plan, {"--by-", by, options.byFrom, options.byTo, options.byPoints, options.linear});
+    if (range.points * byRange.points > PlanMap::mostPoints)
+        throw UsageError("--by-points: The map would have more than " + std::to_string(PlanMap::mostPoints) +
+                         " points; lower --points or --by-points.");
     return planMapDocument(plan, over, by, mapOf(plan, range, byRange));
 }
 
