@@ -98,7 +98,7 @@ Table gpuTable(const std::vector<const CatalogueGpu*>& gpus)
         columns.push_back({keyOf(info),
                            isShown(info.arithmetic) ? std::string(info.label) + " (TFLOPS)" : std::string(),
                            teraflops.si()});
-    add(columns, {{"memory_bytes", "Memory (GB)", gigabyte.si()},
+    add(columns, {{"memory_bytes", "Memory (GiB)", gibibyte.si()},
                   {"memory_bytes_per_second", "Bandwidth (GB/s)", gigabytePerSecond.si()},
                   {.key = "link", .heading = "Link", .text = true},
                   {"link_bytes_per_second", "Link (GB/s)", gigabytePerSecond.si()}});
