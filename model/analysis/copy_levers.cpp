@@ -35,6 +35,17 @@ Plan pinned(Plan plan)
     return plan;
 }
 
+/// The published formulas know no host memory: their link rate is kept.
+Plan overlapped(Plan plan)
+{
+    if (plan.has(Refinement::transfers) && !isPinned(plan))
+        plan = pinned(std::move(plan));
+    plan.hostMemory = HostMemory::pinned;
+    plan.refinements.add(Refinement::overlap);
+    plan.chunks = 0;
+    return plan;
+}
+
 HostMemory reused(HostMemory memory)
 {
     return memory == HostMemory::fresh ? HostMemory::pageable : memory;
@@ -118,32 +129,23 @@ const Lever reuseHostBuffers{
             return std::string("Reusing host buffers instead of allocating them anew");
         }};
 
-/// The published formulas know no host memory: their link rate is kept.
-const Lever overlapCopies{.key = "overlap_copies",
-                          .title = "Overlap copies with kernels",
-                          .possible =
-                              [](const Plan& plan) {
-                                  const bool overlaps = plan.has(Refinement::overlap) && plan.chunks == 0;
-                                  return plan.chunkable && !overlaps &&
-                                         (!plan.has(Refinement::transfers) || isPinned(plan) || canPin(plan));
-                              },
-                          .apply =
-                              [](Plan plan) {
-                                  if (plan.has(Refinement::transfers) && !isPinned(plan))
-                                      plan = pinned(std::move(plan));
-                                  plan.hostMemory = HostMemory::pinned;
-                                  plan.refinements.add(Refinement::overlap);
-                                  plan.chunks = 0;
-                                  return plan;
-                              },
-                          .action =
-                              [](const Plan& before, const Plan& after) {
-                                  const bool pins = after.has(Refinement::transfers) && !isPinned(before);
-                                  return "Overlapping copies with kernels in " +
-                                         wholeText(evaluate(after).chunks) + " chunks" +
-                                         (pins ? " from pinned memory" : "");
-                              },
-                          .remark = pinningRemark};
+const Lever overlapCopies{
+    .key = "overlap_copies",
+    .title = "Overlap copies with kernels",
+    .possible =
+        [](const Plan& plan) {
+            const bool overlaps = plan.has(Refinement::overlap) && plan.chunks == 0;
+            const bool fromPinned = !plan.has(Refinement::transfers) || isPinned(plan) || canPin(plan);
+            return plan.chunkable && !overlaps && fromPinned && evaluate(overlapped(plan)).chunks > 1;
+        },
+    .apply = overlapped,
+    .action =
+        [](const Plan& before, const Plan& after) {
+            const bool pins = after.has(Refinement::transfers) && !isPinned(before);
+            return "Overlapping copies with kernels in " + wholeText(evaluate(after).chunks) + " chunks" +
+                   (pins ? " from pinned memory" : "");
+        },
+    .remark = pinningRemark};
 
 const Lever mergeCopies{
     .key = "merge_copies",

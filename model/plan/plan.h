@@ -58,6 +58,7 @@ struct PlanCopies
     Bandwidth rate;     ///< β; what differs from cost.rate scales the time of `cost`
     Duration latency;   ///< α; what differs from cost.latency is added
     Duration stackCost; ///< what the software stack adds to each copy, with Refinement::stack
+    Duration stackCopy; ///< the smallest copy through it, all included; `stackCost` is what exceeds `cost`
 };
 
 /// Shares of Scenario::data that cross the link, and in how many copies of equal size.

@@ -28,11 +28,11 @@ void takeCopies(Plan& plan, PlanCopies& side, const Sourced<CopyCost>& cost, std
 }
 
 /// What the smallest copy costs beyond the hardware's part, which counts where transfers do.
-Duration beyond(const Plan& plan, Duration ofStack, const CopyCost& cost)
+void addStackCost(const Plan& plan, PlanCopies& side)
 {
-    if (!plan.has(Refinement::transfers))
-        return ofStack;
-    return std::max(ofStack - cost.time(1 * byte), Duration{});
+    const bool counted = plan.has(Refinement::transfers) && side.stackCopy > Duration{};
+    const Duration hardware = counted ? side.cost.time(1 * byte) : Duration{};
+    side.stackCost = std::max(side.stackCopy - hardware, Duration{});
 }
 
 void takeRunTime(Plan& plan, const PlanRequest& request, Duration runTime)
@@ -107,6 +107,8 @@ void setHostMemory(Plan& plan, HostMemory in, HostMemory out)
     const MachineCopies& copies = plan.machine->gpu.copies;
     takeCopies(plan, plan.toGpu, copies.toGpu.at(in), "to_gpu");
     takeCopies(plan, plan.fromGpu, copies.fromGpu.at(out), "from_gpu");
+    addStackCost(plan, plan.toGpu);
+    addStackCost(plan, plan.fromGpu);
     plan.hostMemory = in;
     plan.resultMemory = out;
     plan.copyEngines = plan.machine->gpu.copyEngines;
@@ -154,8 +156,10 @@ void takeStack(Plan& plan, const PlanRequest& request)
     if (own > Duration{})
         plan.sources["launch_overhead_per_launch_s"] =
             stackSource(stack, onMatrices > 0.5 ? "matrix_product_us" : "launch_us");
-    plan.toGpu.stackCost = beyond(plan, stack.copyToGpu, plan.toGpu.cost);
-    plan.fromGpu.stackCost = beyond(plan, stack.copyFromGpu, plan.fromGpu.cost);
+    plan.toGpu.stackCopy = stack.copyToGpu;
+    plan.fromGpu.stackCopy = stack.copyFromGpu;
+    addStackCost(plan, plan.toGpu);
+    addStackCost(plan, plan.fromGpu);
     plan.refinements.add(Refinement::stack);
 }
 

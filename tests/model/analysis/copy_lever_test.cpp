@@ -16,6 +16,7 @@ private slots:
     void aTypedRateIsNotChangedByHostMemory();
     void overlapPinsWhatIsNotPinned();
     void whatCannotBeDividedIsNotOverlapped();
+    void whatIsBestInOnePieceIsNotOverlapped();
     void mergedCopiesCostOneLatencyEach();
     void keptDataIsCopiedOnceInTenSteps();
     void keptDataStaysInTheMemory();
@@ -69,6 +70,16 @@ void CopyLeverTest::whatCannotBeDividedIsNotOverlapped()
     QVERIFY(overlapCopies.possible(buildPlan(request)));
     request.task->chunkable = false;
     QVERIFY(!overlapCopies.possible(buildPlan(request)));
+}
+
+/// Two chunks of 100 bytes would take the latencies of four copies to hide next to nothing.
+void CopyLeverTest::whatIsBestInOnePieceIsNotOverlapped()
+{
+    Plan plan = buildPlan(requestOf(sampleMachine()));
+    plan.base.data = 200 * byte;
+    plan.base.operations = 1 * operation;
+    plan.traffic = {};
+    QVERIFY(!overlapCopies.possible(plan));
 }
 
 /// n·α + V/β: 1000 copies in and 500 out become one each.
