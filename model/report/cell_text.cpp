@@ -42,6 +42,15 @@ std::vector<std::size_t> shownColumns(const Table& table)
     return shown;
 }
 
+std::vector<const Property*> shownProperties(const Document& document)
+{
+    std::vector<const Property*> shown;
+    for (const Property& property : document.properties)
+        if (!property.label.empty())
+            shown.push_back(&property);
+    return shown;
+}
+
 std::string withoutFormula(std::string text)
 {
     constexpr std::string_view starts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};

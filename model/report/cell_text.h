@@ -20,6 +20,9 @@ inline constexpr int readingDigits = 6;
 /// Positions of the columns that readers see.
 [[nodiscard]] std::vector<std::size_t> shownColumns(const Table& table);
 
+/// The properties that readers see.
+[[nodiscard]] std::vector<const Property*> shownProperties(const Document& document);
+
 /// A text that no spreadsheet runs: one that begins with = + - @, also in full
 /// width, a tab or a line break gets an apostrophe in front. Source: OWASP, CSV Injection.
 [[nodiscard]] std::string withoutFormula(std::string text);

@@ -36,6 +36,14 @@ Cell inputCell(const PlanInput& input, double value)
                        input.whole ? roundedText(value, allDigits) : quantityText(value, input.unit, digits)};
 }
 
+std::string numberText(double number)
+{
+    std::string text = roundedText(number, digits - 1);
+    if (text.front() == '-')
+        text.replace(0, 1, "−");
+    return text;
+}
+
 std::string factorText(double factor)
 {
     return roundedText(factor, digits) + "×";
@@ -43,7 +51,7 @@ std::string factorText(double factor)
 
 std::string shareText(double share)
 {
-    return roundedText(100 * share, digits - 1) + " %";
+    return numberText(100 * share) + " %";
 }
 
 Table tableOfRows(std::vector<Column> columns, std::vector<std::vector<Cell>> rows)

@@ -18,6 +18,8 @@ namespace gpuspeedup {
 /// A value of `input` in its unit, a whole number in full.
 [[nodiscard]] Cell inputCell(const PlanInput& input, double value);
 
+/// Three digits, with a minus sign that begins no formula.
+[[nodiscard]] std::string numberText(double number);
 [[nodiscard]] std::string factorText(double factor);
 [[nodiscard]] std::string shareText(double share);
 

@@ -30,6 +30,8 @@ struct Column
     std::string heading; ///< everywhere else, with its unit; empty: shown to programs only
     double unit = 1;     ///< the value is divided by this below `heading`
     bool text = false;   ///< holds texts: aligned to the left
+    /// What readers see says its unit: CSV and TSV, which do not, have the key for a heading.
+    bool unitInCell = false;
 };
 
 /// Rows are asked for one at a time, so a long table is never in memory.

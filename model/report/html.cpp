@@ -50,11 +50,13 @@ std::string htmlText(const std::string& text)
 
 void writeProperties(const Document& document, BlockWriter& out)
 {
+    const std::vector<const Property*> properties = shownProperties(document);
+    if (properties.empty())
+        return;
     out << "<table>\n";
-    for (const Property& property : document.properties)
-        if (!property.label.empty())
-            out << "<tr><th scope=\"row\">" << htmlText(property.label) << "</th><td>"
-                << htmlText(withoutFormula(property.shown)) << "</td></tr>\n";
+    for (const Property* const property : properties)
+        out << "<tr><th scope=\"row\">" << htmlText(property->label) << "</th><td>"
+            << htmlText(withoutFormula(property->shown)) << "</td></tr>\n";
     out << "</table>\n";
 }
 
@@ -91,9 +93,8 @@ void writeHtml(const Document& document, const Sink& sink)
         out << "<h1>" << htmlText(document.title) << "</h1>\n";
     for (const std::string& sentence : document.sentences)
         out << "<p>" << htmlText(sentence) << "</p>\n";
-    if (!document.properties.empty())
-        writeProperties(document, out);
-    if (!document.table.columns.empty())
+    writeProperties(document, out);
+    if (document.table.rows > 0)
         writeTable(document.table, out);
     for (const Section& section : document.sections) {
         if (section.table.rows == 0)

@@ -48,19 +48,18 @@ void writeMarkdown(const Document& document, const Sink& sink)
         out << "# " << markdownText(document.title) << "\n\n";
     for (const std::string& sentence : document.sentences)
         out << markdownText(sentence) << "\n\n";
-    if (!document.properties.empty()) {
+    const std::vector<const Property*> properties = shownProperties(document);
+    if (!properties.empty())
         out << "| Figure | Value |\n|:---|---:|\n";
-        for (const Property& property : document.properties)
-            if (!property.label.empty())
-                out << "| " << markdownText(property.label) << " | "
-                    << markdownText(withoutFormula(property.shown)) << " |\n";
-    }
-    bool first = document.properties.empty();
+    for (const Property* const property : properties)
+        out << "| " << markdownText(property->label) << " | " << markdownText(withoutFormula(property->shown))
+            << " |\n";
+    bool first = properties.empty();
     const auto separate = [&] {
         out << (first ? "" : "\n");
         first = false;
     };
-    if (!document.table.columns.empty()) {
+    if (document.table.rows > 0) {
         separate();
         writeTable(document.table, out);
     }

@@ -26,9 +26,11 @@ public:
     void writeTable(const Table& table)
     {
         const std::vector<Column>& columns = table.columns;
-        for (std::size_t c = 0; c < columns.size(); ++c)
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            const bool byKey = columns[c].heading.empty() || columns[c].unitInCell;
             out_ << (c == 0 ? std::string_view{} : separator_)
-                 << escape_(columns[c].heading.empty() ? columns[c].key : columns[c].heading);
+                 << escape_(byKey ? columns[c].key : columns[c].heading);
+        }
         out_ << "\n";
         std::vector<Cell> cells(columns.size());
         for (std::size_t row = 0; row < table.rows; ++row) {

@@ -79,21 +79,20 @@ void writeText(const Document& document, const Sink& sink)
     for (const std::string& sentence : document.sentences)
         out << sentence << "\n";
 
+    const std::vector<const Property*> properties = shownProperties(document);
     std::size_t labelWidth = 0;
-    for (const Property& property : document.properties)
-        labelWidth = std::max(labelWidth, shownWidth(property.label));
+    for (const Property* const property : properties)
+        labelWidth = std::max(labelWidth, shownWidth(property->label));
     std::string group;
-    for (const Property& property : document.properties) {
-        if (property.label.empty())
-            continue;
-        if (property.group != group || &property == &document.properties.front())
+    for (const Property* const property : properties) {
+        if (property->group != group || property == properties.front())
             out << "\n";
-        group = property.group;
-        out << property.label << padding(labelWidth + 2, property.label) << withoutFormula(property.shown)
+        group = property->group;
+        out << property->label << padding(labelWidth + 2, property->label) << withoutFormula(property->shown)
             << "\n";
     }
 
-    if (!document.table.columns.empty()) {
+    if (document.table.rows > 0) {
         out << "\n";
         const bool holdsTexts = std::ranges::any_of(document.table.columns, &Column::text);
         writeTable(document.table, holdsTexts ? narrowWidths(document.table) : usualWidths(document.table),

@@ -22,6 +22,9 @@ private slots:
     void readersGetAHeadingAndATable_data();
     void readersGetAHeadingAndATable();
     void aSectionWithoutRowsIsForProgramsOnly();
+    void aMainTableWithoutRowsIsForProgramsOnly();
+    void figuresForProgramsOnlyLeaveNoEmptyPlaces();
+    void whereTheCellSaysTheUnitSeparatedFilesAreHeadedByKey();
     void textColumnsOfAMainTableAreAsWideAsTheirTexts();
     void noFormatLetsASpreadsheetRunACell();
 };
@@ -131,6 +134,35 @@ void SectionFormatTest::aSectionWithoutRowsIsForProgramsOnly()
     QCOMPARE(written("json", document), "{\n  \"phases\": [\n  ]\n}\n");
     for (const char* format : {"text", "markdown", "html"})
         QVERIFY(!written(format, document).contains("Phase"));
+}
+
+void SectionFormatTest::aMainTableWithoutRowsIsForProgramsOnly()
+{
+    Document empty{.title = "Run", .table = phases()};
+    empty.table.rows = 0;
+    QCOMPARE(written("text", empty), "Run\n\n");
+    QCOMPARE(written("markdown", empty), "# Run\n\n");
+    QVERIFY(!written("html", empty).contains("<table"));
+    QCOMPARE(written("json", empty), "{\n  \"rows\": [\n  ]\n}\n");
+    QCOMPARE(written("csv", empty).count('\n'), 1);
+}
+
+void SectionFormatTest::figuresForProgramsOnlyLeaveNoEmptyPlaces()
+{
+    Document version{.sentences = {"It wins."}, .properties = {{"model_version", "", "1", "", ""}}};
+    QCOMPARE(written("text", version), "It wins.\n");
+    QCOMPARE(written("markdown", version), "It wins.\n\n");
+    QVERIFY(!written("html", version).contains("<table"));
+    version.properties.push_back({"speedup", "Speedup", 4.0, "4×", ""});
+    QCOMPARE(written("text", version), "It wins.\n\nSpeedup  4×\n");
+}
+
+void SectionFormatTest::whereTheCellSaysTheUnitSeparatedFilesAreHeadedByKey()
+{
+    Document table{.table = phases()};
+    table.table.columns[1].unitInCell = true;
+    QVERIFY(written("csv", table).startsWith("Phase,time_s,bound,Share (%)\n"));
+    QVERIFY(written("text", table).startsWith("\nPhase          Time  Share (%)\n"));
 }
 
 void SectionFormatTest::textColumnsOfAMainTableAreAsWideAsTheirTexts()
