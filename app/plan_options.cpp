@@ -73,6 +73,20 @@ void checkUse(const PlanRequest& request, const Plan& plan)
         refuse("--runs: There are no one-off costs to divide; give --one-off, --stack or a machine as well.");
 }
 
+/// What buildPlan() refuses is wrong on the command line.
+Plan planOf(const PlanRequest& request)
+{
+    try {
+        Plan plan = buildPlan(request);
+        checkUse(request, plan);
+        return plan;
+    } catch (const UsageError&) {
+        throw;
+    } catch (const Error& error) {
+        throw UsageError(error.what());
+    }
+}
+
 } // namespace
 
 PlanOptions::PlanOptions(CLI::App& app)
@@ -108,16 +122,11 @@ bool PlanOptions::refined() const
 
 PlanRequest PlanOptions::request() const
 {
-    return requestOn(machineOf(machine_.choice()));
-}
-
-PlanRequest PlanOptions::requestOn(std::shared_ptr<const Machine> machine) const
-{
     PlanRequest request;
     request.scenario = scenario_.scenario();
     request.scenarioTyped = scenario_.hasFile();
     request.typed = scenario_.typed();
-    request.machine = std::move(machine);
+    request.machine = machine_.machine();
     software_.apply(request);
     request.task = task_.task(
         {.machine = request.machine.get(), .gpuFused = fuses(request.stack), .cpuFused = fuses(request)});
@@ -172,19 +181,6 @@ std::size_t PlanOptions::draws() const
     using Settings = MonteCarloSettings;
     return draws_ ? parseWhole("--draws", *draws_, Settings::fewestDraws, Settings::mostDraws)
                   : Settings().draws;
-}
-
-Plan planOf(const PlanRequest& request)
-{
-    try {
-        Plan plan = buildPlan(request);
-        checkUse(request, plan);
-        return plan;
-    } catch (const UsageError&) {
-        throw;
-    } catch (const Error& error) {
-        throw UsageError(error.what());
-    }
 }
 
 } // namespace gpuspeedup

@@ -33,10 +33,6 @@ public:
 
     [[nodiscard]] Scenario scenario() const { return scenario_.scenario(); }
     /// All that the options say. Throws UsageError for what is wrong with them, Error for files.
-    [[nodiscard]] PlanRequest request() const;
-    /// The same on another machine, which may be null.
-    [[nodiscard]] PlanRequest requestOn(std::shared_ptr<const Machine> machine) const;
-    /// buildPlan(request()), with what it refuses as UsageError.
     [[nodiscard]] Plan plan() const;
 
     [[nodiscard]] const Format& format() const { return scenario_.format(); }
@@ -45,6 +41,7 @@ public:
     [[nodiscard]] std::size_t draws() const;
 
 private:
+    [[nodiscard]] PlanRequest request() const;
     void applyRefinements(PlanRequest& request) const;
 
     ScenarioOptions scenario_;
@@ -58,8 +55,5 @@ private:
     std::optional<std::string> draws_;
     std::vector<const CLI::Option*> own_;
 };
-
-/// buildPlan(request), with what it refuses as UsageError.
-[[nodiscard]] Plan planOf(const PlanRequest& request);
 
 } // namespace gpuspeedup
