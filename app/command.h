@@ -20,6 +20,10 @@ struct Command
 
 extern const Command estimateCommand;
 extern const Command sweepCommand;
+extern const Command solveCommand;
+extern const Command sensitivityCommand;
+extern const Command adviseCommand;
+extern const Command compareCommand;
 extern const Command workloadsCommand;
 extern const Command catalogueCommand;
 extern const Command measureCommand;

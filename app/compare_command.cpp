@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command.h"
+#include "app/plan_options.h"
+#include "app/repeated_options.h"
+#include "app/standard_output.h"
+#include "app/usage_error.h"
+#include "model/quote_text.h"
+#include "model/report/comparison_document.h"
+#include "model/workloads/workload.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace gpuspeedup {
+namespace {
+
+struct CompareOptions
+{
+    explicit CompareOptions(CLI::App& app) : shared(app), repeated(app, "--format")
+    {
+        app.add_option("--gpus-like", gpusLike,
+                       "All GPUs of the catalogue with these words, as so many --gpu")
+            ->type_name("WORDS")
+            ->group("What is compared");
+    }
+
+    PlanOptions shared;
+    RepeatedOptions repeated;
+    std::optional<std::string> gpusLike;
+};
+
+std::vector<std::string> valuesOf(const std::vector<GivenOption>& options, std::string_view name)
+{
+    const auto found = std::ranges::find(options, name, &GivenOption::name);
+    return found == options.end() ? std::vector<std::string>() : found->values;
+}
+
+std::vector<std::string> catalogueNames(const std::string& words, const std::vector<std::string>& files)
+{
+    Catalogue catalogue = Catalogue::builtIn();
+    for (const std::string& file : files)
+        catalogue.addFile(file);
+    std::vector<std::string> names;
+    for (const CatalogueGpu* gpu : catalogue.searchGpus(words))
+        names.push_back(gpu->name);
+    if (names.empty())
+        throw UsageError("--gpus-like: No GPU of the catalogue has the words " + quoteText(words) +
+                         "; see gpu-speedup-cli catalogue.");
+    return names;
+}
+
+void addGpus(std::vector<GivenOption>& options, const std::vector<std::string>& names)
+{
+    auto found = std::ranges::find(options, "--gpu", &GivenOption::name);
+    if (found == options.end())
+        found = options.insert(options.end(), {.name = "--gpu", .values = {}});
+    found->values.insert(found->values.end(), names.begin(), names.end());
+}
+
+bool hasSize(const Workload& workload, std::string_view key)
+{
+    return key == "dtype" || (key == "fused" && workload.fusable) ||
+           std::ranges::any_of(workload.parameters, [&](const auto& p) { return p.key == key; });
+}
+
+/// What `setting`, "key=value" or "workload:key=value", says of that one of several workloads.
+std::optional<std::string> settingOf(const std::string& workload, const std::string& setting)
+{
+    const std::string key = setting.substr(0, setting.find('='));
+    const std::size_t colon = key.find(':');
+    if (colon != std::string::npos)
+        return key.substr(0, colon) == workload ? std::optional(setting.substr(colon + 1)) : std::nullopt;
+    const Workload* const known = findWorkload(workload);
+    return known == nullptr || hasSize(*known, key) ? std::optional(setting) : std::nullopt;
+}
+
+/// A size goes to every workload that has it; one that none has is a mistake.
+void checkSettings(const std::vector<std::string>& workloads, const std::vector<std::string>& settings)
+{
+    for (const std::string& setting : settings) {
+        const auto has = [&](const std::string& workload) {
+            return settingOf(workload, setting).has_value();
+        };
+        if (std::ranges::none_of(workloads, has))
+            throw UsageError("--set: " + quoteText(setting) +
+                             " is a size of none of these workloads; gpu-speedup-cli workloads NAME lists "
+                             "those of one.");
+    }
+}
+
+/// Gives each combination the sizes of its workload.
+void addSettings(std::vector<Combination>& combinations, const std::vector<std::string>& settings)
+{
+    const std::string option = "--workload=";
+    for (Combination& one : combinations) {
+        const auto named = std::ranges::find_if(
+            one.arguments, [&](const std::string& argument) { return argument.starts_with(option); });
+        const std::string workload = named == one.arguments.end() ? "" : named->substr(option.size());
+        for (const std::string& setting : settings)
+            if (const auto own = settingOf(workload, setting))
+                one.arguments.push_back("--set=" + *own);
+    }
+}
+
+std::vector<GivenOption> optionsOf(const CompareOptions& options)
+{
+    std::vector<GivenOption> given = options.repeated.given();
+    if (options.gpusLike)
+        addGpus(given, catalogueNames(*options.gpusLike, valuesOf(given, "--catalogue")));
+    return given;
+}
+
+/// In a comparison of workloads the sizes differ with the workload.
+std::vector<Combination> combinationsToCompare(std::vector<GivenOption> options)
+{
+    const std::vector<std::string> workloads = valuesOf(options, "--workload");
+    if (workloads.size() < 2)
+        return combinationsOf(options);
+    const std::vector<std::string> settings = valuesOf(options, "--set");
+    checkSettings(workloads, settings);
+    std::erase_if(options, [](const GivenOption& option) { return option.name == "--set"; });
+    std::vector<Combination> combinations = combinationsOf(options);
+    addSettings(combinations, settings);
+    return combinations;
+}
+
+/// "--gpu: …" is a cell of a table here, where dashes begin a formula.
+std::string withoutDashes(std::string_view sentence)
+{
+    const std::size_t first = sentence.find_first_not_of('-');
+    return std::string(sentence.substr(first == std::string_view::npos ? 0 : first));
+}
+
+RangedPlan planOf(const Combination& combination)
+{
+    CLI::App app;
+    const PlanOptions options(app);
+    std::vector<std::string> lastFirst(combination.arguments.rbegin(), combination.arguments.rend());
+    app.parse(std::move(lastFirst));
+    const MonteCarloSettings settings{.draws = options.draws(), .seed = options.seed()};
+    Plan plan = options.plan();
+    MonteCarlo result = monteCarlo(plan, uncertainInputs(plan), settings);
+    return {std::move(plan), std::move(result)};
+}
+
+/// What has no estimate says why in its row; where nothing has one, the first reason is the command's.
+std::vector<ComparedPlan> plansOf(const std::vector<Combination>& combinations)
+{
+    std::vector<ComparedPlan> plans;
+    std::exception_ptr firstFault;
+    for (const Combination& combination : combinations) {
+        ComparedPlan compared{.labels = combination.values, .estimate = {}, .reason = {}};
+        try {
+            compared.estimate = planOf(combination);
+        } catch (const Error& error) {
+            compared.reason = withoutDashes(error.what());
+            firstFault = firstFault ? firstFault : std::current_exception();
+        }
+        plans.push_back(std::move(compared));
+    }
+    if (std::ranges::none_of(plans, [](const ComparedPlan& plan) { return plan.estimate.has_value(); }))
+        std::rethrow_exception(firstFault);
+    return plans;
+}
+
+void run(const CompareOptions& options)
+{
+    const Format& format = options.shared.format();
+    const std::vector<GivenOption> given = optionsOf(options);
+    format.write(comparisonDocument(variedNames(given), plansOf(combinationsToCompare(given))),
+                 writeStandardOutput);
+}
+
+std::function<void()> declare(CLI::App& app)
+{
+    app.footer("Every option but --format may be given several times; each combination is a row,\n"
+               "the largest speedup first. An empty value leaves the option out. Of several\n"
+               "workloads, --set WORKLOAD:KEY=VALUE is a size of one, --set KEY=VALUE of all that\n"
+               "have it.\n\n"
+               "  gpu-speedup-cli compare --gpu H200 --gpu \"RTX 4090\" --workload gemm\n"
+               "  gpu-speedup-cli compare --machine node7.json --gpu \"\" --gpu H200 --workload fft\n"
+               "  gpu-speedup-cli compare --gpus-like datacenter --workload gemm --workload fft\n"
+               "      --set fft:n=1e8");
+    const auto options = std::make_shared<CompareOptions>(app);
+    return [options] { run(*options); };
+}
+
+} // namespace
+
+const Command compareCommand{"compare", "Several machines, tasks or ways to run them in one table", declare};
+
+} // namespace gpuspeedup

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/comparison_document.h"
+
+#include "model/analysis/outcome.h"
+#include "model/analysis/phase_words.h"
+#include "model/estimate.h"
+#include "model/report/cells.h"
+#include "model/value_format.h"
+
+#include <algorithm>
+
+namespace gpuspeedup {
+namespace {
+
+constexpr int digits = 3;
+
+double speedupOf(const ComparedPlan& plan)
+{
+    return plan.estimate ? plan.estimate->result.nominal.speedup : 0;
+}
+
+Duration gpuTimeOf(const ComparedPlan& plan)
+{
+    return plan.estimate->result.nominal.gpuTime;
+}
+
+std::string withOther(std::string text, char from, char to)
+{
+    std::ranges::replace(text, from, to);
+    return text;
+}
+
+/// ", with gpu H200, host memory pinned"; empty where nothing tells it apart.
+std::string withLabels(const std::vector<std::string>& columns, const ComparedPlan& plan)
+{
+    std::string text;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (!plan.labels[i].empty())
+            text +=
+                (text.empty() ? ", with " : ", ") + withOther(columns[i], '-', ' ') + " " + plan.labels[i];
+    return text;
+}
+
+std::string outcomeWords(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::gpuWins:
+        return "the GPU wins";
+    case Outcome::cpuWins:
+        return "the CPU wins";
+    case Outcome::aboutEqual:
+        return "about equal";
+    }
+    return {};
+}
+
+std::vector<Cell> row(const ComparedPlan& compared, double rank)
+{
+    std::vector<Cell> cells = {rank};
+    for (const std::string& label : compared.labels)
+        cells.emplace_back(label);
+    if (!compared.estimate) {
+        constexpr std::size_t figures = 12;
+        cells.front() = std::string();
+        cells.insert(cells.end(), figures, std::string());
+        cells.emplace_back(compared.reason);
+        return cells;
+    }
+    const auto& [plan, result] = *compared.estimate;
+    const PlanEstimate& e = result.nominal;
+    const Phase phase = largestPhase(e);
+    const Outcome outcome = outcomeOf(result.speedup);
+    const std::string cpu = plan.machine ? plan.machine->cpu.name : "";
+    const std::string gpu = plan.machine ? plan.machine->gpu.name : "";
+    const std::vector<Cell> figures = {plan.base.name,
+                                       cpu,
+                                       gpu,
+                                       factorCell(e.speedup),
+                                       factorCell(result.speedup.low),
+                                       factorCell(result.speedup.high),
+                                       timeCell(e.cpuTime),
+                                       timeCell(e.gpuTime),
+                                       std::string(phaseLabel(phase)),
+                                       std::string(boundName(e.phase(phase).bound)),
+                                       std::string(outcomeName(outcome)),
+                                       outcomeWords(outcome),
+                                       std::string()};
+    cells.insert(cells.end(), figures.begin(), figures.end());
+    return cells;
+}
+
+std::vector<Column> columnsOf(const std::vector<std::string>& labels, bool hasReasons)
+{
+    std::vector<Column> columns = {{.key = "rank", .heading = ""}};
+    for (const std::string& label : labels)
+        columns.push_back(
+            {.key = withOther(label, '-', '_'), .heading = withOther(label, '-', ' '), .text = true});
+    const std::vector<Column> figures = {
+        {.key = "task_name", .heading = ""},
+        {.key = "cpu_name", .heading = ""},
+        {.key = "gpu_name", .heading = ""},
+        {.key = "speedup", .heading = "Speedup", .unitInCell = true},
+        {.key = "speedup_low", .heading = "90 % from", .unitInCell = true},
+        {.key = "speedup_high", .heading = "to", .unitInCell = true},
+        {.key = "cpu_time_s", .heading = "CPU time", .unitInCell = true},
+        {.key = "gpu_time_s", .heading = "GPU time", .unitInCell = true},
+        {.key = "largest_part", .heading = "Largest part", .text = true},
+        {.key = "bound", .heading = "Bound by", .text = true},
+        {.key = "outcome", .heading = ""},
+        {.key = "verdict", .heading = "Verdict", .text = true},
+        {.key = "reason", .heading = hasReasons ? "Why there is no estimate" : "", .text = true}};
+    columns.insert(columns.end(), figures.begin(), figures.end());
+    return columns;
+}
+
+/// Requires at least one plan; all have an estimate and are ranked.
+std::vector<std::string> sentencesOf(const std::vector<std::string>& columns,
+                                     std::span<const ComparedPlan> estimated)
+{
+    const ComparedPlan& best = estimated.front();
+    std::vector<std::string> sentences = {"The largest speedup is " + roundedText(speedupOf(best), digits) +
+                                          " times" + withLabels(columns, best) + "."};
+    const auto fastest = std::ranges::min_element(estimated, {}, gpuTimeOf);
+    if (&*fastest != &best && gpuTimeOf(*fastest) < gpuTimeOf(best))
+        sentences.push_back("The shortest time with the GPU is " +
+                            durationText(gpuTimeOf(*fastest) / second, digits) +
+                            withLabels(columns, *fastest) + ".");
+    return sentences;
+}
+
+} // namespace
+
+Document comparisonDocument(const std::vector<std::string>& columns, std::vector<ComparedPlan> plans)
+{
+    std::ranges::stable_sort(plans, std::greater<>(), speedupOf);
+    const auto estimated = static_cast<std::size_t>(
+        std::ranges::count_if(plans, [](const ComparedPlan& plan) { return plan.estimate.has_value(); }));
+    Document document{.title = "Comparison", .sentences = {}, .properties = {}, .table = {}};
+    if (estimated > 0)
+        document.sentences = sentencesOf(columns, std::span(plans).first(estimated));
+    document.properties = {{"model_version", "", std::string(modelVersion), "", ""}};
+    std::vector<std::vector<Cell>> rows;
+    double rank = 0;
+    for (const ComparedPlan& plan : plans)
+        rows.push_back(row(plan, ++rank));
+    document.table = tableOfRows(columnsOf(columns, estimated < plans.size()), std::move(rows));
+    return document;
+}
+
+} // namespace gpuspeedup

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/solve_document.h"
+
+#include "model/analysis/input_words.h"
+#include "model/estimate.h"
+#include "model/plan/plan_estimate.h"
+#include "model/report/cells.h"
+#include "model/report/estimate_document.h"
+
+namespace gpuspeedup {
+namespace {
+
+std::string_view reasonName(Solution::Reason reason)
+{
+    switch (reason) {
+    case Solution::Reason::none:
+        return "";
+    case Solution::Reason::noEffect:
+        return "no_effect";
+    case Solution::Reason::phase:
+        return "phase";
+    case Solution::Reason::phases:
+        return "phases";
+    case Solution::Reason::ratio:
+        return "ratio";
+    case Solution::Reason::doesNotFit:
+        return "does_not_fit";
+    case Solution::Reason::domain:
+        return "domain";
+    }
+    return "";
+}
+
+/// Where the target is met: "above" and "below" include the value itself.
+std::string_view metName(const Solution& solution)
+{
+    switch (solution.kind) {
+    case Solution::Kind::at:
+        return solution.until ? "between" : solution.side == Solution::Side::above ? "above" : "below";
+    case Solution::Kind::always:
+        return "always";
+    case Solution::Kind::never:
+        return "never";
+    }
+    return "";
+}
+
+Cell valueCell(const PlanInput& input, std::optional<double> value)
+{
+    return value ? inputCell(input, *value) : Cell(std::string());
+}
+
+std::string titleFor(const Plan& plan, double target)
+{
+    const std::string question = "What makes the GPU " + timesAsFast(target, DecimalMark::point);
+    return plan.base.name.empty() ? question : question + ": " + plan.base.name;
+}
+
+} // namespace
+
+Document solveDocument(const Plan& plan, std::span<const PlanInput* const> inputs, double target,
+                       TaskScaling scaling)
+{
+    const PlanEstimate now = estimate(plan);
+    Document document{.title = titleFor(plan, target), .sentences = {}, .properties = {}, .table = {}};
+    document.properties = {{"model_version", "", std::string(modelVersion), "", ""},
+                           {"target_speedup", "Speedup to reach", target, factorText(target), ""},
+                           {"speedup", "Speedup now", now.speedup, factorText(now.speedup), ""}};
+    std::vector<std::vector<Cell>> rows;
+    for (const PlanInput* const input : inputs) {
+        const TaskScaling growing = input->key == "operations" ? scaling : TaskScaling{};
+        const Solution solution = solveFor(plan, *input, target, growing);
+        rows.push_back({std::string(input->key), std::string(input->label),
+                        inputCell(*input, input->read(plan)), valueCell(*input, solution.value),
+                        valueCell(*input, solution.until), std::string(baseSymbol(input->unit.dimension)),
+                        std::string(metName(solution)), std::string(reasonName(solution.reason)),
+                        solutionSentence(plan, *input, target, solution)});
+    }
+    if (rows.size() == 1)
+        document.sentences = {std::get<std::string>(rows.front().back())};
+    document.table = tableOfRows({{.key = "key", .heading = "Key", .text = true},
+                                  {.key = "label", .heading = "Input", .text = true},
+                                  {.key = "value", .heading = "Now", .unitInCell = true},
+                                  {.key = "needed", .heading = "Needed", .unitInCell = true},
+                                  {.key = "until", .heading = ""},
+                                  {.key = "unit", .heading = ""},
+                                  {.key = "met", .heading = "Met", .text = true},
+                                  {.key = "reason", .heading = ""},
+                                  {.key = "sentence", .heading = "In words", .text = true}},
+                                 std::move(rows));
+    return document;
+}
+
+} // namespace gpuspeedup
