@@ -39,6 +39,16 @@ HelpFormatter::HelpFormatter()
     column_width(nameColumns);
 }
 
+std::string HelpFormatter::make_option_opts(const CLI::Option* option) const
+{
+    if (option->get_type_size() == 0)
+        return {};
+    const std::string type = option->get_type_name();
+    const std::string usual = option->get_default_str();
+    const bool many = option->get_expected_max() == CLI::detail::expected_max_vector_size;
+    return (type.empty() ? "" : " " + type) + (usual.empty() ? "" : "=" + usual) + (many ? " ..." : "");
+}
+
 std::string HelpFormatter::make_option_desc(const CLI::Option* option) const
 {
     return wrapped(option->get_description(), columns - nameColumns);

@@ -178,6 +178,8 @@ void run(MeasureOptions& options)
 
 std::function<void()> declare(CLI::App& app)
 {
+    app.footer("  gpu-speedup-cli measure -o node7.json\n"
+               "  gpu-speedup-cli measure --thorough --only copy,cpu.fp32");
     const auto options = std::make_shared<MeasureOptions>(app);
     return [options] { run(*options); };
 }
