@@ -175,10 +175,10 @@ std::function<void()> declare(CLI::App& app)
 {
     app.footer("Every option but --format may be given several times; each combination is a row,\n"
                "the largest speedup first. An empty value leaves the option out. Of several\n"
-               "workloads, --set WORKLOAD:KEY=VALUE is a size of one, --set KEY=VALUE of all that\n"
-               "have it.\n\n"
+               "workloads, --set WORKLOAD:KEY=VALUE is a size of one, --set KEY=VALUE of all\n"
+               "that have it.\n\n"
                "  gpu-speedup-cli compare --gpu H200 --gpu \"RTX 4090\" --workload gemm\n"
-               "  gpu-speedup-cli compare --machine node7.json --gpu \"\" --gpu H200 --workload fft\n"
+               "  gpu-speedup-cli compare --machine node7.json --gpu \"\" --gpu H200 --workload lu\n"
                "  gpu-speedup-cli compare --gpus-like datacenter --workload gemm --workload fft\n"
                "      --set fft:n=1e8");
     const auto options = std::make_shared<CompareOptions>(app);

@@ -10,7 +10,7 @@ namespace {
 std::function<void()> declare(CLI::App& app)
 {
     app.footer("  gpu-speedup-cli sensitivity --format json\n"
-               "  gpu-speedup-cli sensitivity --machine node7.json --workload spmv --draws 1000000");
+               "  gpu-speedup-cli sensitivity --machine node7.json --workload fft --seed 7");
     const auto options = std::make_shared<PlanOptions>(app);
     return [options] {
         const Format& format = options->format();
