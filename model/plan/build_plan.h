@@ -31,7 +31,7 @@ struct PlanRequest
     std::shared_ptr<const Machine> machine; ///< may be null
 
     CpuBaselineChoice cpuBaseline;
-    /// With a run time: the task's operations are that time × the rate of such code.
+    /// With a run time: the task's operations are that time, less the serial share, × the rate of such code.
     std::optional<CpuCode> operationsFrom;
     std::optional<SoftwareStack> stack;
     std::optional<HostMemory> hostMemory;
