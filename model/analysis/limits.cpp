@@ -4,6 +4,7 @@
 #include "model/analysis/input_words.h"
 #include "model/analysis/varied_plan.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace gpuspeedup {
@@ -11,6 +12,7 @@ namespace {
 
 // Beyond every other term's reach, and its square is still a double.
 constexpr double veryLarge = 1e120;
+constexpr double largestCount = 1e290; // of operations and bytes: their times are still doubles
 constexpr double unbounded = 1e60;
 
 struct LimitInfo
@@ -25,7 +27,11 @@ PlanEstimate atLargeTask(const Plan& plan, TaskScaling scaling)
 {
     const PlanInput* const operations = findPlanInput("operations");
     assert(operations != nullptr);
-    return VariedPlan(plan, *operations, scaling).at(operations->read(plan) * veryLarge);
+    const double present = operations->read(plan);
+    const double largest = std::max({present, plan.base.data / byte, plan.traffic / byte,
+                                     plan.cpuTraffic / byte, plan.temporaries / byte});
+    const double growth = std::min(veryLarge, largestCount / largest);
+    return VariedPlan(plan, *operations, scaling).at(present * growth);
 }
 
 PlanEstimate atLargeTaskAlone(const Plan& plan)
@@ -36,6 +42,11 @@ PlanEstimate atLargeTaskAlone(const Plan& plan)
 PlanEstimate atLargeTaskAndData(const Plan& plan)
 {
     return atLargeTask(plan, {.data = true});
+}
+
+PlanEstimate atLargeTaskDataAndLaunches(const Plan& plan)
+{
+    return atLargeTask(plan, {.data = true, .launches = true});
 }
 
 PlanEstimate withFastGpu(const Plan& plan)
@@ -73,6 +84,8 @@ constexpr LimitInfo table[] = {
      atLargeTaskAlone},
     {"large_task_and_data", "Ever larger task and data", "The larger the task and its data with it",
      atLargeTaskAndData},
+    {"large_task_data_and_launches", "Ever larger task, data and launches",
+     "The larger the task, its data and launches with it", atLargeTaskDataAndLaunches},
     {"fast_gpu", "Ever faster GPU", "The faster the GPU and its memory", withFastGpu},
     {"fast_link", "Ever faster link", "The faster the link", withFastLink},
     {"free_launches", "Ever cheaper launches", "The cheaper the launches", withFreeLaunches},

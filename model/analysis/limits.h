@@ -21,10 +21,11 @@ struct Limit
     std::string sentence;
 };
 
-/// Five limits. In the published formulas (O = Tx + Tl, d = D/W, ν = N/W):
+/// Six limits. In the published formulas (O = Tx + Tl, d = D/W, ν = N/W):
 ///
 ///     task grows, data and launches stay:   S → Rg/Rc
 ///     data grows with the task:             S → (1/Rc)/(1/Rg + d/B)
+///     data and launches grow with the task: S → (1/Rc)/(1/Rg + d/B + λν)
 ///     GPU infinitely fast:                  S → Tc/O
 ///     link infinitely fast:                 S → Tc/(Tk + Tl)
 ///     launches cost nothing:                S → Tc/(Tk + Tx)

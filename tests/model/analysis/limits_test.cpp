@@ -18,6 +18,7 @@ class LimitsTest : public QObject
 private slots:
     void initTestCase() { fixSeed(2000); }
     void thePublishedFormulasHaveTheirLimits();
+    void aTaskAtTheEndOfTheNumbersHasTheSameLimit();
     void eachIsSaidInASentence();
     void aGpuWithNothingButComputingHasNoLimit();
     void latenciesOfCopiesRemainOnAnyLink();
@@ -43,16 +44,29 @@ Plan firstExample()
 
 } // namespace
 
-/// Example 1: Tc 12.5, Tk = Tx = 0.0625, Tl 0.004 s; d/B = 0.0625/500e9 s.
+/// Example 1: Tc 12.5, Tk = Tx = 0.0625, Tl 0.004 s; d/B = 0.0625/500e9 s, λν = 0.004/500e9 s.
 void LimitsTest::thePublishedFormulasHaveTheirLimits()
 {
     const Plan plan = firstExample();
     QVERIFY(within(1e-12, *limit(plan, "large_task").speedup, 8e12 / 40e9));
     QVERIFY(
         within(1e-12, *limit(plan, "large_task_and_data").speedup, (1 / 40e9) / (1 / 8e12 + 0.0625 / 500e9)));
+    QVERIFY(within(1e-12, *limit(plan, "large_task_data_and_launches").speedup,
+                   (1 / 40e9) / (1 / 8e12 + 0.0625 / 500e9 + 0.004 / 500e9)));
     QVERIFY(within(1e-12, *limit(plan, "fast_gpu").speedup, 12.5 / 0.0665));
     QVERIFY(within(1e-12, *limit(plan, "fast_link").speedup, 12.5 / 0.0665));
     QVERIFY(within(1e-12, *limit(plan, "free_launches").speedup, 12.5 / 0.125));
+}
+
+/// S → Rg/Rc does not depend on W, nor where W and D grow together on their common size.
+void LimitsTest::aTaskAtTheEndOfTheNumbersHasTheSameLimit()
+{
+    Plan plan = firstExample();
+    plan.base.operations = 1e200 * plan.base.operations;
+    plan.base.data = 1e200 * plan.base.data;
+    QVERIFY(within(1e-12, *limit(plan, "large_task").speedup, 8e12 / 40e9));
+    QVERIFY(
+        within(1e-12, *limit(plan, "large_task_and_data").speedup, (1 / 40e9) / (1 / 8e12 + 0.0625 / 500e9)));
 }
 
 void LimitsTest::eachIsSaidInASentence()
