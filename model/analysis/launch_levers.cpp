@@ -2,6 +2,7 @@
 #include "model/analysis/lever.h"
 
 #include "model/analysis/lever_parts.h"
+#include "model/plan/chunk_phases.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +15,18 @@ double batched(const Plan& plan)
 {
     return std::max(std::ceil(plan.base.launches / batchedLaunches),
                     static_cast<double>(plan.kernels.size()));
+}
+
+/// λ_G/(λ − ν) nodes: from there on launches cost less in a graph.
+std::string graphRemark(const Plan& before, const Plan& after)
+{
+    const bool waits = before.has(Refinement::launches) && before.launchMode == LaunchMode::synchronised;
+    const Duration saved = (waits ? before.launchSync : launchCost(before)) - after.graphNode;
+    if (!(saved > Duration{}))
+        return {};
+    const double launches = std::ceil(after.graphLaunch / saved);
+    return "a graph pays from " + (launches > 1 ? wholeText(launches) + " launches" : "the first launch") +
+           " on";
 }
 
 } // namespace
@@ -65,7 +78,8 @@ const Lever captureGraph{
     .action =
         [](const Plan& before, const Plan&) {
             return "Capturing " + wholeText(before.base.launches) + " launches in one CUDA graph";
-        }};
+        },
+    .remark = graphRemark};
 
 const Lever leanerStack{
     .key = "leaner_stack",
