@@ -12,18 +12,6 @@
 namespace gpuspeedup {
 namespace {
 
-Source sourceOrModel(const Plan& plan, const PlanInput& input)
-{
-    if (input.key == "model_factor" && !plan.sources.contains(input.key))
-        return {.kind = Source::Kind::assumed,
-                .origin = {},
-                .figure = {},
-                .device = {},
-                .moment = {},
-                .factor = usualModelFactor};
-    return sourceOf(plan, input);
-}
-
 /// Φ(ln S / σ).
 double probabilityAboveOne(double speedup, double sigma)
 {
@@ -71,7 +59,7 @@ std::vector<UncertainInput> uncertainInputs(const Plan& plan)
     for (const PlanInput& input : planInputs()) {
         if (!input.active(plan) || input.whole || !(input.read(plan) > 0))
             continue;
-        if (const double factor = uncertaintyFactor(sourceOrModel(plan, input)); factor > 1)
+        if (const double factor = uncertaintyFactor(sourceOf(plan, input)); factor > 1)
             uncertain.push_back({&input, sigmaOfFactor(factor)});
     }
     return uncertain;

@@ -14,9 +14,6 @@ namespace gpuspeedup {
 /// 95 % of the standard normal distribution lie below: 90 % lie within ±.
 inline constexpr double normal95 = 1.6448536269514722;
 
-/// The model itself is taken to be right within this factor where the plan's sources do not say otherwise.
-inline constexpr double usualModelFactor = 1.3;
-
 /// An input that is not known exactly: ln x is normally distributed around its value in the plan.
 struct UncertainInput
 {

@@ -44,6 +44,7 @@ struct CopyCost
     Bandwidth rate;                                   ///< β; with a curve the rate of its largest copy
     std::shared_ptr<const TimeCurve> curve = nullptr; ///< over bytes; may be null
     std::shared_ptr<const CopyCost> belowFreshThreshold = nullptr; ///< null: as above it
+    bool latencyAssumed = false; ///< nobody measured α, also where the rate was measured
 
     /// Requires bytes >= 0; 0 bytes cost nothing.
     [[nodiscard]] Duration time(DataSize bytes) const;

@@ -23,7 +23,9 @@ std::optional<Sourced<CopyCost>> copyCost(const MeasuredFigures& measured, const
     const Figure* figure = measured.find(name, unitOf<Bandwidth>);
     if (figure == nullptr)
         return {};
-    CopyCost cost{.latency = assumedCopyLatency, .rate = figure->value->median * bytePerSecond};
+    CopyCost cost{.latency = assumedCopyLatency,
+                  .rate = figure->value->median * bytePerSecond,
+                  .latencyAssumed = figure->curve.empty() && !figure->fit};
     if (const auto times = copyTimes(*figure)) {
         const CopyTime& largest = figure->curve.back();
         cost.latency = times->smallestTime();

@@ -11,8 +11,6 @@
 namespace gpuspeedup {
 namespace {
 
-constexpr double modelItself = 1.3; // until predictions have been held against measurements
-
 Source sourceOfScenario(const PlanRequest& request)
 {
     if (request.scenarioTyped)
@@ -30,12 +28,6 @@ Plan published(const PlanRequest& request)
     plan.base = request.scenario;
     for (const Input& input : inputs())
         plan.sources[std::string(input.key)] = sourceOfScenario(request);
-    plan.sources["model_factor"] = {.kind = Source::Kind::assumed,
-                                    .origin = "no formula is exact",
-                                    .figure = {},
-                                    .device = {},
-                                    .moment = {},
-                                    .factor = modelItself};
     return plan;
 }
 
@@ -186,6 +178,8 @@ Plan buildPlan(const PlanRequest& request)
         typeInput(plan, typedInput(key), value);
     for (const auto& [key, value] : request.typed)
         checkUse(plan, typedInput(key));
+    if (request.operationsFrom && plan.has(Refinement::serialShare)) // the rest is not the GPU's
+        plan.base.operations = (1 - plan.serialShare) * plan.base.operations;
     if (plan.cpuBaseline.kind == CpuBaseline::Kind::runTime)
         plan.cpuBaseline.runTimeOperations = plan.base.operations;
     return plan;

@@ -305,8 +305,16 @@ void checkPlanInput(const PlanInput& input, double value, std::string_view shown
 
 Source sourceOf(const Plan& plan, const PlanInput& input)
 {
-    const auto found = plan.sources.find(input.key);
-    return found == plan.sources.end() ? Source{} : found->second;
+    if (const auto found = plan.sources.find(input.key); found != plan.sources.end())
+        return found->second;
+    if (input.key != "model_factor")
+        return {};
+    return {.kind = Source::Kind::assumed,
+            .origin = "no formula is exact",
+            .figure = {},
+            .device = {},
+            .moment = {},
+            .factor = usualModelFactor};
 }
 
 } // namespace gpuspeedup

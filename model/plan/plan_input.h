@@ -34,7 +34,11 @@ struct PlanInput
 /// The domain of `input`. Throws Error; `shown` is the text quoted in its sentence.
 void checkPlanInput(const PlanInput& input, double value, std::string_view shown);
 
-/// Source of the input in `plan`; typed where nothing is said.
+/// The model itself is taken to be right within this factor until predictions have been held against
+/// measurements.
+inline constexpr double usualModelFactor = 1.3;
+
+/// Source of the input in `plan`; where nothing is said that of the model's error is assumed, else typed.
 [[nodiscard]] Source sourceOf(const Plan& plan, const PlanInput& input);
 
 } // namespace gpuspeedup

@@ -24,7 +24,8 @@ void takeCopies(Plan& plan, PlanCopies& side, const Sourced<CopyCost>& cost, std
     side.rate = cost.value.rate;
     side.latency = cost.value.latency;
     plan.sources[std::string(direction) + "_bytes_per_second"] = cost.source;
-    plan.sources[std::string(direction) + "_latency_s"] = cost.source;
+    plan.sources[std::string(direction) + "_latency_s"] =
+        cost.value.latencyAssumed ? assumed("usual for a copy that nobody measured") : cost.source;
 }
 
 /// What the smallest copy costs beyond the hardware's part, which counts where transfers do.

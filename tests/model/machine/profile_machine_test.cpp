@@ -204,7 +204,9 @@ void ProfileMachineTest::aCopyWithoutCurveHasLatencyAndRate()
     profile.gpus[0].figures["copy.h2d.pinned"] = rate(1e10, "B/s");
     const MachineCopies copies = gpuFigures(profile, 0).copies;
     const CopyCost& cost = copies.toGpu.at(HostMemory::pinned).value;
-    QVERIFY(within(1e-12, cost.time(1e6 * byte) / microsecond, 10 + 100)); // 10 µs assumed
+    QVERIFY(within(1e-12, cost.time(1e6 * byte) / microsecond, 10 + 100));
+    QVERIFY(cost.latencyAssumed);
+    QVERIFY(!gpuFigures(recorded_, 0).copies.toGpu.at(HostMemory::pinned).value.latencyAssumed);
     QVERIFY(copies.fromGpu.empty());
 }
 

@@ -19,7 +19,9 @@ private slots:
     void theLaunchModesCostIsTheMachines();
     void aRunTimeIsTheCpuTimeOfTheWholeTask();
     void operationsFollowFromARunTimeAndAKindOfCode();
+    void theOperationsOfARunTimeAreThoseOfItsPartThatMoves();
     void powerOfBothProcessorsTurnsTheCostOn();
+    void aLatencyThatNobodyMeasuredIsSaidToBeAssumed();
 };
 
 namespace {
@@ -128,6 +130,21 @@ void PlanChoicesTest::operationsFollowFromARunTimeAndAKindOfCode()
     QCOMPARE(exactly(evaluate(plan).cpuTime / second), exactly(3));
 }
 
+/// Amdahl: S = 1/(f + (1 − f)/Sk), with Sk = Rg/Rc where nothing else takes time.
+void PlanChoicesTest::theOperationsOfARunTimeAreThoseOfItsPartThatMoves()
+{
+    PlanRequest request;
+    request.scenario.gpuRate = 70e6 * operationPerSecond;
+    request.scenario.data = {};
+    request.scenario.launches = 0;
+    request.cpuBaseline = 4 * second;
+    request.operationsFrom = CpuCode::python;
+    request.typed["serial_share"] = 0.25;
+    const Plan plan = buildPlan(request);
+    QVERIFY(within(1e-15, plan.base.operations / operation, 3 * 7e6));
+    QVERIFY(within(1e-14, evaluate(plan).speedup, 1 / (0.25 + 0.75 / 10)));
+}
+
 void PlanChoicesTest::powerOfBothProcessorsTurnsTheCostOn()
 {
     Machine machine = sampleMachine();
@@ -140,6 +157,18 @@ void PlanChoicesTest::powerOfBothProcessorsTurnsTheCostOn()
     QVERIFY(!buildPlan(request).has(Refinement::cost));
     request.prices.gpuPerHour = 9;
     QVERIFY(buildPlan(request).has(Refinement::cost));
+}
+
+void PlanChoicesTest::aLatencyThatNobodyMeasuredIsSaidToBeAssumed()
+{
+    Machine machine = sampleMachine();
+    Sourced<CopyCost>& cost = machine.gpu.copies.toGpu.at(HostMemory::pageable);
+    cost.source = sampleSource(Source::Kind::measured, "workshop");
+    QVERIFY(comesFrom(buildPlan(requestOf(machine)), "to_gpu_latency_s", Source::Kind::measured, "workshop"));
+    cost.value.latencyAssumed = true;
+    const Plan plan = buildPlan(requestOf(machine));
+    QVERIFY(sourceOfKey(plan, "to_gpu_latency_s").kind == Source::Kind::assumed);
+    QVERIFY(comesFrom(plan, "to_gpu_bytes_per_second", Source::Kind::measured, "workshop"));
 }
 
 QTEST_APPLESS_MAIN(PlanChoicesTest)
