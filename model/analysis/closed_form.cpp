@@ -6,13 +6,6 @@
 namespace gpuspeedup {
 namespace {
 
-bool isPublished(const Plan& plan)
-{
-    RefinementSet ofTimes = plan.refinements;
-    ofTimes.remove(Refinement::cost);
-    return ofTimes.empty() && plan.modelFactor == 1;
-}
-
 double valueOf(const Scenario& s, std::string_view key, double target, TaskScaling scaling)
 {
     const Duration cpu = s.operations / s.cpuRate;
@@ -39,7 +32,7 @@ double valueOf(const Scenario& s, std::string_view key, double target, TaskScali
 
 std::optional<double> closedForm(const Plan& plan, const PlanInput& input, double target, TaskScaling scaling)
 {
-    if (!isPublished(plan))
+    if (!plan.isPublished() || plan.modelFactor != 1)
         return std::nullopt;
     const double value = valueOf(plan.base, input.key, target, scaling);
     if (value > 0 && value <= std::numeric_limits<double>::max())

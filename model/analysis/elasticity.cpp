@@ -21,9 +21,7 @@ constexpr double roundingOfLog = 2e-14; // of ln S, generously
 /// Shares of the GPU time in the published formulas, by key of the input; nothing for other plans.
 std::optional<double> publishedElasticity(const Plan& plan, std::string_view key)
 {
-    RefinementSet ofTimes = plan.refinements;
-    ofTimes.remove(Refinement::cost);
-    if (!ofTimes.empty())
+    if (!plan.isPublished())
         return std::nullopt;
     const Estimate e = estimate(plan.base);
     const double compute = e.gpuComputeTime / e.gpuTime;

@@ -17,9 +17,7 @@ bool isUsable(double value)
 
 bool PublishedDraws::suit(const Plan& plan)
 {
-    RefinementSet others = plan.refinements;
-    others.remove(Refinement::cost);
-    return others.empty();
+    return plan.isPublished();
 }
 
 PublishedDraws::PublishedDraws(const Plan& plan, std::size_t draws)

@@ -156,6 +156,13 @@ struct Plan
     double modelFactor = 1; ///< of the GPU time: 1; what the uncertainty of the model itself acts on
 
     [[nodiscard]] bool has(Refinement r) const { return refinements.has(r); }
+    /// The times are those of the published formulas × modelFactor.
+    [[nodiscard]] bool isPublished() const
+    {
+        RefinementSet ofTimes = refinements;
+        ofTimes.remove(Refinement::cost);
+        return ofTimes.empty();
+    }
     /// The shares that count: resident where data stays on the GPU.
     [[nodiscard]] const LinkShares& shares() const { return has(Refinement::stages) ? resident : eachKernel; }
 };
