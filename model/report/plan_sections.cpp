@@ -50,7 +50,15 @@ std::vector<Cell> memoryRow(const Plan& plan)
     const double room = roomOnGpu(plan) / byte;
     return {std::string("usable_gpu_memory_bytes"), std::string("Usable GPU memory"),
             ShownNumber{room, quantityText(room, {Dimension::dataSize, giga})}, std::string(),
-            std::string("90 % of the memory, less what the context takes")};
+            "90 % of the memory, less " +
+                quantityText(plan.contextMemory / byte, {Dimension::dataSize, giga}) + " for the context"};
+}
+
+/// A power is no input, as it changes no time.
+std::vector<Cell> powerRow(std::string key, std::string label, double watts, std::string why)
+{
+    return {std::move(key), std::move(label), ShownNumber{watts, roundedText(watts, 4) + " W"}, std::string(),
+            std::move(why)};
 }
 
 } // namespace
@@ -150,6 +158,12 @@ Section assumptionSection(const Plan& plan)
     }
     if (plan.has(Refinement::memoryFit))
         rows.push_back(memoryRow(plan));
+    if (plan.has(Refinement::cost) && plan.cpuWatts > 0 && plan.gpuWatts > 0) {
+        rows.push_back(powerRow("cpu_watts", "Power of the CPU", plan.cpuWatts,
+                                "drawn all the time, also while the GPU works"));
+        rows.push_back(
+            powerRow("gpu_watts", "Power of one GPU", plan.gpuWatts, "drawn as long as the run takes"));
+    }
     return {.key = "assumptions",
             .title = "What is assumed: typing or measuring it makes the estimate surer",
             .table = tableOfRows({{.key = "key", .heading = "Key", .text = true},
