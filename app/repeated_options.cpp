@@ -90,7 +90,8 @@ std::vector<Combination> combinationsOf(const std::vector<GivenOption>& options)
             if (option.values.empty())
                 one.arguments.push_back(option.name);
             for (const std::string& value : option.values)
-                one.arguments.push_back(option.name + "=" + value);
+                if (!value.empty() || !option.oneAtATime)
+                    one.arguments.insert(one.arguments.end(), {option.name, value});
         }
     }
     return all;

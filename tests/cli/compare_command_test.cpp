@@ -109,6 +109,7 @@ void CompareCommandTest::anEmptyValueLeavesTheOptionOut()
     const json measured = jsonOf({"estimate", "--machine", RECORDED_PROFILE, "--workload", "gemm"});
     QCOMPARE(rowOf(rows, "gpu_name", "NVIDIA H200").at("speedup").dump(), measured.at("speedup").dump());
     QVERIFY(rowOf(rows, "gpu_name", "NVIDIA H200").at("gpu").is_null());
+    QVERIFY(rowsOf(QStringList{"--machine", ""} + threeGpus) == rowsOf(threeGpus));
 }
 
 void CompareCommandTest::wordsStandForAllGpusOfTheCatalogueThatHaveThem()
