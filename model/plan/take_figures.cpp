@@ -11,6 +11,8 @@ namespace {
 
 const DataSize assumedContext = 0.5 * gigabyte; // a CUDA context with its libraries takes 0.3 to 0.6 GB
 constexpr double dataSheetStreaming = 0.85;     // β of streaming kernels against a data sheet's bandwidth
+constexpr double cpuDataSheetStreaming = 0.7;   // the same of the CPU
+constexpr double spreadOfStreaming = 1.1;       // of streaming code against the streams that were measured
 
 Source assumed(std::string why, double factor = 0)
 {
@@ -113,19 +115,30 @@ void takeMeasuredCalls(Plan& plan, const Task& task)
     }
 }
 
-/// A measured bandwidth is what streaming code reaches: β counts against that.
-void takeBandwidths(Plan& plan)
+/// A measured bandwidth is what streaming code reaches: β counts against that, where a data sheet's
+/// `streaming` is 1.
+void takeMemoryEfficiency(const Source& bandwidth, double streaming, KernelClass kernelClass,
+                          double& efficiency, Source& source)
+{
+    if (bandwidth.kind != Source::Kind::measured)
+        return;
+    efficiency = std::min(1.0, efficiency / streaming);
+    if (kernelClass == KernelClass::streaming)
+        source = assumed("streaming code reaches the bandwidth that was measured", spreadOfStreaming);
+}
+
+void takeBandwidths(Plan& plan, KernelClass kernelClass)
 {
     const Machine& machine = *plan.machine;
     if (!machine.gpu.memory)
         return;
     take(plan, "gpu_bandwidth", plan.gpuBandwidth, &*machine.gpu.memory);
-    if (machine.gpu.memory->source.kind == Source::Kind::measured)
-        plan.gpuMemoryEfficiency = std::min(1.0, plan.gpuMemoryEfficiency / dataSheetStreaming);
+    takeMemoryEfficiency(machine.gpu.memory->source, dataSheetStreaming, kernelClass,
+                         plan.gpuMemoryEfficiency, plan.sources["gpu_memory_efficiency"]);
     if (machine.cpu.memoryAllCores) {
         take(plan, "cpu_bandwidth", plan.cpuBandwidth, &*machine.cpu.memoryAllCores);
-        plan.cpuMemoryEfficiency =
-            memoryEfficiency(machine.cpu.memoryAllCores->source, plan.cpuMemoryEfficiency);
+        takeMemoryEfficiency(machine.cpu.memoryAllCores->source, cpuDataSheetStreaming, kernelClass,
+                             plan.cpuMemoryEfficiency, plan.sources["cpu_memory_efficiency"]);
     }
     plan.refinements.add(Refinement::roofline);
 }
@@ -189,7 +202,7 @@ void takeTask(Plan& plan, const Task& task)
     for (const char* key : {"gpu_compute_efficiency", "gpu_memory_efficiency", "cpu_compute_efficiency",
                             "cpu_memory_efficiency"})
         plan.sources[key] = assumed(why);
-    takeBandwidths(plan);
+    takeBandwidths(plan, task.kernels.front().kernelClass);
     takeMeasuredCalls(plan, task);
     if (plan.machine->gpu.memorySize) {
         plan.gpuMemory = plan.machine->gpu.memorySize->value;

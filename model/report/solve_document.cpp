@@ -76,8 +76,10 @@ Document solveDocument(const Plan& plan, std::span<const PlanInput* const> input
                         std::string(metName(solution)), std::string(reasonName(solution.reason)),
                         solutionSentence(plan, *input, target, solution)});
     }
-    if (rows.size() == 1)
-        document.sentences = {std::get<std::string>(rows.front().back())};
+    document.sentences = {rows.size() == 1
+                              ? std::get<std::string>(rows.front().back())
+                              : "Now the GPU is " + timesAsFast(now.speedup, DecimalMark::point) +
+                                    "; each input is varied alone."};
     document.table = tableOfRows({{.key = "key", .heading = "Key", .text = true},
                                   {.key = "label", .heading = "Input", .text = true},
                                   {.key = "value", .heading = "Now", .unitInCell = true},

@@ -144,15 +144,23 @@ void BuildPlanTest::efficienciesAreAssumedForTheKernelsKind()
     QVERIFY(comesFrom(plan, "cpu_bandwidth", Source::Kind::measured, "workshop"));
 }
 
-/// β counts against the data sheet, of which streaming reaches 0.85: a histogram 0.5 / 0.85 of the measured.
+/// β counts against the data sheet, of which streaming reaches 0.85, on the CPU 0.7: a histogram 0.5 of it.
 void BuildPlanTest::aMeasuredBandwidthIsWhatStreamingReaches()
 {
     Machine machine = sampleMachine();
     machine.gpu.memory->source.kind = Source::Kind::measured;
-    QCOMPARE(buildPlan(requestOf(machine)).gpuMemoryEfficiency, 1.);
     Task task = sampleTask();
+    task.kernels.front().kernelClass = KernelClass::streaming;
+    const Plan stream = buildPlan(requestOf(machine, task));
+    QCOMPARE(stream.gpuMemoryEfficiency, 1.);
+    QCOMPARE(stream.cpuMemoryEfficiency, 1.);
+    for (const char* key : {"gpu_memory_efficiency", "cpu_memory_efficiency"})
+        QCOMPARE(uncertaintyFactor(sourceOfKey(stream, key)), 1.1);
     task.kernels.front().kernelClass = KernelClass::histogram;
-    QVERIFY(within(1e-15, buildPlan(requestOf(machine, task)).gpuMemoryEfficiency, 0.5 / 0.85));
+    const Plan histogram = buildPlan(requestOf(machine, task));
+    QVERIFY(within(1e-15, histogram.gpuMemoryEfficiency, 0.5 / 0.85));
+    QVERIFY(within(1e-15, histogram.cpuMemoryEfficiency, 0.5 / 0.7));
+    QCOMPARE(uncertaintyFactor(sourceOfKey(histogram, "gpu_memory_efficiency")), 1.5);
 }
 
 /// As measured at 2e12 operations: 50 ms for the only call.
