@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/plan_json.h"
 
+#include <QProcess>
 #include <QTest>
 
 using namespace gpuspeedup;
@@ -18,6 +19,8 @@ private slots:
     void theLocaleChangesNoByte();
     void everyHelpFitsATerminalAndHasAnExample_data();
     void everyHelpFitsATerminalAndHasAnExample();
+    void theExamplesOfTheHelpAreRight_data();
+    void theExamplesOfTheHelpAreRight();
 };
 
 namespace {
@@ -108,6 +111,30 @@ void EveryFormatTest::everyHelpFitsATerminalAndHasAnExample()
     for (const QString& line : help.split('\n'))
         QVERIFY2(line.size() <= 80, qPrintable(line));
     QVERIFY2(help.contains("\n  gpu-speedup-cli " + command), qPrintable(help));
+}
+
+void EveryFormatTest::theExamplesOfTheHelpAreRight_data()
+{
+    everyHelpFitsATerminalAndHasAnExample_data();
+}
+
+/// Those that need neither a file nor minutes. A line that is indented further continues the one before it.
+void EveryFormatTest::theExamplesOfTheHelpAreRight()
+{
+    QFETCH(QString, command);
+    if (command == "measure" || command == "time")
+        return;
+    QString help = QString::fromUtf8(runCli({command, "--help"}).output);
+    help.replace("\n      ", " ");
+    int run = 0;
+    for (const QString& line : help.split('\n')) {
+        if (!line.startsWith("  gpu-speedup-cli ") || line.contains(".json"))
+            continue;
+        ++run;
+        const CliResult result = runCli(QProcess::splitCommand(line).mid(1));
+        QVERIFY2(result.status == 0, qPrintable(line + "\n" + result.errors));
+    }
+    QVERIFY(run > 0);
 }
 
 QTEST_GUILESS_MAIN(EveryFormatTest)
