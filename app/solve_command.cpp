@@ -73,7 +73,7 @@ void run(const SolveOptions& options)
 std::function<void()> declare(CLI::App& app)
 {
     app.footer("  gpu-speedup-cli solve --for operations\n"
-               "  gpu-speedup-cli solve --target 10 --gpu A100 --workload fft --set n=1e7");
+               "  gpu-speedup-cli solve --target 10 --gpu H200 --workload fft --set n=1e7");
     const auto options = std::make_shared<SolveOptions>(app);
     return [options] { run(*options); };
 }

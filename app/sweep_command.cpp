@@ -154,7 +154,7 @@ void run(const SweepOptions& options)
 std::function<void()> declare(CLI::App& app)
 {
     app.footer("  gpu-speedup-cli sweep --from 1 --to 10000 --points 41 --format csv\n"
-               "  gpu-speedup-cli sweep --gpu A100 --workload fft --over data_bytes\n"
+               "  gpu-speedup-cli sweep --gpu H200 --workload fft --over data_bytes\n"
                "      --by gpu_bandwidth --by-from 1TB/s --by-to 4TB/s");
     const auto options = std::make_shared<SweepOptions>(app);
     return [options] { run(*options); };

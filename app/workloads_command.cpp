@@ -34,7 +34,7 @@ void run(const WorkloadsOptions& options)
 std::function<void()> declare(CLI::App& app)
 {
     app.footer("  gpu-speedup-cli workloads conv2d\n"
-               "  gpu-speedup-cli estimate --gpu A100 --workload conv2d --set batch=64 kernel=5");
+               "  gpu-speedup-cli estimate --gpu H200 --workload conv2d --set batch=64 kernel=5");
     const auto options = std::make_shared<WorkloadsOptions>(app);
     return [options] { run(*options); };
 }

@@ -83,7 +83,8 @@ Plan inLowerPrecision(Plan plan)
     const Arithmetic lower = nextLower(plan).value();
     const auto& peak = plan.machine->gpu.peak;
     const double rates = peak.at(lower).value / peak.at(plan.arithmetic).value;
-    const double bytes = arithmeticInfo(lower).element / arithmeticInfo(plan.arithmetic).element;
+    const double bytes =
+        plan.bytesFollowFormat ? arithmeticInfo(lower).element / arithmeticInfo(plan.arithmetic).element : 1;
     plan.gpuArithmeticRate = plan.gpuArithmeticRate * rates;
     plan.base.data = plan.base.data * bytes;
     plan.traffic = plan.traffic * bytes;

@@ -34,15 +34,18 @@ Source assumed(std::string why, double factor = 0)
             .factor = factor};
 }
 
-double fractionOfPeak(CpuCode code)
+double fractionOfPeak(CpuCode code, const Task& task)
 {
+    double ceiling = 1;
+    for (const TaskKernel& kernel : task.kernels)
+        ceiling = std::min(ceiling, assumedEfficiency(kernel.kernelClass).cpuCeiling);
     switch (code) {
     case CpuCode::allCores:
-        return 0.6;
+        return std::min(0.6, ceiling);
     case CpuCode::blas:
-        return 0.8;
+        return std::min(0.8, ceiling);
     default:
-        return 0.25;
+        return std::min(0.25, ceiling);
     }
 }
 
@@ -51,15 +54,15 @@ bool usesAllCores(CpuCode code)
     return code == CpuCode::allCores || code == CpuCode::blas;
 }
 
-void setRate(SourcedBaseline& result, CpuCode code, const CpuFigures& cpu, Arithmetic arithmetic)
+void setRate(SourcedBaseline& result, CpuCode code, const CpuFigures& cpu, const Task& task)
 {
     const std::string cores = usesAllCores(code) ? "all cores" : "one core";
-    const auto peak = cpuPeak(cpu, arithmetic, usesAllCores(code));
+    const auto peak = cpuPeak(cpu, task.arithmetic, usesAllCores(code));
     if (!peak)
         throw Error("What " + result.baseline.label + " reaches is a fraction of the peak of " + cores +
                     ", which is not known here: give a machine or a CPU, or the rate or run time of today's "
                     "code instead.");
-    const double fraction = fractionOfPeak(code);
+    const double fraction = fractionOfPeak(code, task);
     result.baseline.rate = fraction * peak->value;
     result.rateSource =
         assumed(result.baseline.label + " reaches " + exactText(fraction) + " of the peak of " + cores);
@@ -140,6 +143,14 @@ std::string_view callsName(std::string_view measuredAs, Arithmetic arithmetic)
     return measuredAs;
 }
 
+/// NumPy hands matrix products to a BLAS that uses all cores.
+bool isLibraryCall(const Task& task)
+{
+    return !task.kernels.empty() && std::ranges::all_of(task.kernels, [](const TaskKernel& kernel) {
+        return kernel.kernelClass == KernelClass::gemm;
+    });
+}
+
 } // namespace
 
 std::span<const CpuCodeInfo> cpuCodes()
@@ -162,6 +173,11 @@ const CpuCodeInfo& cpuCodeInfo(CpuCode code)
 
 SourcedBaseline baselineOf(CpuCode code, const CpuFigures& cpu, const Task& task)
 {
+    if (code == CpuCode::numpy && isLibraryCall(task)) {
+        SourcedBaseline library = baselineOf(CpuCode::blas, cpu, task);
+        library.baseline.label = "NumPy, whose matrix products are library routines on all cores";
+        return library;
+    }
     SourcedBaseline result;
     result.baseline.kind = CpuBaseline::Kind::codeClass;
     result.baseline.label = cpuCodeInfo(code).label;
@@ -173,7 +189,7 @@ SourcedBaseline baselineOf(CpuCode code, const CpuFigures& cpu, const Task& task
         return result;
     }
     if (!usesAllCores(code) || !setMeasuredCalls(result, cpu, task))
-        setRate(result, code, cpu, task.arithmetic);
+        setRate(result, code, cpu, task);
     if (code == CpuCode::numpy)
         setNumpyMemory(result, cpu, task);
     else // what all cores reach is no less than one core's

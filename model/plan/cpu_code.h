@@ -49,6 +49,8 @@ struct SourcedBaseline
 ///     all-cores 0.6 of all cores' peak, all cores' bandwidth
 ///     blas      0.8 of all cores' peak, all cores' bandwidth
 ///
+/// Code that does not fill the vector units stays below KernelEfficiency::cpuCeiling. NumPy's matrix
+/// products are library routines on all cores.
 /// Rates and NumPy's bandwidth are labelled assumed; so is the 0.7 that counts of a data sheet's bandwidth.
 /// Where the machine has measured figures they go before:
 /// - all-cores and blas, a task of one kernel whose like was measured: the time of such calls by size.

@@ -35,13 +35,29 @@ double assumedMemoryFraction(KernelClass kernelClass)
     }
 }
 
+double assumedCpuCeiling(KernelClass kernelClass)
+{
+    switch (kernelClass) {
+    case KernelClass::sort:
+        return 0.005;
+    case KernelClass::histogram:
+        return 0.02;
+    case KernelClass::fft:
+        return 0.03;
+    default:
+        return 1;
+    }
+}
+
 } // namespace
 
 KernelEfficiency assumedEfficiency(KernelClass kernelClass)
 {
     const double memory = assumedMemoryFraction(kernelClass);
-    return {
-        .compute = assumedComputeFraction(kernelClass), .memory = memory, .cpuMemory = std::min(memory, 0.7)};
+    return {.compute = assumedComputeFraction(kernelClass),
+            .memory = memory,
+            .cpuMemory = std::min(memory, 0.7),
+            .cpuCeiling = assumedCpuCeiling(kernelClass)};
 }
 
 std::string_view kernelClassName(KernelClass kernelClass)

@@ -135,6 +135,7 @@ struct Plan
     DataSize contextMemory; ///< taken by the context before the task has any
     DataSize temporaries;   ///< device memory beside the data that crosses the link
     bool chunkable = true;
+    bool bytesFollowFormat = true; ///< another number format changes data and traffic in proportion
 
     double gpuCount = 1;
     double scalingEfficiency = 1; ///< of several GPUs on the kernels

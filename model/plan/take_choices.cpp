@@ -80,13 +80,25 @@ double launchesOnMatrices(const Task& task)
     return task.launches() > 0 ? sum / task.launches() : 0;
 }
 
+/// The CPU side was measured with library calls like the task's: no peak says more.
+bool hasMeasuredCalls(const PlanRequest& request)
+{
+    return request.machine && request.task && request.task->kernels.size() == 1 &&
+           !request.typed.contains("cpu_operations_per_second") &&
+           measuredCalls(request.machine->cpu.calls, request.task->kernels.front(),
+                         request.task->arithmetic) != nullptr;
+}
+
 } // namespace
 
 void takeBaseline(Plan& plan, const PlanRequest& request)
 {
-    if (std::holds_alternative<std::monostate>(request.cpuBaseline))
+    const bool chosen = !std::holds_alternative<std::monostate>(request.cpuBaseline);
+    if (!chosen && !hasMeasuredCalls(request))
         return;
     plan.refinements.add(Refinement::cpuBaseline);
+    if (!chosen)
+        return takeCode(plan, request, CpuCode::blas);
     if (const auto* rate = std::get_if<Throughput>(&request.cpuBaseline)) {
         plan.cpuBaseline.rate = *rate;
         plan.cpuBaseline.label = "rate as given";
@@ -200,8 +212,10 @@ void takeOneOff(Plan& plan, const PlanRequest& request)
     if (plan.machine)
         once = plan.machine->gpu.start;
     if (request.stack && request.stack->start + request.stack->firstCall > Duration{}) {
-        const Duration start = request.stack->start > Duration{} ? request.stack->start : once.value;
-        once = {start + request.stack->firstCall, stackSource(*request.stack, "start_s")};
+        const SoftwareStack& stack = *request.stack;
+        const Duration start = stack.start > Duration{} ? stack.start : once.value;
+        once = {start + stack.firstCall,
+                stackSource(stack, stack.start > stack.firstCall ? "start_s" : "first_call_s")};
     }
     plan.oneOff = once.value;
     plan.sources["one_off_s"] = once.source;

@@ -24,9 +24,10 @@ Source assumed(std::string why, double factor = 0)
             .factor = factor};
 }
 
-Source counted(const Task& task)
+/// Sizes follow from the task exactly; its operations and traffic may be an assumption.
+Source counted(const Task& task, bool exactly)
 {
-    const auto kind = task.countsAssumed ? Source::Kind::assumed : Source::Kind::counted;
+    const auto kind = exactly ? Source::Kind::counted : Source::Kind::assumed;
     return {.kind = kind, .origin = task.countsSource, .figure = {}, .device = {}, .moment = {}};
 }
 
@@ -78,7 +79,7 @@ void takeKernels(Plan& plan, const Task& task)
     const KernelEfficiency first = assumedEfficiency(task.kernels.front().kernelClass);
     plan.gpuComputeEfficiency = first.compute;
     plan.gpuMemoryEfficiency = first.memory;
-    plan.cpuComputeEfficiency = first.compute;
+    plan.cpuComputeEfficiency = std::min(first.compute, first.cpuCeiling);
     plan.cpuMemoryEfficiency = first.cpuMemory;
     plan.kernels.clear();
     for (const TaskKernel& kernel : task.kernels) {
@@ -130,16 +131,16 @@ void takeMemoryEfficiency(const Source& bandwidth, double streaming, KernelClass
 void takeBandwidths(Plan& plan, KernelClass kernelClass)
 {
     const Machine& machine = *plan.machine;
-    if (!machine.gpu.memory)
-        return;
-    take(plan, "gpu_bandwidth", plan.gpuBandwidth, &*machine.gpu.memory);
-    takeMemoryEfficiency(machine.gpu.memory->source, dataSheetStreaming, kernelClass,
-                         plan.gpuMemoryEfficiency, plan.sources["gpu_memory_efficiency"]);
     if (machine.cpu.memoryAllCores) {
         take(plan, "cpu_bandwidth", plan.cpuBandwidth, &*machine.cpu.memoryAllCores);
         takeMemoryEfficiency(machine.cpu.memoryAllCores->source, cpuDataSheetStreaming, kernelClass,
                              plan.cpuMemoryEfficiency, plan.sources["cpu_memory_efficiency"]);
     }
+    if (!machine.gpu.memory)
+        return;
+    take(plan, "gpu_bandwidth", plan.gpuBandwidth, &*machine.gpu.memory);
+    takeMemoryEfficiency(machine.gpu.memory->source, dataSheetStreaming, kernelClass,
+                         plan.gpuMemoryEfficiency, plan.sources["gpu_memory_efficiency"]);
     plan.refinements.add(Refinement::roofline);
 }
 
@@ -159,10 +160,11 @@ void takeData(Plan& plan, const Task& task)
     plan.base.data = each.toGpu + each.fromGpu;
     plan.eachKernel = sharesOf(each, plan.base.data);
     plan.resident = sharesOf(resident, plan.base.data);
+    plan.bytesFollowFormat = task.bytesFollowFormat;
     plan.onGpuShare = plan.base.data > DataSize{} ? crossingSize(task) / plan.base.data : 0;
     plan.temporaries = intermediateSize(task);
     plan.chunkable = task.chunkable;
-    if (task.kernels.size() > 1)
+    if (task.kernels.size() > 1 || task.repeats > 1)
         plan.refinements.add(Refinement::stages);
 }
 
@@ -189,9 +191,10 @@ void takeTask(Plan& plan, const Task& task)
         plan.traffic = plan.traffic + kernel.traffic;
         plan.cpuTraffic = plan.cpuTraffic + kernel.cpuTraffic;
     }
-    for (const char* key : {"operations", "launches", "data_bytes", "gpu_traffic_bytes", "cpu_traffic_bytes",
-                            "to_gpu_copies", "from_gpu_copies"})
-        plan.sources[key] = counted(task);
+    for (const char* key : {"launches", "data_bytes", "to_gpu_copies", "from_gpu_copies"})
+        plan.sources[key] = counted(task, true);
+    for (const char* key : {"operations", "gpu_traffic_bytes", "cpu_traffic_bytes"})
+        plan.sources[key] = counted(task, !task.countsAssumed);
     plan.sources["half_rate_operations"] = assumed("no launch is too small for the full rate");
     takeData(plan, task);
     takeKernels(plan, task);

@@ -13,7 +13,8 @@ void takeMachine(Plan& plan, const std::shared_ptr<const Machine>& machine);
 /// Operations, data, launches, roofline and memory fit from the task; throws Error
 /// where the machine cannot compute in the task's number format.
 void takeTask(Plan& plan, const Task& task);
-/// Today's code; operations from its run time where the request says so.
+/// Today's code; where nothing is said of it, the library routines that were measured on the CPU, if any.
+/// Operations from its run time where the request says so.
 void takeBaseline(Plan& plan, const PlanRequest& request);
 /// The published link rate, that of copies of the data's size to the GPU; copies by direction and host
 /// memory, and their overlap, where the request has a task or says how it copies. Requires plan.machine.

@@ -48,7 +48,9 @@ struct Task
     std::vector<TaskBuffer> buffers;
     DataSize temporaries; ///< device memory beside the buffers
     Arithmetic arithmetic = Arithmetic::fp32;
-    bool chunkable = true;      ///< parts of the data can be computed one after the other
+    bool chunkable = true; ///< parts of the data can be computed one after the other
+    bool bytesFollowFormat =
+        true; ///< another number format changes all sizes in proportion; not those typed in bytes
     bool countsAssumed = false; ///< the operations are an assumption, not a count
     std::string countsSource;   ///< publication or derivation of the counts
     double repeats = 1;         ///< times that the list of kernels runs, one after the other

@@ -154,6 +154,7 @@ Task taskFrom(const JsonNode& root, bool gpuFused, bool cpuFused)
     task.temporaries = bytesFrom(root, "temporaries_bytes", {});
     task.chunkable = flagFrom(root, "chunkable");
     task.repeats = countFrom(root, "repeat");
+    task.bytesFollowFormat = false; // the buffers are given in bytes
     if (const auto dtype = root.find("dtype"))
         task.arithmetic = arithmeticFrom(*dtype);
     if (const auto buffers = root.find("buffers"))

@@ -43,9 +43,9 @@ std::vector<Column> provenanceColumns()
 {
     return {{.key = "watts", .heading = "Watts"},
             {.key = "confidence", .heading = "Confidence", .text = true},
-            {.key = "verified", .heading = "Verified by", .text = true},
-            {.key = "source", .heading = "Source", .text = true},
-            {.key = "note", .heading = "Note", .text = true}};
+            {.key = "verified", .heading = "Verified by", .text = true, .wide = true},
+            {.key = "source", .heading = "Source", .text = true, .wide = true},
+            {.key = "note", .heading = "Note", .text = true, .wide = true}};
 }
 
 template <typename Row> void addProvenance(const Row& row, std::vector<Cell>& cells)

@@ -32,6 +32,7 @@ struct Column
     bool text = false;   ///< holds texts: aligned to the left
     /// What readers see says its unit: CSV and TSV, which do not, have the key for a heading.
     bool unitInCell = false;
+    bool wide = false; ///< long texts, left out of plain text: a terminal has no room for them
 };
 
 /// Rows are asked for one at a time, so a long table is never in memory.

@@ -3,6 +3,7 @@
 
 #include "model/analysis/outcome.h"
 #include "model/analysis/phase_words.h"
+#include "model/plan/plan_input.h"
 #include "model/report/cells.h"
 #include "model/report/plan_sections.h"
 #include "model/value_format.h"
@@ -61,9 +62,10 @@ std::string effectSentence(const Plan& plan)
     const auto largest = std::ranges::max_element(effects, {}, sizeOf);
     if (largest == effects.end() || sizeOf(*largest) < smallestEffect)
         return {};
-    return "What changes the published estimate of " + number(effects.front().speedupBefore) +
-           " times most is “" + std::string(refinementInfo(largest->refinement).label) + "”: from " +
-           number(largest->speedupBefore) + " to " + number(largest->speedupAfter) + " times.";
+    return "Peak rates alone would say " + number(effects.front().speedupBefore) +
+           " times; the refinement “" + std::string(refinementInfo(largest->refinement).name) +
+           "” changes that most, from " + number(largest->speedupBefore) + " to " +
+           number(largest->speedupAfter) + " times.";
 }
 
 std::string assumedSentence(const Plan& plan)
@@ -78,6 +80,24 @@ std::string assumedSentence(const Plan& plan)
     if (named < words.size())
         text += " and " + std::to_string(words.size() - named) + " more";
     return text + ".";
+}
+
+/// A CPU that nobody named must not decide the answer unseen.
+std::string unknownCpuSentence(const Plan& plan)
+{
+    const PlanInput& rate = *findPlanInput("cpu_operations_per_second");
+    if (!rate.active(plan) || sourceOf(plan, rate).kind != Source::Kind::example)
+        return {};
+    return "The CPU is not known: the example's " + quantityText(rate.read(plan), rate.unit, digits) +
+           " stands for it; name the CPU, its machine, or how long today's code runs.";
+}
+
+std::string startSentence(const Plan& plan)
+{
+    if (plan.has(Refinement::oneOff) || !(plan.oneOff > Duration{}))
+        return {};
+    return "Starting up (" + timeText(plan.oneOff) +
+           " once a process) is not counted; a number of runs counts its part of each.";
 }
 
 std::string chunkSentence(const PlanEstimate& e)
@@ -125,8 +145,13 @@ std::string chanceSentence(const MonteCarlo& result)
 std::vector<std::string> planSentences(const Plan& plan, const MonteCarlo& result)
 {
     const PlanEstimate& e = result.nominal;
-    std::vector<std::string> sentences = {outcomeSentence(e, result.speedup), spentSentence(plan, e),
-                                          effectSentence(plan), assumedSentence(plan), chunkSentence(e)};
+    std::vector<std::string> sentences = {outcomeSentence(e, result.speedup),
+                                          unknownCpuSentence(plan),
+                                          spentSentence(plan, e),
+                                          effectSentence(plan),
+                                          startSentence(plan),
+                                          assumedSentence(plan),
+                                          chunkSentence(e)};
     if (const auto cost = costOf(plan, e))
         sentences.push_back(costSentence(plan, *cost));
     sentences.push_back(chanceSentence(result));

@@ -49,7 +49,8 @@ std::vector<std::size_t> narrowWidths(const Table& table)
 
 void writeTable(const Table& table, const std::vector<std::size_t>& widths, BlockWriter& out)
 {
-    const std::vector<std::size_t> shown = shownColumns(table);
+    std::vector<std::size_t> shown = shownColumns(table);
+    std::erase_if(shown, [&table](std::size_t c) { return table.columns[c].wide; });
     const auto write = [&](std::size_t c, const std::string& text) {
         const bool last = c == shown.back();
         const std::string gap = padding(widths[c], text);

@@ -107,6 +107,7 @@ void BuildPlanTest::assumedCountsAreSaidToBe()
     task.countsAssumed = true;
     const Plan plan = buildPlan(requestOf(sampleMachine(), task));
     QVERIFY(comesFrom(plan, "operations", Source::Kind::assumed, "a derivation"));
+    QVERIFY(comesFrom(plan, "data_bytes", Source::Kind::counted, "a derivation")); // sizes stay exact
 }
 
 void BuildPlanTest::ratesAreThoseOfTheTasksFormatOnTheMachine()
