@@ -23,6 +23,7 @@ private slots:
     void efficienciesAreAssumedForTheKernelsKind();
     void aMeasuredBandwidthIsWhatStreamingReaches();
     void measuredCallsReplaceTheAssumedEfficiency();
+    void whatWasMeasuredOnTheCpuIsItsSideWhereNothingElseIsSaid();
     void aMeasuredSecondKernelKeepsItsOwnEfficiency();
     void severalKernelsKeepDataOnTheGpu();
 };
@@ -177,6 +178,21 @@ void BuildPlanTest::measuredCallsReplaceTheAssumedEfficiency()
     QCOMPARE(plan.gpuComputeEfficiency, 1.);
     QVERIFY(within(1e-14, evaluate(plan).phase(Phase::kernels).time / second, 0.05));
     QVERIFY(comesFrom(plan, "gpu_compute_efficiency", Source::Kind::measured, "workshop"));
+}
+
+/// 2e12 operations in one call, measured as 3 s; a rate that is typed goes before it.
+void BuildPlanTest::whatWasMeasuredOnTheCpuIsItsSideWhereNothingElseIsSaid()
+{
+    Machine machine = sampleMachine();
+    const TimeCurve::Point calls[] = {{1e9, 1 * millisecond}, {2e12, 3 * second}};
+    machine.cpu.calls["gemm_fp32"] = {std::make_shared<const TimeCurve>(calls),
+                                      sampleSource(Source::Kind::measured, "workshop")};
+    Task task = sampleTask();
+    task.kernels.front().measuredAs = "gemm";
+    PlanRequest request = requestOf(machine, task);
+    QVERIFY(within(1e-14, evaluate(buildPlan(request)).cpuTime / second, 3.0));
+    request.typed["cpu_operations_per_second"] = 1e12;
+    QVERIFY(!buildPlan(request).has(Refinement::cpuBaseline));
 }
 
 /// The product at 0.8 of 60 TFLOPS beside 50 ms of measured transforms.

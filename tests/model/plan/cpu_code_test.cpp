@@ -20,6 +20,8 @@ private slots:
     void eachKindIsFoundByItsName();
     void aKindReachesItsAssumedFractionOfThePeak_data();
     void aKindReachesItsAssumedFractionOfThePeak();
+    void sortsAndTransformsStayBelowTheVectorUnits();
+    void numpysMatrixProductsAreLibraryRoutines();
     void aPythonLoopNeedsNoMachine();
     void aDataSheetsBandwidthIsNotReached();
     void aMeasuredBandwidthIsReachedAndKeepsItsSource();
@@ -127,6 +129,33 @@ void CpuCodeTest::aKindReachesItsAssumedFractionOfThePeak()
     QVERIFY(!found.bandwidthSource.origin.empty());
     QVERIFY(found.baseline.curve == nullptr);
     QCOMPARE(found.baseline.label, std::string(cpuCodeInfo(code).label));
+}
+
+/// 16 cores at about 2.5e11 op/s: 1e8 keys, n·log₂ n = 2.66e9 compares, take std::sort seconds on one core
+/// and more than a tenth of a second on all.
+void CpuCodeTest::sortsAndTransformsStayBelowTheVectorUnits()
+{
+    Task sort = addition(1 * megabyte);
+    sort.kernels.front().operations = 2.66e9 * operation;
+    sort.kernels.front().kernelClass = KernelClass::sort;
+    const auto seconds = [&](CpuCode code) {
+        return sort.operations() / baselineOf(code, someCpu(), sort).baseline.rate / second;
+    };
+    QVERIFY(seconds(CpuCode::compiled) > 2);
+    QVERIFY(seconds(CpuCode::allCores) > 0.1);
+    Task transform = sort;
+    transform.kernels.front().kernelClass = KernelClass::fft;
+    QCOMPARE(baselineOf(CpuCode::allCores, someCpu(), transform).baseline.rate / gigaflops, 0.03 * 1000);
+}
+
+void CpuCodeTest::numpysMatrixProductsAreLibraryRoutines()
+{
+    Task product = matrixProduct();
+    product.kernels.front().kernelClass = KernelClass::gemm;
+    const SourcedBaseline numpy = baselineOf(CpuCode::numpy, someCpu(), product);
+    const SourcedBaseline blas = baselineOf(CpuCode::blas, someCpu(), product);
+    QVERIFY(numpy.baseline.rate == blas.baseline.rate);
+    QVERIFY(numpy.baseline.bandwidth == blas.baseline.bandwidth);
 }
 
 void CpuCodeTest::aPythonLoopNeedsNoMachine()
