@@ -14,6 +14,7 @@ namespace {
 constexpr double veryLarge = 1e120;
 constexpr double largestCount = 1e290; // of operations and bytes: their times are still doubles
 constexpr double unbounded = 1e60;
+constexpr double vanishing = 1e-60;
 
 struct LimitInfo
 {
@@ -98,6 +99,9 @@ Limit limitOf(const LimitInfo& info, const PlanEstimate& e, DecimalMark mark)
         limit.sentence += ", the sooner it no longer fits the GPU's memory.";
     } else if (e.fault == PlanFault::outOfRange || e.speedup > unbounded) {
         limit.sentence += ", the higher the speedup: it has no limit.";
+    } else if (e.speedup < vanishing) {
+        limit.speedup = 0;
+        limit.sentence += ", the lower the speedup: it comes to nothing.";
     } else {
         limit.speedup = e.speedup;
         limit.sentence += ", the closer the GPU comes to " + timesTheSpeed(e.speedup, mark) + ".";

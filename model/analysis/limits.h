@@ -17,7 +17,7 @@ struct Limit
     std::string_view key;   ///< in JSON: "large_task"
     std::string_view label; ///< for people: "Ever larger task"
     std::optional<double>
-        speedup; ///< absent: there is none, the speedup grows without bound or the data does not fit
+        speedup; ///< 0 where it vanishes; absent: it grows without bound, or the data does not fit
     std::string sentence;
 };
 

@@ -18,11 +18,12 @@ std::string takes(const PhaseWords& phase, std::string_view alone, Duration time
            durationText(time.si(), digits, mark);
 }
 
-/// " up to 1": where the input's domain has an end that a value would pass.
+/// " up to 1": where the input's domain has an end at which more would help.
 std::string domainEnds(const PlanInput& input, DecimalMark mark)
 {
     constexpr double unlimited = mostLaunches;
-    return input.most < unlimited ? " up to " + inputValueText(input, input.most, mark) : "";
+    return input.most < unlimited && !input.zeroAllowed ? " up to " + inputValueText(input, input.most, mark)
+                                                        : "";
 }
 
 std::string valueSentence(const PlanInput& input, double target, const Solution& s, DecimalMark mark)

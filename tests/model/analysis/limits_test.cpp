@@ -24,6 +24,7 @@ private slots:
     void latenciesOfCopiesRemainOnAnyLink();
     void withASerialPartTheLimitIsAmdahls();
     void dataThatCannotBeDividedOutgrowsTheMemory();
+    void launchesThatEachChunkRepeatOutgrowTheTask();
     void aFasterGpuOrLinkOrFreeLaunchesNeverLose();
 };
 
@@ -119,6 +120,19 @@ void LimitsTest::dataThatCannotBeDividedOutgrowsTheMemory()
     QVERIFY(!limit(plan, "large_task_and_data").speedup);
     QCOMPARE(exactly(limit(plan, "large_task_and_data").sentence),
              "The larger the task and its data with it, the sooner it no longer fits the GPU's memory.");
+}
+
+/// With k times the data there are k times the chunks, each with k times the launches: k² in all, against
+/// k times the operations.
+void LimitsTest::launchesThatEachChunkRepeatOutgrowTheTask()
+{
+    Plan plan = firstExample();
+    plan.refinements.add(Refinement::memoryFit);
+    plan.gpuMemory = 8 * gigabyte;
+    const Limit found = limit(plan, "large_task_data_and_launches");
+    QCOMPARE(exactly(found.speedup.value()), exactly(0));
+    QCOMPARE(exactly(found.sentence), "The larger the task, its data and launches with it, the lower the "
+                                      "speedup: it comes to nothing.");
 }
 
 /// Times only get shorter with the number of chunks held. Two buffers for all chunks are left out: there a

@@ -21,6 +21,7 @@ private slots:
     void justOutsideTheStretchTheTargetIsMissed();
     void neverAndAlwaysHoldAtEveryValueTried();
     void closedFormsAndBisectionAgree();
+    void thePublishedFormulasAreSolvedFarBeyondAnyMachine();
     void withDataAndLaunchesGrowingTheSizeFoundGivesTheTarget();
     void runsFollowFromTheOneOffCostsWhateverElseIsOn();
 };
@@ -174,6 +175,41 @@ void SolvePropertyTest::closedFormsAndBisectionAgree()
         const double elasticity = std::abs(std::log(nearby / q.target)) / 0.01;
         RC_PRE(elasticity > 1e-4);
         RC_ASSERT(within(1e-10 / elasticity, *bisected.value, *closed.value));
+    }));
+}
+
+/// By the conditions under which the closed forms exist: the target is never met where what the input
+/// cannot change takes Tc/s already, for the operations where Rg <= s·Rc.
+void SolvePropertyTest::thePublishedFormulasAreSolvedFarBeyondAnyMachine()
+{
+    QVERIFY(rc::check("a value that gives the target, or a reason", [] {
+        Plan plan;
+        plan.base = *anyScenario();
+        const Estimate e = estimate(plan.base);
+        const double target = e.speedup * *logUniform(-9, 9);
+        const PlanInput& input = planInputs()[*rc::gen::inRange<std::size_t>(0, 7)];
+        const Solution solution = solveFor(plan, input, target);
+        RC_LOG() << input.key << " " << solution.value.value_or(-1) << " for " << target;
+        if (solution.kind == Solution::Kind::at) {
+            if (isContinuous(input))
+                RC_ASSERT(within(1e-9, speedupWith(plan, input, *solution.value), target));
+            return;
+        }
+        const Duration compute = e.gpuComputeTime;
+        Duration rest = compute + e.launchOverhead; // of data and link rate
+        if (input.key == "gpu_operations_per_second")
+            rest = e.transferTime + e.launchOverhead;
+        else if (input.key == "launches" || input.key == "launch_overhead_per_launch_s")
+            rest = compute + e.transferTime;
+        const double allowed = e.cpuTime.si() / target;
+        const double tolerance = 1e-9 * allowed;
+        if (input.key == "operations")
+            RC_ASSERT(solution.kind == Solution::Kind::always ||
+                      plan.base.gpuRate <= target * plan.base.cpuRate);
+        else if (solution.kind == Solution::Kind::never)
+            RC_ASSERT(rest.si() >= allowed - tolerance);
+        else
+            RC_ASSERT(rest.si() <= allowed + tolerance);
     }));
 }
 

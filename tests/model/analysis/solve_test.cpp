@@ -26,6 +26,7 @@ private slots:
     void moreCopiesBelowTheStepOfFreshMemoryMeetWhatFewerDoNot();
     void dataThatDoesNotFitIsNeverFast();
     void aFasterCpuMayNeverCatchUp();
+    void whatStaysOnTheCpuBoundsTheSpeedup();
 };
 
 namespace {
@@ -262,6 +263,23 @@ void SolveTest::aFasterCpuMayNeverCatchUp()
     QVERIFY(within(1e-12, solution.estimate.speedup, 4 / 0.129));
     QCOMPARE(sentence(plan, "cpu-rate", 30),
              "Always: whatever the CPU rate, the GPU is at least 31 times as fast.");
+}
+
+/// 1/(f + (1 − f)/Sk) with Sk = 12.5/0.129 = 96.9: at ten times f* = (1/10 − 1/Sk)/(1 − 1/Sk).
+void SolveTest::whatStaysOnTheCpuBoundsTheSpeedup()
+{
+    Plan plan = firstExample();
+    plan.refinements.add(Refinement::serialShare);
+    plan.serialShare = 0.5;
+    const PlanInput& share = input("serial_share");
+    const double rest = 0.129 / 12.5;
+    QVERIFY(within(1e-12, *solveFor(plan, share, 10).value, (0.1 - rest) / (1 - rest)));
+    QCOMPARE(sentence(plan, "serial_share", 100),
+             "Never: whatever the serial share, the GPU stays at or below 96.9 times the CPU's speed. The "
+             "largest part of its time is then the copies.");
+    // However slow the CPU: 1/f.
+    QCOMPARE(solveFor(plan, input("cpu-rate"), 2.1).reason, Solution::Reason::ratio);
+    QCOMPARE(solveFor(plan, input("cpu-rate"), 2.1).phase, Phase::serial);
 }
 
 QTEST_APPLESS_MAIN(SolveTest)
