@@ -88,14 +88,21 @@ void checkSettings(const std::vector<std::string>& workloads, const std::vector<
     }
 }
 
+/// The value of the option "--gpu" in a combination; empty where it has none.
+std::string valueIn(const Combination& combination, const std::string& option)
+{
+    const std::string start = option + "=";
+    for (const std::string& argument : combination.arguments)
+        if (argument.starts_with(start))
+            return argument.substr(start.size());
+    return {};
+}
+
 /// Gives each combination the sizes of its workload.
 void addSettings(std::vector<Combination>& combinations, const std::vector<std::string>& settings)
 {
-    const std::string option = "--workload=";
     for (Combination& one : combinations) {
-        const auto named = std::ranges::find_if(
-            one.arguments, [&](const std::string& argument) { return argument.starts_with(option); });
-        const std::string workload = named == one.arguments.end() ? "" : named->substr(option.size());
+        const std::string workload = valueIn(one, "--workload");
         for (const std::string& setting : settings)
             if (const auto own = settingOf(workload, setting))
                 one.arguments.push_back("--set=" + *own);
@@ -108,6 +115,37 @@ std::vector<GivenOption> optionsOf(const CompareOptions& options)
     if (options.gpusLike)
         addGpus(given, catalogueNames(*options.gpusLike, valuesOf(given, "--catalogue")));
     return given;
+}
+
+/// Takes "GPU:PRICE" out of the options: such a price belongs to one GPU, a bare one to all.
+std::vector<std::string> takeOwnPrices(std::vector<GivenOption>& options)
+{
+    std::vector<std::string> own;
+    for (GivenOption& option : options)
+        if (option.name == "--gpu-price")
+            std::erase_if(option.values, [&own](const std::string& price) {
+                const bool ofOneGpu = price.find(':') != std::string::npos;
+                if (ofOneGpu)
+                    own.push_back(price);
+                return ofOneGpu;
+            });
+    std::erase_if(options, [](const GivenOption& o) { return o.name == "--gpu-price" && o.values.empty(); });
+    const std::vector<std::string> gpus = valuesOf(options, "--gpu");
+    for (const std::string& price : own)
+        if (std::ranges::find(gpus, price.substr(0, price.find(':'))) == gpus.end())
+            throw UsageError("--gpu-price: " + quoteText(price) +
+                             " is the price of none of these GPUs; write it as in --gpu, such as H200:3.");
+    return own;
+}
+
+void addOwnPrices(std::vector<Combination>& combinations, const std::vector<std::string>& prices)
+{
+    for (Combination& one : combinations) {
+        const std::string gpu = valueIn(one, "--gpu");
+        for (const std::string& price : prices)
+            if (!gpu.empty() && price.substr(0, price.find(':')) == gpu)
+                one.arguments.push_back("--gpu-price=" + price.substr(price.find(':') + 1));
+    }
 }
 
 /// In a comparison of workloads the sizes differ with the workload.
@@ -166,9 +204,11 @@ std::vector<ComparedPlan> plansOf(const std::vector<Combination>& combinations)
 void run(const CompareOptions& options)
 {
     const Format& format = options.shared.format();
-    const std::vector<GivenOption> given = optionsOf(options);
-    format.write(comparisonDocument(variedNames(given), plansOf(combinationsToCompare(given))),
-                 writeStandardOutput);
+    std::vector<GivenOption> given = optionsOf(options);
+    const std::vector<std::string> ownPrices = takeOwnPrices(given);
+    std::vector<Combination> combinations = combinationsToCompare(given);
+    addOwnPrices(combinations, ownPrices);
+    format.write(comparisonDocument(variedNames(given), plansOf(combinations)), writeStandardOutput);
 }
 
 std::function<void()> declare(CLI::App& app)
@@ -176,11 +216,13 @@ std::function<void()> declare(CLI::App& app)
     app.footer("Every option but --format may be given several times; each combination is a row,\n"
                "the largest speedup first. An empty value leaves the option out. Of several\n"
                "workloads, --set WORKLOAD:KEY=VALUE is a size of one, --set KEY=VALUE of all\n"
-               "that have it.\n\n"
+               "that have it. --gpu-price GPU:PRICE is the price of one of several GPUs.\n\n"
                "  gpu-speedup-cli compare --gpu H200 --gpu \"RTX 4090\" --workload gemm\n"
                "  gpu-speedup-cli compare --machine node7.json --gpu \"\" --gpu H200 --workload lu\n"
                "  gpu-speedup-cli compare --gpus-like datacenter --workload gemm --workload fft\n"
-               "      --set fft:n=1e8");
+               "      --set fft:n=1e8\n"
+               "  gpu-speedup-cli compare --gpu H200 --gpu \"RTX 4090\" --workload gemm --cpu-price 1\n"
+               "      --gpu-price H200:4 --gpu-price \"RTX 4090:1.5\"");
     const auto options = std::make_shared<CompareOptions>(app);
     return [options] { run(*options); };
 }

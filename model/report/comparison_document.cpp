@@ -54,13 +54,23 @@ std::string outcomeWords(Outcome outcome)
     return {};
 }
 
+Cell energyCell(const std::optional<PlanCost>& cost)
+{
+    return cost && cost->gpuJoules > 0 ? Cell(cost->gpuJoules) : Cell(std::string());
+}
+
+Cell priceCell(const std::optional<PlanCost>& cost)
+{
+    return cost && cost->gpuPrice > 0 ? Cell(cost->gpuPrice) : Cell(std::string());
+}
+
 std::vector<Cell> row(const ComparedPlan& compared, double rank)
 {
     std::vector<Cell> cells = {rank};
     for (const std::string& label : compared.labels)
         cells.emplace_back(label);
     if (!compared.estimate) {
-        constexpr std::size_t figures = 12;
+        constexpr std::size_t figures = 14;
         cells.front() = std::string();
         cells.insert(cells.end(), figures, std::string());
         cells.emplace_back(compared.reason);
@@ -69,6 +79,7 @@ std::vector<Cell> row(const ComparedPlan& compared, double rank)
     const auto& [plan, result] = *compared.estimate;
     const PlanEstimate& e = result.nominal;
     const Phase phase = largestPhase(e);
+    const std::optional<PlanCost> cost = costOf(plan, e);
     const Outcome outcome = outcomeOf(result.speedup);
     const std::string cpu = plan.machine ? plan.machine->cpu.name : "";
     const std::string gpu = plan.machine ? plan.machine->gpu.name : "";
@@ -84,12 +95,14 @@ std::vector<Cell> row(const ComparedPlan& compared, double rank)
                                        std::string(boundName(e.phase(phase).bound)),
                                        std::string(outcomeName(outcome)),
                                        outcomeWords(outcome),
+                                       energyCell(cost),
+                                       priceCell(cost),
                                        std::string()};
     cells.insert(cells.end(), figures.begin(), figures.end());
     return cells;
 }
 
-std::vector<Column> columnsOf(const std::vector<std::string>& labels, bool hasReasons)
+std::vector<Column> columnsOf(const std::vector<std::string>& labels, bool hasPrices, bool hasReasons)
 {
     std::vector<Column> columns = {{.key = "rank", .heading = ""}};
     for (const std::string& label : labels)
@@ -108,9 +121,25 @@ std::vector<Column> columnsOf(const std::vector<std::string>& labels, bool hasRe
         {.key = "bound", .heading = "Bound by", .text = true},
         {.key = "outcome", .heading = ""},
         {.key = "verdict", .heading = "Verdict", .text = true},
+        {.key = "gpu_energy_j", .heading = ""},
+        {.key = "gpu_price", .heading = hasPrices ? "Price of a run" : ""},
         {.key = "reason", .heading = hasReasons ? "Why there is no estimate" : "", .text = true}};
     columns.insert(columns.end(), figures.begin(), figures.end());
     return columns;
+}
+
+/// Nothing where no price is known.
+std::optional<double> priceOf(const ComparedPlan& plan)
+{
+    if (!plan.estimate)
+        return std::nullopt;
+    const auto cost = costOf(plan.estimate->plan, plan.estimate->result.nominal);
+    return cost && cost->gpuPrice > 0 ? std::optional(cost->gpuPrice) : std::nullopt;
+}
+
+bool hasPrice(const ComparedPlan& plan)
+{
+    return priceOf(plan).has_value();
 }
 
 /// Requires at least one plan; all have an estimate and are ranked.
@@ -125,6 +154,11 @@ std::vector<std::string> sentencesOf(const std::vector<std::string>& columns,
         sentences.push_back("The shortest time with the GPU is " +
                             durationText(gpuTimeOf(*fastest) / second, digits) +
                             withLabels(columns, *fastest) + ".");
+    if (std::ranges::all_of(estimated, hasPrice) && estimated.size() > 1) {
+        const auto cheapest = std::ranges::min_element(estimated, {}, priceOf);
+        sentences.push_back("The cheapest run costs " + roundedText(*priceOf(*cheapest), digits) +
+                            withLabels(columns, *cheapest) + ".");
+    }
     return sentences;
 }
 
@@ -143,7 +177,8 @@ Document comparisonDocument(const std::vector<std::string>& columns, std::vector
     double rank = 0;
     for (const ComparedPlan& plan : plans)
         rows.push_back(row(plan, ++rank));
-    document.table = tableOfRows(columnsOf(columns, estimated < plans.size()), std::move(rows));
+    const bool hasPrices = std::ranges::any_of(plans, hasPrice);
+    document.table = tableOfRows(columnsOf(columns, hasPrices, estimated < plans.size()), std::move(rows));
     return document;
 }
 

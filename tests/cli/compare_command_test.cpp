@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <set>
 
 using namespace gpuspeedup;
@@ -21,6 +22,7 @@ private slots:
     void anEmptyValueLeavesTheOptionOut();
     void wordsStandForAllGpusOfTheCatalogueThatHaveThem();
     void whatHasNoEstimateSaysWhyInItsRow();
+    void aPriceMayBelongToOneGpu();
     void theBestAreNamed();
     void withoutAnythingItIsTheEstimateItself();
     void everyFormatHasTheRows_data();
@@ -140,6 +142,20 @@ void CompareCommandTest::whatHasNoEstimateSaysWhyInItsRow()
 }
 
 /// A faster CPU leaves the GPU time. A fifth of the operations take 12.5 + 66.5 ms with the GPU.
+/// An hour's price divided by 3600 s and multiplied by the run's.
+void CompareCommandTest::aPriceMayBelongToOneGpu()
+{
+    const json rows = rowsOf(QStringList{"--gpu", "H200", "--gpu", "RTX 3060", "--cpu-price", "1",
+                                         "--gpu-price", "H200:36", "--gpu-price", "RTX 3060:7.2"} +
+                             product);
+    QCOMPARE(rows.size(), std::size_t{2});
+    for (const json& row : rows) {
+        const double perHour = row.at("gpu") == "H200" ? 36 : 7.2;
+        const double expected = perHour / 3600 * row.at("gpu_time_s").get<double>();
+        QVERIFY(std::abs(row.at("gpu_price").get<double>() - expected) <= 1e-12 * expected);
+    }
+}
+
 void CompareCommandTest::theBestAreNamed()
 {
     const QStringList rates{"compare", "--cpu-rate", "40", "--cpu-rate", "80", "--gpu-rate", "8"};
@@ -198,6 +214,8 @@ void CompareCommandTest::whatIsWrongIsRefused_data()
     add("a size of another workload",
         {"--gpu", "H200", "--workload", "gemm", "--workload", "fft", "--set", "spmv:rows=3"},
         {"--set: “spmv:rows=3” is a size of none of these workloads"});
+    add("a price of no GPU", {"--gpu", "H200", "--gpu-price", "A30:2"},
+        {"--gpu-price: “A30:2” is the price of none of these GPUs"});
     add("two formats", {"--format", "text", "--format", "json"}, {"--format"});
     QStringList many;
     for (int i = 1; i <= 40; ++i)
