@@ -151,6 +151,8 @@ void PlanOptions::applyRefinements(PlanRequest& request) const
     RefinementSet leftOut;
     if (refine_ != "none")
         for (const std::string& part : splitAtCommas(refine_)) {
+            if (part == "auto") // what names with a minus leave out of
+                continue;
             const bool without = part.starts_with('-');
             const RefinementInfo* const info = findRefinement(without ? part.substr(1) : part);
             if (info == nullptr) {
@@ -163,7 +165,7 @@ void PlanOptions::applyRefinements(PlanRequest& request) const
         }
     if (!chosen.empty() && !leftOut.empty())
         refuse("--refine: Names are those that count, and -NAMES those that do not; give either.");
-    if (!leftOut.empty())
+    if (chosen.empty() && refine_ != "none")
         chosen = planOf(request).refinements;
     for (const RefinementInfo& info : refinements())
         if (leftOut.has(info.refinement))

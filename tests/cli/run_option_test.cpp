@@ -238,6 +238,8 @@ void RunOptionTest::refinementsAreSwitches()
     QCOMPARE(namesOf({"--refine", "auto"}), all);
     QCOMPARE(namesOf({"--refine", "none"}), QStringList());
     QCOMPARE(namesOf({"--refine", "transfers,roofline"}), QStringList({"roofline", "transfers"}));
+    QCOMPARE(namesOf({"--refine", "auto,-roofline,-memory-fit"}),
+             namesOf({"--refine", "-roofline,-memory-fit"}));
     QCOMPARE(namesOf({"--refine", "-roofline,-memory-fit"}),
              QStringList({"cpu-baseline", "precision", "transfers", "launches"}));
     QCOMPARE(namesOf({"--refine=-launches"}),
