@@ -44,8 +44,8 @@ std::map<HostMemory, Sourced<CopyCost>> copyCosts(const MeasuredFigures& measure
     std::map<HostMemory, Sourced<CopyCost>> costs;
     for (const HostMemory memory : hostMemories) {
         const std::string suffix(hostMemoryName(memory));
-        const std::string label =
-            direction + (memory == HostMemory::fresh ? "freshly allocated" : suffix) + " memory";
+        const std::string label = direction + (memory == HostMemory::fresh ? "freshly allocated" : suffix) +
+                                  " memory, timed by size: the rate is that of the largest copy";
         if (auto cost = copyCost(measured, name + suffix, label))
             costs[memory] = std::move(*cost);
     }
