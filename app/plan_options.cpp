@@ -123,8 +123,8 @@ bool PlanOptions::refined() const
 PlanRequest PlanOptions::request() const
 {
     PlanRequest request;
-    request.scenario = scenario_.scenario();
-    request.scenarioTyped = scenario_.hasFile();
+    const Scenario scenario = scenario_.scenario();
+    request.scenario = scenario_.hasFile() ? SourcedScenario{scenario, {}} : fromExample(scenario);
     request.typed = scenario_.typed();
     request.machine = machine_.machine();
     software_.apply(request);

@@ -11,23 +11,12 @@
 namespace gpuspeedup {
 namespace {
 
-Source sourceOfScenario(const PlanRequest& request)
-{
-    if (request.scenarioTyped)
-        return {};
-    return {.kind = Source::Kind::example,
-            .origin = request.scenario.name,
-            .figure = {},
-            .device = {},
-            .moment = {}};
-}
-
 Plan published(const PlanRequest& request)
 {
     Plan plan;
-    plan.base = request.scenario;
+    plan.base = request.scenario.scenario;
     for (const Input& input : inputs())
-        plan.sources[std::string(input.key)] = sourceOfScenario(request);
+        plan.sources[std::string(input.key)] = request.scenario.sourceOf(input.key);
     return plan;
 }
 

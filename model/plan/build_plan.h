@@ -5,6 +5,7 @@
 #include "model/plan/plan.h"
 #include "model/plan/software_stack.h"
 #include "model/plan/task.h"
+#include "model/provenance.h"
 
 #include <map>
 #include <memory>
@@ -22,8 +23,8 @@ using CpuBaselineChoice = std::variant<std::monostate, Throughput, Duration, Cpu
 /// software stack, or assumed and labelled so.
 struct PlanRequest
 {
-    Scenario scenario;          ///< of the seven inputs: those that neither task, machine nor `typed` gives
-    bool scenarioTyped = false; ///< its values were given by the user, not an example
+    /// Of the seven inputs: those that neither task, machine nor `typed` gives.
+    SourcedScenario scenario;
     /// By key of plan_input.h, in the coherent unit: goes before everything else.
     std::map<std::string, double, std::less<>> typed;
 
@@ -43,6 +44,8 @@ struct PlanRequest
     struct Prices
     {
         std::optional<double> cpuWatts, gpuWatts, cpuPerHour, gpuPerHour, port;
+
+        bool operator==(const Prices&) const = default;
     } prices;
 };
 

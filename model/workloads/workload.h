@@ -74,6 +74,8 @@ struct WorkloadValues
     std::vector<double> sizes;       ///< of Workload::parameters, by position
     std::optional<Arithmetic> dtype; ///< absent: Workload::arithmetic
     std::optional<bool> fused;       ///< on both sides; absent: as each side's software does
+
+    bool operator==(const WorkloadValues&) const = default;
 };
 
 /// Every template in the order of the documentation. A new one is a file beside

@@ -61,15 +61,15 @@ void checkCopies(const Task& task)
 void checkPlan(const Task& task)
 {
     PlanRequest request;
-    request.scenario = {.cpuRate = 1 * gigaflops,
-                        .gpuRate = 1 * teraflops,
-                        .operations = 1 * operation,
-                        .linkRate = 1 * gigabytePerSecond,
-                        .data = {},
-                        .launchOverhead = 1 * microsecond,
-                        .launches = 1,
-                        .name = {},
-                        .note = {}};
+    request.scenario.scenario = {.cpuRate = 1 * gigaflops,
+                                 .gpuRate = 1 * teraflops,
+                                 .operations = 1 * operation,
+                                 .linkRate = 1 * gigabytePerSecond,
+                                 .data = {},
+                                 .launchOverhead = 1 * microsecond,
+                                 .launches = 1,
+                                 .name = {},
+                                 .note = {}};
     request.task = task;
     try {
         const PlanEstimate e = evaluate(buildPlan(request));

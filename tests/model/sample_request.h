@@ -32,7 +32,7 @@ inline Task sampleTask()
 inline PlanRequest requestOf(Machine machine, std::optional<Task> task = sampleTask())
 {
     PlanRequest request;
-    request.scenario = examples().front();
+    request.scenario = fromExample(examples().front());
     request.machine = std::make_shared<const Machine>(std::move(machine));
     request.task = std::move(task);
     return request;

@@ -57,12 +57,12 @@ RefinementSet setOf(std::initializer_list<Refinement> members)
 void BuildPlanTest::withoutAnythingThePlanIsThePublishedExample()
 {
     PlanRequest request;
-    request.scenario = examples().front();
+    request.scenario = fromExample(examples().front());
     const Plan plan = buildPlan(request);
     QVERIFY(plan.refinements.empty());
     QVERIFY(plan.base == examples().front());
     QVERIFY(comesFrom(plan, "operations", Source::Kind::example, examples().front().name));
-    request.scenarioTyped = true;
+    request.scenario.sources.clear();
     QVERIFY(comesFrom(buildPlan(request), "operations", Source::Kind::typed, ""));
     QCOMPARE(uncertaintyFactor(sourceOfKey(plan, "model_factor")), 1.3);
 }

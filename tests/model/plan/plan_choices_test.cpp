@@ -134,9 +134,9 @@ void PlanChoicesTest::operationsFollowFromARunTimeAndAKindOfCode()
 void PlanChoicesTest::theOperationsOfARunTimeAreThoseOfItsPartThatMoves()
 {
     PlanRequest request;
-    request.scenario.gpuRate = 70e6 * operationPerSecond;
-    request.scenario.data = {};
-    request.scenario.launches = 0;
+    request.scenario.scenario.gpuRate = 70e6 * operationPerSecond;
+    request.scenario.scenario.data = {};
+    request.scenario.scenario.launches = 0;
     request.cpuBaseline = 4 * second;
     request.operationsFrom = CpuCode::python;
     request.typed["serial_share"] = 0.25;

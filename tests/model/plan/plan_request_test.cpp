@@ -51,7 +51,7 @@ Task streamTask()
 PlanRequest requestWith(bool machine, bool task)
 {
     PlanRequest request;
-    request.scenario = examples().front();
+    request.scenario = fromExample(examples().front());
     if (machine)
         request.machine = std::make_shared<const Machine>(sampleMachine());
     if (task)

@@ -40,7 +40,7 @@ namespace {
 Plan sample(const char* workload, const PlanRequest& choices = {})
 {
     PlanRequest request = choices;
-    request.scenario = examples().front();
+    request.scenario = fromExample(examples().front());
     request.machine = std::make_shared<const Machine>(sampleMachine());
     const Workload& chosen = workloadNamed(workload);
     request.task = taskOf(chosen, defaultValues(chosen), true, true);
@@ -77,7 +77,7 @@ bool holds(const Document& document, std::string_view part)
 void PlanDocumentTest::thePublishedExampleComesWithRanges()
 {
     const Scenario& scenario = examples().front();
-    const json object = written(buildPlan({.scenario = scenario, .scenarioTyped = true}));
+    const json object = written(buildPlan({.scenario = {scenario, {}}}));
     const Estimate base = estimate(scenario);
     QCOMPARE(exactly(object.at("speedup").get<double>()), exactly(base.speedup));
     QCOMPARE(exactly(object.at("cpu_time_s").get<double>()), exactly(base.cpuTime.si()));
@@ -183,7 +183,7 @@ void PlanDocumentTest::dataThatDoesNotFitAtOnceIsSaid()
 
 void PlanDocumentTest::aPlanWithoutRefinementsSaysNothingAboutThem()
 {
-    const Document document = documentOf(buildPlan({.scenario = examples().front()}));
+    const Document document = documentOf(buildPlan({.scenario = fromExample(examples().front())}));
     QVERIFY(!holds(document, "Peak rates alone"));
     // Tk = Tx = 0.0625 s of 0.129 s.
     QVERIFY(holds(document, "each take about 48.4 %"));
@@ -196,7 +196,7 @@ void PlanDocumentTest::aPlanWithoutRefinementsSaysNothingAboutThem()
 void PlanDocumentTest::energyAndPriceAreThereWhereTheyCount()
 {
     PlanRequest choices;
-    choices.scenario = examples().front();
+    choices.scenario = fromExample(examples().front());
     choices.prices = {.cpuWatts = 100, .gpuWatts = 300, .cpuPerHour = 1, .gpuPerHour = 2, .port = 1000};
     const Document document = documentOf(buildPlan(choices));
     QVERIFY(holds(document, "A run takes 1250 J on the CPU and 51.6 J with the GPU."));

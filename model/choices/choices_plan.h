@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/choices/choices.h"
+#include "model/machine/catalogue.h"
+
+#include <memory>
+
+namespace gpuspeedup {
+
+/// The plan that `choices` describe, with catalogue rows from `catalogue`. Choices without anything beside
+/// the fields give the published formulas.
+///
+/// Where a measured figure or a typed one fills a field, the plan's source of it is that of the choices.
+/// Typed figures that nothing uses, choices that need a machine where there is none, and refinements left out
+/// that are off anyway are passed over: in a window they wait for what they belong to.
+///
+/// Throws Error with one sentence for what contradicts itself or lies outside its domain, and for a name the
+/// catalogue, workloads or stacks do not have.
+[[nodiscard]] Plan planOf(const Choices& choices, const Catalogue& catalogue);
+
+/// The machine of the two processor choices; null where both are open.
+[[nodiscard]] std::shared_ptr<const Machine> machineOf(const Choices& choices, const Catalogue& catalogue);
+
+/// The refinements there are figures for: those a switch can turn on. Throws as planOf().
+[[nodiscard]] RefinementSet availableRefinements(const Choices& choices, const Catalogue& catalogue);
+
+} // namespace gpuspeedup

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/choices/choices.h"
+
+#include <string_view>
+
+namespace gpuspeedup {
+
+// What a hand does to the choices. Each returns choices that do not contradict themselves: what goes
+// before something else takes its place. A scenario named after an example loses that name and note
+// where an input changes.
+
+/// `value`, in the coherent unit, typed for the input of that key: into the fields where no choice gives that
+/// input, else over it. Typing the CPU rate takes a baseline chosen back; typing the operations
+/// takes `operationsFrom` back. Requires a key of plan_input.h.
+[[nodiscard]] Choices withTyped(Choices choices, std::string_view key, double value);
+/// What the choices give, or the field's own value, counts again.
+[[nodiscard]] Choices withoutTyped(Choices choices, std::string_view key);
+/// Typed over what a choice gives.
+[[nodiscard]] bool isTyped(const Choices& choices, std::string_view key);
+
+/// Of the new task operations, data, traffic and launches count: what was typed over those of the
+/// old one goes. Nothing: the fields count again.
+[[nodiscard]] Choices withTask(Choices choices, TaskChoice task);
+/// The new processor's figures count: what was typed over those of the old one goes.
+[[nodiscard]] Choices withCpu(Choices choices, ProcessorChoice cpu);
+[[nodiscard]] Choices withGpu(Choices choices, ProcessorChoice gpu);
+[[nodiscard]] Choices withBaseline(Choices choices, CpuBaselineChoice baseline,
+                                   std::optional<CpuCode> operationsFrom = {});
+[[nodiscard]] Choices withStack(Choices choices, std::string_view stack);
+[[nodiscard]] Choices withHostMemory(Choices choices, std::optional<HostMemory> memory);
+/// Copies overlap kernels in so many chunks; nothing: no overlap. Needs pinned memory, and takes it.
+[[nodiscard]] Choices withChunks(Choices choices, std::optional<double> chunks);
+[[nodiscard]] Choices withLaunchMode(Choices choices, std::optional<LaunchMode> mode);
+[[nodiscard]] Choices withRefinement(Choices choices, Refinement refinement, bool on);
+
+/// Measured or example values put into the fields, each with its source; they count at once: what was typed
+/// over them and the choices that give them go.
+[[nodiscard]] Choices withFields(Choices choices, const SourcedScenario& fields);
+
+} // namespace gpuspeedup
