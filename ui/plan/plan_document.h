@@ -3,11 +3,17 @@
 
 #include "model/choices/plan_file.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
 
 namespace gpuspeedup {
+
+struct PlanChange;
+
+/// ".gpuplan"
+[[nodiscard]] QString planSuffix();
 
 /// The open plan: its scenarios, its file, and every change as a step that can be undone.
 ///
@@ -18,35 +24,45 @@ class PlanDocument : public QObject
 
 public:
     explicit PlanDocument(QObject* parent = nullptr);
+    ~PlanDocument() override;
 
     [[nodiscard]] const PlanFile& plan() const { return plan_; }
     [[nodiscard]] int count() const { return static_cast<int>(plan_.scenarios.size()); }
     [[nodiscard]] int currentIndex() const { return static_cast<int>(plan_.current); }
     [[nodiscard]] const Choices& current() const { return plan_.scenarios[plan_.current]; }
+    [[nodiscard]] const Choices& at(int index) const;
+    /// The name of the scenario; "Scenario 2" where it has none.
+    [[nodiscard]] QString nameOf(int index) const;
     [[nodiscard]] QUndoStack& steps() { return steps_; }
 
     /// The current scenario becomes `choices`. Consecutive steps of the same `mergeKey`, not empty, are one:
     /// typing in one field. Undoing a step shows the scenario it belongs to.
     void edit(const Choices& choices, const QString& step, const QString& mergeKey = {});
     /// The next step begins anew, whatever its key: a field was left.
-    void endMerging();
+    void endMerging() { ++typing_; }
     /// Looks at another scenario; no step.
     void select(int index);
-    /// Each is one step, and shows the scenario it is about.
+    /// Each is one step, and shows the scenario it is about. `insert` throws Error where the plan is full.
     void insert(int index, const Choices& choices, const QString& step);
+    /// Behind the original, as "NAME (copy)".
     void duplicate(int index);
     void rename(int index, const QString& name);
+    /// The scenario `from` becomes the one at `to`.
     void move(int from, int to);
     /// Requires more than one scenario.
     void remove(int index);
 
     [[nodiscard]] QString fileName() const { return fileName_; } ///< empty: not saved yet
     [[nodiscard]] QString title() const;                         ///< file name without folder and suffix
-    [[nodiscard]] bool isModified() const;
+    /// There are changes that are not in the file.
+    [[nodiscard]] bool isModified() const { return !steps_.isClean(); }
+    /// Somebody else wrote to the file since it was opened or saved.
+    [[nodiscard]] bool changedOnDisk() const;
     /// Replaces everything, without steps: a new plan, one from a file, one that was recovered.
     void reset(const PlanFile& plan, const QString& fileName = {});
     /// A recovered plan has changes that are not in its file.
-    void markModified();
+    void markModified() { steps_.resetClean(); }
+    /// A scenario file, which has another format, opens as a plan without a name.
     void open(const QString& fileName);
     void saveTo(const QString& fileName);
 
@@ -60,13 +76,16 @@ signals:
 
 private:
     class Step;
-    void apply(const PlanFile& plan);
+
+    void push(const QString& text, PlanChange change, const QString& mergeKey = {});
+    void apply(const PlanChange& change);
+    void requireRoom() const;
 
     PlanFile plan_;
     QString fileName_;
+    QByteArray contentOnDisk_; ///< a digest of what was last read from or written to the file
     QUndoStack steps_;
     int typing_ = 0; ///< counts endMerging()
-    bool recovered_ = false;
 };
 
 } // namespace gpuspeedup
