@@ -44,7 +44,8 @@ struct WorkloadChoice
     bool operator==(const WorkloadChoice&) const = default;
 };
 
-/// A task of several kernels, as its file says: model/plan/task_json.h.
+/// A task of several kernels, as its file says: model/plan/task_json.h. In a plan file it stands as part of
+/// the document, so that line breaks and the order of keys are not kept: see taskChoiceFromJson().
 struct TaskTextChoice
 {
     std::string json;
@@ -82,5 +83,8 @@ struct Choices
     [[nodiscard]] bool isPublished() const;
     bool operator==(const Choices&) const = default;
 };
+
+/// What of it cannot both be, one sentence with the remedy. The changes of edits.h never lead there.
+[[nodiscard]] std::optional<std::string> contradictionIn(const Choices& choices);
 
 } // namespace gpuspeedup

@@ -75,13 +75,13 @@ template <typename Row, typename Fits> std::vector<const Row*> rowsThat(std::spa
 template <typename Row> const Row* exactly(std::span<const Row> rows, std::string_view text)
 {
     const std::string wanted = lowerAscii(text);
+    const auto byId = std::ranges::find(rows, wanted, &Row::id);
+    if (byId != rows.end())
+        return &*byId;
     const Row* found = nullptr;
-    for (const Row& row : rows) {
-        if (row.id == wanted)
-            return &row;
+    for (const Row& row : rows)
         if (lowerAscii(row.name) == wanted || lowerAscii(row.vendor + ' ' + row.name) == wanted)
             found = &row;
-    }
     return found;
 }
 

@@ -163,10 +163,12 @@ Plan buildPlan(const PlanRequest& request)
         chooseRefinements(plan, request);
     else
         addRefinementsOfTyped(plan.refinements, request);
+    plan.refinements.remove(request.leftOut);
     for (const auto& [key, value] : request.typed)
         typeInput(plan, typedInput(key), value);
     for (const auto& [key, value] : request.typed)
-        checkUse(plan, typedInput(key));
+        if (!request.passOverUnused)
+            checkUse(plan, typedInput(key));
     if (request.operationsFrom && plan.has(Refinement::serialShare)) // the rest is not the GPU's
         plan.base.operations = (1 - plan.serialShare) * plan.base.operations;
     if (plan.cpuBaseline.kind == CpuBaseline::Kind::runTime)

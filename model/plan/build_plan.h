@@ -41,6 +41,8 @@ struct PlanRequest
     bool sharedLink = false;
 
     std::optional<RefinementSet> refinements; ///< absent: all that there are figures for
+    RefinementSet leftOut;                    ///< of those: off
+    bool passOverUnused = false; ///< typed values that nothing uses wait, instead of being refused
     struct Prices
     {
         std::optional<double> cpuWatts, gpuWatts, cpuPerHour, gpuPerHour, port;

@@ -51,6 +51,7 @@ public:
     [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
     constexpr void add(Refinement r) { bits_ |= bit(r); }
     constexpr void remove(Refinement r) { bits_ &= ~bit(r); }
+    constexpr void remove(RefinementSet others) { bits_ &= ~others.bits_; }
 
     bool operator==(const RefinementSet&) const = default;
 

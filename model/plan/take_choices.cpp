@@ -140,7 +140,7 @@ void takeTransfers(Plan& plan, const PlanRequest& request)
         if (!counted)
             return;
         throw Error("The machine has no figures for copies from " + std::string(hostMemoryName(in)) +
-                    " memory: choose another --host-memory, or measure it.");
+                    " memory: choose another kind of host memory, or measure it.");
     }
     setHostMemory(plan, in, out);
     if (counted)

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/choices/edits.h"
+
+#include "model/examples.h"
+#include "model/input.h"
+#include "model/plan/plan_input.h"
+
+#include <algorithm>
+#include <cassert>
+#include <span>
+
+namespace gpuspeedup {
+namespace {
+
+using Keys = std::span<const std::string_view>;
+
+// What each choice gives of the table of plan_input.h.
+constexpr std::string_view ofCpu[] = {"cpu_operations_per_second", "cpu_bandwidth", "cpu_compute_efficiency",
+                                      "cpu_memory_efficiency"};
+constexpr std::string_view ofGpu[] = {"gpu_operations_per_second",
+                                      "link_bytes_per_second",
+                                      "launch_overhead_per_launch_s",
+                                      "gpu_bandwidth",
+                                      "gpu_compute_efficiency",
+                                      "gpu_memory_efficiency",
+                                      "half_rate_operations",
+                                      "to_gpu_bytes_per_second",
+                                      "from_gpu_bytes_per_second",
+                                      "to_gpu_latency_s",
+                                      "from_gpu_latency_s",
+                                      "launch_sync_s",
+                                      "graph_launch_s",
+                                      "graph_node_s",
+                                      "peer_bytes_per_second",
+                                      "one_off_s"};
+constexpr std::string_view ofTask[] = {"operations",        "data_bytes",          "launches",
+                                       "cpu_traffic_bytes", "gpu_traffic_bytes",   "to_gpu_copies",
+                                       "from_gpu_copies",   "half_rate_operations"};
+constexpr std::string_view ofKindOfTask[] = {"cpu_compute_efficiency", "cpu_memory_efficiency",
+                                             "gpu_compute_efficiency", "gpu_memory_efficiency",
+                                             "communication_bytes"};
+constexpr std::string_view ofStack[] = {"launch_overhead_per_launch_s", "one_off_s"};
+constexpr std::string_view ofHostMemory[] = {"link_bytes_per_second", "to_gpu_bytes_per_second",
+                                             "from_gpu_bytes_per_second", "to_gpu_latency_s",
+                                             "from_gpu_latency_s"};
+
+template <typename Choice> bool isOpen(const Choice& choice)
+{
+    return std::holds_alternative<std::monostate>(choice);
+}
+
+void forget(Choices& choices, std::string_view key)
+{
+    if (const auto found = choices.typed.find(key); found != choices.typed.end())
+        choices.typed.erase(found);
+}
+
+void forget(Choices& choices, Keys keys)
+{
+    for (const std::string_view key : keys)
+        forget(choices, key);
+}
+
+/// Figures that were changed are no longer those of the example whose name they have.
+void dropExampleName(Choices& choices)
+{
+    Scenario& scenario = choices.fields.scenario;
+    const auto isIt = [&](const Scenario& example) { return example.name == scenario.name; };
+    const auto example = std::ranges::find_if(examples(), isIt);
+    if (scenario.name.empty() || example == examples().end())
+        return;
+    scenario.name.clear();
+    if (scenario.note == example->note)
+        scenario.note.clear();
+}
+
+/// A choice, not the field, gives the input of that key.
+bool isGiven(const Choices& choices, std::string_view key)
+{
+    if (key == "cpu_operations_per_second")
+        return !isOpen(choices.cpu);
+    if (key == "operations" || key == "data_bytes" || key == "launches")
+        return !isOpen(choices.task);
+    if (key == "launch_overhead_per_launch_s")
+        return !isOpen(choices.gpu) || !choices.stack.empty();
+    return !isOpen(choices.gpu);
+}
+
+/// "gemm"; empty for a task that its file describes.
+std::string_view kindOf(const TaskChoice& task)
+{
+    const auto* const workload = std::get_if<WorkloadChoice>(&task);
+    return workload == nullptr ? std::string_view() : workload->name;
+}
+
+void dropBaseline(Choices& choices)
+{
+    choices.cpuBaseline = {};
+    choices.operationsFrom.reset();
+}
+
+/// The choice that gives the input of that key goes, and what was typed over it.
+void letFieldCount(Choices& choices, std::string_view key)
+{
+    if (key == "cpu_operations_per_second") {
+        dropBaseline(choices);
+        choices = withCpu(std::move(choices), {});
+    } else if (key == "operations" || key == "data_bytes" || key == "launches") {
+        choices = withTask(std::move(choices), {});
+        if (key == "operations")
+            choices.operationsFrom.reset();
+    } else {
+        choices = withGpu(std::move(choices), {});
+        if (key == "launch_overhead_per_launch_s")
+            choices = withStack(std::move(choices), {});
+    }
+    forget(choices, key);
+}
+
+bool isExample(const SourcedScenario& fields)
+{
+    return std::ranges::all_of(inputs(), [&](const Input& input) {
+        return fields.sourceOf(input.key).kind == Source::Kind::example;
+    });
+}
+
+} // namespace
+
+Choices withTyped(Choices choices, std::string_view key, double value)
+{
+    assert(findPlanInput(key) != nullptr);
+    if (key == "cpu_run_time_s") { // a baseline is nothing else than a figure somebody typed
+        const std::optional<CpuCode> from = choices.operationsFrom;
+        return withBaseline(std::move(choices), Duration::fromSi(value), from);
+    }
+    if (key == "cpu_operations_per_second")
+        dropBaseline(choices);
+    if (key == "operations")
+        choices.operationsFrom.reset();
+    const Input* const field = findInput(key);
+    if (field == nullptr || isGiven(choices, key)) {
+        choices.typed[std::string(key)] = value;
+    } else if (Scenario after = choices.fields.scenario; field->read(after) != value) {
+        field->write(after, value);
+        choices.fields = edited(choices.fields, after);
+        forget(choices, key);
+    }
+    dropExampleName(choices);
+    return choices;
+}
+
+Choices withoutTyped(Choices choices, std::string_view key)
+{
+    forget(choices, key);
+    return choices;
+}
+
+bool isTyped(const Choices& choices, std::string_view key)
+{
+    return choices.typed.contains(key);
+}
+
+Choices withTask(Choices choices, TaskChoice task)
+{
+    const bool sameKind = !kindOf(task).empty() && kindOf(task) == kindOf(choices.task);
+    choices.task = std::move(task);
+    forget(choices, ofTask);
+    if (!sameKind)
+        forget(choices, ofKindOfTask);
+    if (!isOpen(choices.task))
+        choices.operationsFrom.reset();
+    dropExampleName(choices);
+    return choices;
+}
+
+Choices withCpu(Choices choices, ProcessorChoice cpu)
+{
+    if (auto* const measured = std::get_if<MeasuredChoice>(&cpu))
+        measured->gpu = 0;
+    choices.cpu = std::move(cpu);
+    forget(choices, ofCpu);
+    dropExampleName(choices);
+    return choices;
+}
+
+Choices withGpu(Choices choices, ProcessorChoice gpu)
+{
+    choices.gpu = std::move(gpu);
+    forget(choices, ofGpu);
+    dropExampleName(choices);
+    return choices;
+}
+
+Choices withBaseline(Choices choices, CpuBaselineChoice baseline, std::optional<CpuCode> operationsFrom)
+{
+    const bool operationsFollow = std::holds_alternative<Duration>(baseline) && isOpen(choices.task);
+    choices.cpuBaseline = baseline;
+    choices.operationsFrom = operationsFollow ? operationsFrom : std::nullopt;
+    forget(choices, "cpu_run_time_s");
+    if (!isOpen(baseline)) {
+        forget(choices, "cpu_operations_per_second");
+        forget(choices, "cpu_bandwidth");
+    }
+    if (choices.operationsFrom)
+        forget(choices, "operations");
+    dropExampleName(choices);
+    return choices;
+}
+
+Choices withStack(Choices choices, std::string_view stack)
+{
+    choices.stack = stack;
+    forget(choices, ofStack);
+    dropExampleName(choices);
+    return choices;
+}
+
+Choices withHostMemory(Choices choices, std::optional<HostMemory> memory)
+{
+    choices.hostMemory = memory;
+    if (memory && *memory != HostMemory::pinned)
+        choices.chunks.reset();
+    forget(choices, ofHostMemory);
+    dropExampleName(choices);
+    return choices;
+}
+
+Choices withChunks(Choices choices, std::optional<double> chunks)
+{
+    choices.chunks = chunks;
+    if (chunks && choices.hostMemory != HostMemory::pinned)
+        choices = withHostMemory(std::move(choices), HostMemory::pinned);
+    dropExampleName(choices);
+    return choices;
+}
+
+Choices withLaunchMode(Choices choices, std::optional<LaunchMode> mode)
+{
+    choices.launchMode = mode;
+    dropExampleName(choices);
+    return choices;
+}
+
+Choices withRefinement(Choices choices, Refinement refinement, bool on)
+{
+    if (!on) {
+        choices.leftOut.add(refinement);
+        return choices;
+    }
+    choices.leftOut.remove(refinement);
+    const bool saidOnce = choices.typed.contains("runs") || choices.typed.contains("one_off_s");
+    if (refinement == Refinement::oneOff && !saidOnce) // counts only where somebody says for how many runs
+        choices.typed["runs"] = 1;
+    return choices;
+}
+
+Choices withFields(Choices choices, const SourcedScenario& fields)
+{
+    const SourcedScenario before = choices.fields;
+    const bool all = isExample(fields);
+    for (const Input& input : inputs())
+        if (all || input.read(before.scenario) != input.read(fields.scenario) ||
+            before.sourceOf(input.key) != fields.sourceOf(input.key))
+            letFieldCount(choices, input.key);
+    const std::string name = choices.fields.scenario.name;
+    const std::string note = choices.fields.scenario.note;
+    choices.fields = fields;
+    if (fields.scenario.name.empty()) { // figures come without a name; the scenario's own stays
+        choices.fields.scenario.name = name;
+        choices.fields.scenario.note = note;
+    }
+    return choices;
+}
+
+} // namespace gpuspeedup
