@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,8 @@ struct BlockResult
     std::size_t wins = 0;
     double logs = 0; ///< sum of ln(S / nominal S)
     double squaredLogs = 0;
+    double leastLog = 0; ///< of ln(S / nominal S); where estimates > 0
+    double mostLog = 0;
 };
 
 Quantiles<Duration> timeQuantiles(std::span<double> seconds)
@@ -43,6 +46,7 @@ public:
         Plan plan;
         std::vector<double> values;
         std::optional<PublishedDraws> published;
+        std::vector<std::size_t> counts; ///< of the histogram
     };
 
     Experiment(const Plan& plan, std::span<const UncertainInput> inputs, std::size_t draws,
@@ -51,8 +55,10 @@ public:
     [[nodiscard]] std::size_t blocks() const { return results_.size(); }
     [[nodiscard]] Worker worker() const;
     void evaluateBlock(std::size_t block, Worker& worker);
-    /// After all blocks.
-    [[nodiscard]] MonteCarlo result();
+    /// After evaluateBlock() of all blocks, like all below.
+    void placeBins();
+    void countBlock(std::size_t block, Worker& worker) const;
+    [[nodiscard]] MonteCarlo result(std::span<const Worker> workers);
 
 private:
     void drawValues(std::size_t block, std::size_t input, std::span<double> values) const;
@@ -62,6 +68,7 @@ private:
     void keepTimes(const PlanEstimate& e, std::size_t place);
     void closeGaps(std::vector<double>& sample) const;
     void fillMoments(MonteCarlo& result) const;
+    [[nodiscard]] SpeedupHistogram histogram(std::span<const Worker> workers) const;
 
     Plan plan_;
     std::span<const UncertainInput> inputs_;
@@ -70,6 +77,8 @@ private:
     PlanEstimate nominal_;
     std::size_t draws_;
     std::vector<BlockResult> results_;
+    double leastLog_ = 0; ///< of all blocks
+    double mostLog_ = 0;
     std::vector<double> speedups_;
     std::vector<double> cpuTimes_; ///< this and below: of the first draws
     std::vector<double> gpuTimes_;
@@ -97,7 +106,8 @@ Experiment::Experiment(const Plan& plan, std::span<const UncertainInput> inputs,
 
 Experiment::Worker Experiment::worker() const
 {
-    Worker worker{plan_, std::vector<double>(inputs_.size() * blockSize), std::nullopt};
+    Worker worker{plan_, std::vector<double>(inputs_.size() * blockSize), std::nullopt,
+                  std::vector<std::size_t>(SpeedupHistogram::bins)};
     if (PublishedDraws::suit(plan_))
         worker.published.emplace(plan_, blockSize);
     return worker;
@@ -151,6 +161,34 @@ void Experiment::evaluateBlock(std::size_t block, Worker& worker)
         const double log = std::log(speedup / nominal_.speedup);
         result.logs += log;
         result.squaredLogs += log * log;
+        const bool isFirst = &speedup == places.data();
+        result.leastLog = isFirst ? log : std::min(result.leastLog, log);
+        result.mostLog = isFirst ? log : std::max(result.mostLog, log);
+    }
+}
+
+void Experiment::placeBins()
+{
+    bool any = false;
+    for (const BlockResult& block : results_) {
+        if (block.estimates == 0)
+            continue;
+        leastLog_ = any ? std::min(leastLog_, block.leastLog) : block.leastLog;
+        mostLog_ = any ? std::max(mostLog_, block.mostLog) : block.mostLog;
+        any = true;
+    }
+}
+
+/// Counts are whole: their sum does not depend on which worker took which block.
+void Experiment::countBlock(std::size_t block, Worker& worker) const
+{
+    constexpr std::size_t last = SpeedupHistogram::bins - 1;
+    const double width = mostLog_ - leastLog_;
+    const double binsPerLog = width > 0 ? static_cast<double>(SpeedupHistogram::bins) / width : 0;
+    const auto places = std::span(speedups_).subspan(block * blockSize, results_[block].estimates);
+    for (const double speedup : places) {
+        const double log = std::log(speedup / nominal_.speedup);
+        ++worker.counts[std::min(static_cast<std::size_t>((log - leastLog_) * binsPerLog), last)];
     }
 }
 
@@ -174,7 +212,7 @@ void Experiment::closeGaps(std::vector<double>& sample) const
     sample.erase(end, sample.end());
 }
 
-MonteCarlo Experiment::result()
+MonteCarlo Experiment::result(std::span<const Worker> workers)
 {
     for (std::vector<double>* sample : {&speedups_, &cpuTimes_, &gpuTimes_})
         closeGaps(*sample);
@@ -186,6 +224,7 @@ MonteCarlo Experiment::result()
     result.draws = draws_;
     result.estimates = speedups_.size();
     fillMoments(result);
+    result.histogram = histogram(workers);
     result.speedup = quantilesOf(speedups_);
     result.cpuTime = timeQuantiles(cpuTimes_);
     result.gpuTime = timeQuantiles(gpuTimes_);
@@ -211,6 +250,16 @@ void Experiment::fillMoments(MonteCarlo& result) const
         result.sigma = std::sqrt(std::max(0.0, (sum.squaredLogs - sum.logs * sum.logs / n) / (n - 1)));
 }
 
+SpeedupHistogram Experiment::histogram(std::span<const Worker> workers) const
+{
+    SpeedupHistogram sum{.from = std::ranges::min(speedups_),
+                         .to = std::ranges::max(speedups_),
+                         .counts = std::vector<std::size_t>(SpeedupHistogram::bins)};
+    for (const Worker& worker : workers)
+        std::ranges::transform(sum.counts, worker.counts, sum.counts.begin(), std::plus<>());
+    return sum;
+}
+
 } // namespace
 
 MonteCarlo monteCarlo(const Plan& plan, std::span<const UncertainInput> inputs,
@@ -224,7 +273,10 @@ MonteCarlo monteCarlo(const Plan& plan, std::span<const UncertainInput> inputs,
     forEachBlock(experiment.blocks(), threads, [&](unsigned worker, std::size_t block) {
         experiment.evaluateBlock(block, workers[worker]);
     });
-    return experiment.result();
+    experiment.placeBins();
+    forEachBlock(experiment.blocks(), threads,
+                 [&](unsigned worker, std::size_t block) { experiment.countBlock(block, workers[worker]); });
+    return experiment.result(workers);
 }
 
 } // namespace gpuspeedup

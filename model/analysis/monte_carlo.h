@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace gpuspeedup {
 
@@ -20,6 +21,17 @@ struct MonteCarloSettings
 
     static constexpr std::size_t fewestDraws = 100;
     static constexpr std::size_t mostDraws = 10'000'000; // 80 MB
+};
+
+/// How many draws fall where: `counts.size()` bins that are equally wide in ln S, every draw in one of them.
+struct SpeedupHistogram
+{
+    double from = 0; ///< the smallest speedup drawn
+    double to = 0;   ///< the largest
+    std::vector<std::size_t> counts;
+
+    static constexpr std::size_t bins = 480; ///< fine enough to read quantiles off, and to be put together
+    bool operator==(const SpeedupHistogram&) const = default;
 };
 
 /// A plan's times and speedup with its uncertain inputs drawn at random.
@@ -34,6 +46,7 @@ struct MonteCarlo
     Quantiles<double> speedup;
     double sigma = 0;            ///< standard deviation of ln S
     double gpuWins = 0;          ///< P(S > 1), share of the estimates
+    SpeedupHistogram histogram;  ///< of all draws with an estimate
     Quantiles<Duration> cpuTime; ///< this and below: of the first `drawsWithTimes` draws
     Quantiles<Duration> gpuTime;
     std::array<Quantiles<Duration>, phaseCount> phases; ///< by Phase

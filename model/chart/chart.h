@@ -29,14 +29,14 @@ enum class ChartRole
 
 struct ChartAxis
 {
-    std::string label;
-    Unit unit;                    ///< of tick labels: values are in its coherent unit
+    std::string label = {};
+    Unit unit = {};               ///< of tick labels: values are in its coherent unit
     bool logarithmic = false;     ///< to begin with
     bool canBeLogarithmic = true; ///< all values are above zero
     double from = 0; ///< shown to begin with; from < to, both finite, above zero where logarithmic
     double to = 1;
     /// Not empty: position i + 0.5 belongs to the i-th name, the first at the top or left; no ticks else.
-    std::vector<std::string> names;
+    std::vector<std::string> names = {};
     bool percent = false; ///< values are fractions, shown as percentages
     bool factor = false;  ///< values are shown with "×"
 };
@@ -53,12 +53,12 @@ struct ChartSeries
         area  ///< steps of a distribution: `y` over bins that begin at `x`; the last x ends the last bin
     };
 
-    std::string name; ///< in the legend; empty: none
+    std::string name = {}; ///< in the legend; empty: none
     ChartRole role = ChartRole::neutral;
     Kind kind = Kind::line;
-    std::vector<double> x; ///< finite, ascending for line, band and area
-    std::vector<double> y;
-    std::vector<double> upper;
+    std::vector<double> x = {}; ///< finite, ascending for line, band and area
+    std::vector<double> y = {};
+    std::vector<double> upper = {};
     bool onSecondAxis = false; ///< along Chart::second instead of Chart::y
     bool dashed = false;
 };
@@ -77,17 +77,17 @@ struct ChartMark
     ChartRole role = ChartRole::neutral;
     double x = 0;
     double y = 0;
-    std::string label;
+    std::string label = {};
     bool onSecondAxis = false;
 };
 
 /// Values over two axes, coloured by how far above or below 1 they are, with the line where they are 1.
 struct ChartMap
 {
-    std::vector<double> x;
-    std::vector<double> y;
+    std::vector<double> x = {};
+    std::vector<double> y = {};
     std::vector<std::optional<double>> values; ///< row by row, > 0; absent where there is none
-    std::string name;                          ///< of the values: "Speedup"
+    std::string name = {};                     ///< of the values: "Speedup"
 };
 
 /// A chart as a value: drawn by the window and as SVG, told in words and as a table.
@@ -95,16 +95,16 @@ struct ChartMap
 /// Everything in it is finite; what has no value is left out.
 struct Chart
 {
-    std::string title;
-    std::string description; ///< all that it says, in one or more sentences
-    std::string emptyReason; ///< not empty: there is nothing to draw, and why
-    ChartAxis x;
-    ChartAxis y;
-    std::optional<ChartAxis> second; ///< on the right
-    std::vector<ChartSeries> series;
-    std::vector<ChartMark> marks;
-    std::optional<ChartMap> map;
-    Table table; ///< its figures; owns what it shows
+    std::string title = {};
+    std::string description = {}; ///< all that it says, in one or more sentences
+    std::string emptyReason = {}; ///< not empty: there is nothing to draw, and why
+    ChartAxis x = {};
+    ChartAxis y = {};
+    std::optional<ChartAxis> second = {}; ///< on the right
+    std::vector<ChartSeries> series = {};
+    std::vector<ChartMark> marks = {};
+    std::optional<ChartMap> map = {};
+    Table table = {}; ///< its figures; owns what it shows
 };
 
 } // namespace gpuspeedup

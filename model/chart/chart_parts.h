@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/chart/chart.h"
+#include "model/language.h"
+#include "model/plan/plan_input.h"
+#include "model/units.h"
+
+#include <string>
+#include <string_view>
+
+namespace gpuspeedup {
+
+// What the charts share: values that can be drawn, axes around them, figures in words.
+
+/// Whoever draws can place it on a logarithmic axis: 1e-100 to 1e200. QCustomPlot's axes end at 1e250, and
+/// the ratio of two values must be a number.
+[[nodiscard]] bool canBeDrawn(double value);
+
+/// The smallest and largest of the values taken so far.
+class Extent
+{
+public:
+    void take(double value);
+    /// There is a value, and all can be drawn.
+    [[nodiscard]] bool isDrawable() const { return any_ && canBeDrawn(least_) && canBeDrawn(most_); }
+    [[nodiscard]] double least() const { return least_; }
+    [[nodiscard]] double most() const { return most_; }
+
+private:
+    bool any_ = false;
+    double least_ = 0;
+    double most_ = 0;
+};
+
+/// A logarithmic axis over `extent`, with that share of its length free at both ends. Requires a drawable
+/// extent.
+void fitLogarithmic(ChartAxis& axis, const Extent& extent, double room);
+
+/// An axis of speedups, shown with "×".
+[[nodiscard]] ChartAxis speedupAxis(const Language& language);
+/// An axis of rows: the first at the top.
+[[nodiscard]] ChartAxis rowAxis(std::vector<std::string> names);
+
+/// Three digits each: "96.9×", "129 ms", "48.4 %", "500 Gop".
+[[nodiscard]] std::string shortFactor(double factor, const Language& language);
+[[nodiscard]] std::string shortTime(Duration time, const Language& language);
+[[nodiscard]] std::string shortShare(double share, const Language& language);
+[[nodiscard]] std::string shortValue(const PlanInput& input, double value, const Language& language);
+[[nodiscard]] std::string shortNumber(double number, const Language& language);
+
+/// Cells as those of model/report/cells.h with the decimal mark of the language.
+[[nodiscard]] Cell timeCell(Duration time, const Language& language);
+[[nodiscard]] Cell factorCell(double factor, const Language& language);
+[[nodiscard]] Cell shareCell(double share, const Language& language);
+[[nodiscard]] Cell valueCell(const PlanInput& input, double value, const Language& language);
+
+/// "GPU memory bandwidth (GB/s)": a column of plain values of that input.
+[[nodiscard]] Column columnOf(const PlanInput& input, const Language& language);
+
+} // namespace gpuspeedup

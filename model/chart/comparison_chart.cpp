@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/chart/comparison_chart.h"
+
+#include "model/chart/chart_parts.h"
+#include "model/report/cells.h"
+
+#include <algorithm>
+
+namespace gpuspeedup {
+namespace {
+
+constexpr double room = 0.06;
+constexpr double middleOfRow = 0.5;
+
+std::string nameOf(const ComparedPlan& plan)
+{
+    std::string name;
+    for (const std::string& label : plan.labels)
+        if (!label.empty())
+            name += (name.empty() ? "" : ", ") + label;
+    return name;
+}
+
+const MonteCarlo& resultOf(const ComparedPlan& plan)
+{
+    return plan.estimate->result;
+}
+
+void addSeries(Chart& chart, std::span<const ComparedPlan> plans, const Language& language)
+{
+    ChartSeries ranges{
+        .name = language.text("90 % range"), .role = ChartRole::speedup, .kind = ChartSeries::Kind::bars};
+    ChartSeries speedups{
+        .name = language.text("Speedup"), .role = ChartRole::neutral, .kind = ChartSeries::Kind::points};
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        if (!plans[i].estimate)
+            continue;
+        const MonteCarlo& result = resultOf(plans[i]);
+        const double row = static_cast<double>(i) + middleOfRow;
+        ranges.x.push_back(result.speedup.low);
+        ranges.upper.push_back(result.speedup.high);
+        ranges.y.push_back(row);
+        speedups.x.push_back(result.nominal.speedup);
+        speedups.y.push_back(row);
+    }
+    chart.series = {std::move(ranges), std::move(speedups)};
+}
+
+std::string descriptionOf(std::span<const ComparedPlan> plans, const Language& language)
+{
+    std::string words;
+    const ComparedPlan* best = nullptr;
+    for (const ComparedPlan& plan : plans) {
+        words += words.empty() ? "" : " ";
+        if (!plan.estimate) {
+            words += language.text("%1: no estimate. %2", {nameOf(plan), plan.reason});
+            continue;
+        }
+        const MonteCarlo& result = resultOf(plan);
+        words += language.text("%1: speedup %2, with 90 % probability between %3 and %4.",
+                               {nameOf(plan), shortFactor(result.nominal.speedup, language),
+                                shortFactor(result.speedup.low, language),
+                                shortFactor(result.speedup.high, language)});
+        if (best == nullptr || result.nominal.speedup > resultOf(*best).nominal.speedup)
+            best = &plan;
+    }
+    if (best == nullptr || plans.size() == 1)
+        return words;
+    return language.text("The largest speedup of %1 plans is %2: %3.",
+                         {std::to_string(plans.size()),
+                          shortFactor(resultOf(*best).nominal.speedup, language), nameOf(*best)}) +
+           " " + words;
+}
+
+Table tableOf(std::span<const ComparedPlan> plans, const Language& language)
+{
+    std::vector<std::vector<Cell>> rows;
+    for (const ComparedPlan& plan : plans) {
+        if (!plan.estimate) {
+            rows.push_back({nameOf(plan), std::string(), std::string(), std::string(), std::string(),
+                            std::string(), plan.reason});
+            continue;
+        }
+        const MonteCarlo& result = resultOf(plan);
+        rows.push_back({nameOf(plan), factorCell(result.nominal.speedup, language),
+                        factorCell(result.speedup.low, language), factorCell(result.speedup.high, language),
+                        timeCell(result.nominal.cpuTime, language),
+                        timeCell(result.nominal.gpuTime, language), std::string()});
+    }
+    const bool hasReasons =
+        std::ranges::any_of(plans, [](const ComparedPlan& plan) { return !plan.estimate; });
+    return tableOfRows({{.key = "plan", .heading = language.text("Plan"), .text = true},
+                        {.key = "speedup", .heading = language.text("Speedup"), .unitInCell = true},
+                        {.key = "speedup_low", .heading = language.text("90 % from"), .unitInCell = true},
+                        {.key = "speedup_high", .heading = language.text("to"), .unitInCell = true},
+                        {.key = "cpu_time_s", .heading = language.text("CPU time"), .unitInCell = true},
+                        {.key = "gpu_time_s", .heading = language.text("GPU time"), .unitInCell = true},
+                        {.key = "reason",
+                         .heading = hasReasons ? language.text("Why there is no estimate") : "",
+                         .text = true}},
+                       std::move(rows));
+}
+
+} // namespace
+
+Chart comparisonChart(std::span<const ComparedPlan> plans, const Language& language)
+{
+    Chart chart{.title = language.text("Speedups compared")};
+    chart.description = descriptionOf(plans, language);
+    chart.table = tableOf(plans, language);
+    addSeries(chart, plans, language);
+    Extent extent;
+    for (const ChartSeries& series : chart.series)
+        for (const std::vector<double>* values : {&series.x, &series.upper})
+            for (const double value : *values)
+                extent.take(value);
+    if (chart.series.front().x.empty())
+        chart.emptyReason = language.text("None of the plans has an estimate.");
+    else if (!extent.isDrawable())
+        chart.emptyReason = language.text("The speedups are too large or too small for a chart.");
+    if (!chart.emptyReason.empty()) {
+        chart.series.clear();
+        return chart;
+    }
+    extent.take(1);
+    chart.x = speedupAxis(language);
+    fitLogarithmic(chart.x, extent, room);
+    std::vector<std::string> names;
+    for (const ComparedPlan& plan : plans)
+        names.push_back(nameOf(plan));
+    chart.y = rowAxis(std::move(names));
+    chart.marks.push_back(
+        {.kind = ChartMark::Kind::verticalLine, .x = 1, .label = language.text("equally fast")});
+    return chart;
+}
+
+} // namespace gpuspeedup

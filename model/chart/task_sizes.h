@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/analysis/plan_sweep.h"
+#include "model/analysis/uncertainty.h"
+#include "model/chart/charts.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace gpuspeedup {
+
+// A plan over the size of its task: data and launches stay as they are.
+
+/// Sizes at which the faster side changes, ascending: solveFor() of a speedup of 1, and every other change
+/// of side between neighbours of `sweep`.
+[[nodiscard]] std::vector<double> breakEvenSizes(const Plan& plan, std::span<const PlanSweepPoint> sweep);
+
+/// How far the speedup may be off at other sizes of the task, to first order: as FirstOrder, with each
+/// elasticity from the speedups a thousandth to both sides, which is the mean of both sides at a kink.
+class SpeedupRange
+{
+public:
+    /// Computed at `points` sizes from `from` to `to`, interpolated between them.
+    SpeedupRange(const ChartSubject& subject, double from, double to, std::size_t points);
+
+    /// 90 % of the truth lie within this factor of the speedup.
+    [[nodiscard]] double factorAt(double size) const;
+
+private:
+    double logFrom_;
+    double logStep_;
+    std::vector<double> sigmas_; ///< of ln S
+};
+
+} // namespace gpuspeedup
