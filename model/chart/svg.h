@@ -10,12 +10,14 @@ namespace gpuspeedup {
 
 struct SvgSize
 {
-    double width = 720; ///< in CSS pixels
+    double width = 720; ///< in CSS pixels, from 240 to 10 000
     double height = 380;
+    bool heading = true; ///< the title stands in the picture, too; it is told in any case
 };
 
 /// The chart as one <svg> element with title and desc, readable on a light and, by its own style sheet, on a
-/// dark page. No script, no reference to anything outside it.
+/// dark page; printed as on a light one. No script, no reference to anything outside it, the same bytes for
+/// the same chart. Several may stand in one page.
 [[nodiscard]] std::string chartToSvg(const Chart& chart, const Language& language = {}, SvgSize size = {});
 
 } // namespace gpuspeedup
