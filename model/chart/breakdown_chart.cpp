@@ -2,7 +2,7 @@
 #include "model/analysis/advice.h"
 #include "model/chart/chart_parts.h"
 #include "model/chart/charts.h"
-#include "model/chart/phase_parts.h"
+#include "model/plan/published_results.h"
 #include "model/report/cells.h"
 
 #include <algorithm>

@@ -269,6 +269,8 @@ Choices withFields(Choices choices, const SourcedScenario& fields)
         choices.fields.scenario.name = name;
         choices.fields.scenario.note = note;
     }
+    if (!all)
+        dropExampleName(choices);
     return choices;
 }
 

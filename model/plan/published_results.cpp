@@ -2,62 +2,67 @@
 #include "model/plan/published_results.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace gpuspeedup {
 namespace {
 
-using Parts = std::array<Duration, phaseCount>;
+using Stage = std::vector<Phase>;
 
-Duration& part(Parts& parts, Phase phase)
+Duration timeOf(const PlanEstimate& e, const Stage& stage)
+{
+    Duration time;
+    for (const Phase phase : stage)
+        time = time + e.phase(phase).time;
+    return time;
+}
+
+Duration partOf(const std::array<Duration, phaseCount>& parts, Phase phase)
 {
     return parts[static_cast<std::size_t>(phase)];
 }
 
-/// Takes as much of `hidden` off `from` as there is.
-void takeOff(Duration& from, Duration& hidden)
-{
-    const Duration taken = std::min(from, hidden);
-    from = from - taken;
-    hidden = hidden - taken;
-}
-
 } // namespace
 
-Parts visibleParts(const PlanEstimate& estimate)
+std::array<Duration, phaseCount> visibleParts(const Plan& plan, const PlanEstimate& e)
 {
-    Parts parts{};
-    for (std::size_t i = 0; i < phaseCount; ++i)
-        parts[i] = estimate.phases[i].time;
-    Duration hidden = part(parts, Phase::hidden);
-    part(parts, Phase::hidden) = {};
+    std::array<Duration, phaseCount> parts;
+    std::ranges::transform(e.phases, parts.begin(), &PhaseEstimate::time);
+    parts[static_cast<std::size_t>(Phase::hidden)] = {};
+    const Duration hidden = e.phase(Phase::hidden).time;
     if (!(hidden > Duration{}))
         return parts;
-    Duration& in = part(parts, Phase::copyToGpu);
-    Duration& out = part(parts, Phase::copyFromGpu);
-    if (in + out > Duration{}) {
-        const double seen = std::max(0.0, 1 - hidden / (in + out));
-        const Duration copies = in + out;
-        in = seen * in;
-        out = seen * out;
-        hidden = std::max(hidden - copies, Duration{});
-    }
-    takeOff(part(parts, Phase::launching), hidden);
-    takeOff(part(parts, Phase::communication), hidden);
-    takeOff(part(parts, Phase::kernels), hidden);
+
+    const Stage compute{Phase::kernels, Phase::launching};
+    std::vector<Stage> stages{compute, {Phase::copyToGpu}, {Phase::copyFromGpu}};
+    if (plan.copyEngines == 1)
+        stages = {compute, {Phase::copyToGpu, Phase::copyFromGpu}};
+    const auto longest = std::ranges::max_element(stages, {}, [&](const Stage& s) { return timeOf(e, s); });
+    Duration others;
+    for (auto stage = stages.begin(); stage != stages.end(); ++stage)
+        if (stage != longest)
+            others = others + timeOf(e, *stage);
+    if (!(others > Duration{}))
+        return parts;
+    const double left = std::max(0.0, (others - hidden) / others);
+    for (auto stage = stages.begin(); stage != stages.end(); ++stage)
+        if (stage != longest)
+            for (const Phase phase : *stage)
+                parts[static_cast<std::size_t>(phase)] = left * e.phase(phase).time;
     return parts;
 }
 
-Estimate publishedResults(const PlanEstimate& estimate)
+Estimate publishedResults(const Plan& plan, const PlanEstimate& estimate)
 {
-    Parts parts = visibleParts(estimate);
+    const auto parts = visibleParts(plan, estimate);
     Estimate results;
     results.cpuTime = estimate.cpuTime;
-    results.gpuComputeTime = part(parts, Phase::kernels);
-    results.transferTime = part(parts, Phase::copyToGpu) + part(parts, Phase::copyFromGpu);
-    results.launchOverhead = part(parts, Phase::launching);
+    results.gpuComputeTime = partOf(parts, Phase::kernels);
+    results.transferTime = partOf(parts, Phase::copyToGpu) + partOf(parts, Phase::copyFromGpu);
+    results.launchOverhead = partOf(parts, Phase::launching);
     Duration rest{};
     for (const Phase phase : {Phase::serial, Phase::communication, Phase::oneOff})
-        rest = rest + part(parts, phase);
+        rest = rest + partOf(parts, phase);
     results.gpuOverhead = results.transferTime + results.launchOverhead + rest;
     results.gpuTime = estimate.gpuTime;
     results.speedup = estimate.speedup;

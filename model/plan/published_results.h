@@ -8,17 +8,18 @@
 
 namespace gpuspeedup {
 
-/// The parts of the GPU time by Phase, with what runs beside other phases taken off: they sum to gpuTime, and
-/// `hidden` is zero.
+/// The GPU time divided among the phases so that their sum is the GPU time; by Phase, 0 for Phase::hidden.
 ///
-/// Of copies and kernels that run beside each other it is the copies that are seen less: their
-/// time is what would be saved if they cost nothing. So `hidden` comes off the copies to the GPU and back in
-/// proportion, what they do not cover off launching, communication and last the kernels.
-[[nodiscard]] std::array<Duration, phaseCount> visibleParts(const PlanEstimate& estimate);
+/// Copies in chunks run beside kernels. The engine that is busy longest (the copies in, the kernels with
+/// their launches, or the copies out; with one copy engine both copies are one) is never waited for by
+/// another, so that its time counts in full. What overlap hides is taken off the others, off each in
+/// proportion to its time: with n chunks and two copy engines 1/n of each is left, which is what
+/// T = h + k + d + (n−1)·max(h, k, d) says.
+[[nodiscard]] std::array<Duration, phaseCount> visibleParts(const Plan& plan, const PlanEstimate& estimate);
 
 /// The eight published results of a plan: data transfer is the copies as they are seen, kernel overhead the
 /// launches, GPU overhead all but the kernels. Without refinements those of estimate(plan.base).
 /// Requires an estimate without fault.
-[[nodiscard]] Estimate publishedResults(const PlanEstimate& estimate);
+[[nodiscard]] Estimate publishedResults(const Plan& plan, const PlanEstimate& estimate);
 
 } // namespace gpuspeedup
