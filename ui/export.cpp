@@ -9,14 +9,19 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QMimeData>
+#include <QRegularExpression>
 
 #include <array>
+#include <utility>
 
 namespace gpuspeedup {
 namespace {
 
 constexpr std::array<std::string_view, 5> exportFormats = {"csv", "tsv", "markdown", "html", "json"};
+const QStringList pictureSuffixes = {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf")};
 
 QString tr(const char* text)
 {
@@ -32,6 +37,13 @@ std::string bothParts(const Format& format, const Document& results, const Docum
 QString filterOf(const Format& format)
 {
     return QStringLiteral("%1 (*.%2)").arg(toQString(format.title), toQString(format.suffix));
+}
+
+/// "csv" of "CSV (*.csv)"; of several filters the first.
+QString suffixOf(const QString& filter)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\*\\.(\\w+)"));
+    return pattern.match(filter).captured(1);
 }
 
 } // namespace
@@ -52,6 +64,19 @@ std::unique_ptr<QMimeData> clipboardData(const Document& results, const Document
     return data;
 }
 
+std::unique_ptr<QMimeData> clipboardData(const Document& document)
+{
+    auto data = std::make_unique<QMimeData>();
+    for (const std::string_view name : {"csv", "tsv"}) {
+        const Format& format = *findFormat(name);
+        data->setData(toQString(format.mediaType),
+                      QByteArray::fromStdString(writeToString(format, document)));
+    }
+    data->setText(toQString(writeToString(*findFormat("text"), document)));
+    data->setHtml(toQString(writeToString(*findFormat("html"), document)));
+    return data;
+}
+
 void exportDocument(const Document& document, const QString& fileName)
 {
     const Format* format = formatForFileName(fileName.toStdString());
@@ -60,6 +85,12 @@ void exportDocument(const Document& document, const QString& fileName)
                         .arg(toQString(quotePath(fileName.toStdString())))
                         .toStdString());
     writeTextFile(QFile::encodeName(fileName).toStdString(), writeToString(*format, document));
+}
+
+void exportBytes(const QByteArray& bytes, const QString& fileName)
+{
+    writeTextFile(QFile::encodeName(fileName).toStdString(),
+                  {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
 QString exportFilters()
@@ -72,12 +103,24 @@ QString exportFilters()
 
 QString withSuffixOf(const QString& filter, const QString& fileName)
 {
-    if (formatForFileName(fileName.toStdString()) != nullptr)
-        return fileName;
-    for (const std::string_view name : exportFormats)
-        if (const Format& format = *findFormat(name); filterOf(format) == filter)
-            return fileName + QLatin1Char('.') + toQString(format.suffix);
-    return fileName;
+    const QString suffix = suffixOf(filter);
+    const bool known = formatForFileName(fileName.toStdString()) != nullptr ||
+                       pictureSuffixes.contains(QFileInfo(fileName).suffix().toLower());
+    return known || suffix.isEmpty() ? fileName : fileName + QLatin1Char('.') + suffix;
+}
+
+void askForFile(QWidget& parent, const QString& title, const QString& fileName, const QString& filters,
+                std::function<void(const QString&)> chosen)
+{
+    auto* dialog = new QFileDialog(&parent, title, {}, filters);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(fileName);
+    dialog->setDefaultSuffix(suffixOf(filters)); // so that it is asked of the file that will be written
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
+                     [dialog](const QString& filter) { dialog->setDefaultSuffix(suffixOf(filter)); });
+    QObject::connect(dialog, &QFileDialog::fileSelected, &parent, std::move(chosen));
+    dialog->open();
 }
 
 } // namespace gpuspeedup

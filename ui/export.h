@@ -5,9 +5,12 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 
+class QByteArray;
 class QMimeData;
+class QWidget;
 
 namespace gpuspeedup {
 
@@ -15,14 +18,25 @@ namespace gpuspeedup {
 /// text/csv: the results, an empty line, the table.
 [[nodiscard]] std::unique_ptr<QMimeData> clipboardData(const Document& results, const Document& table);
 
+/// The same of one document with its table. For more than text, add to it.
+[[nodiscard]] std::unique_ptr<QMimeData> clipboardData(const Document& document);
+
 /// Writes the document in the format that the suffix of `fileName` names, whole
 /// or not at all. Throws Error for an unknown suffix or a failed write; the old
 /// file stays then.
 void exportDocument(const Document& document, const QString& fileName);
 
+/// The same for a file that is made already, such as a picture.
+void exportBytes(const QByteArray& bytes, const QString& fileName);
+
 /// For the file dialog: "CSV (*.csv);;TSV (*.tsv);;…".
 [[nodiscard]] QString exportFilters();
 /// `fileName` with the suffix of the chosen filter where it has none that is known.
 [[nodiscard]] QString withSuffixOf(const QString& filter, const QString& fileName);
+
+/// Opens a file dialog with `fileName` proposed; `chosen` is given a name with a suffix of `filters`, once
+/// the replacing of a file that is there has been agreed to.
+void askForFile(QWidget& parent, const QString& title, const QString& fileName, const QString& filters,
+                std::function<void(const QString&)> chosen);
 
 } // namespace gpuspeedup

@@ -55,6 +55,14 @@ QPainterPath pathOf(IconShape shape)
         path.lineTo(3.4, 6);
         path.lineTo(6.9, 5.4);
         break;
+    case IconShape::wholeView: // the corners of a frame
+        for (const double x : {-1.0, 1.0})
+            for (const double y : {-1.0, 1.0}) {
+                path.moveTo(8 + 2.5 * x, 8 + 5.5 * y);
+                path.lineTo(8 + 5.5 * x, 8 + 5.5 * y);
+                path.lineTo(8 + 5.5 * x, 8 + 2.5 * y);
+            }
+        break;
     }
     return path;
 }

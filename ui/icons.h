@@ -13,7 +13,8 @@ enum class IconShape
     copy,
     measure,
     save,
-    reset
+    reset,
+    wholeView
 };
 
 [[nodiscard]] QIcon lineIcon(IconShape shape);

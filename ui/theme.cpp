@@ -15,6 +15,10 @@ const ThemeColors lightColors{
     .gpu = QColor(0x00, 0x66, 0xa8),
     .transfer = QColor(0xb0, 0x6f, 0x00),
     .launches = QColor(0xa8, 0x4f, 0x86),
+    .speedup = QColor(0x00, 0x78, 0x5a),
+    .communication = QColor(0x6a, 0x51, 0xa3),
+    .oneOff = QColor(0x6b, 0x72, 0x80),
+    .serial = QColor(0x7a, 0x4b, 0x2a),
     .good = QColor(0x00, 0x66, 0xa8),
     .bad = QColor(0xb8, 0x4a, 0x00),
     .error = QColor(0xb3, 0x1b, 0x1b),
@@ -25,6 +29,10 @@ const ThemeColors darkColors{
     .gpu = QColor(0x63, 0xb8, 0xf2),
     .transfer = QColor(0xe9, 0xb9, 0x49),
     .launches = QColor(0xdb, 0x93, 0xbf),
+    .speedup = QColor(0x4c, 0xc9, 0xa0),
+    .communication = QColor(0xa9, 0x9b, 0xe8),
+    .oneOff = QColor(0x9a, 0xa3, 0xae),
+    .serial = QColor(0xc9, 0xa2, 0x7e),
     .good = QColor(0x63, 0xb8, 0xf2),
     .bad = QColor(0xf5, 0x9a, 0x5b),
     .error = QColor(0xff, 0x8a, 0x80),
@@ -121,6 +129,11 @@ void applyTheme(Theme theme)
     static const QPalette desktopPalette = QApplication::palette();
     const bool dark = theme == Theme::dark || (theme == Theme::system && isDark(desktopPalette));
     QApplication::setPalette(paletteFrom(dark ? darkShades : lightShades));
+}
+
+QPalette lightPalette()
+{
+    return paletteFrom(lightShades);
 }
 
 bool isDark(const QPalette& palette)

@@ -20,6 +20,8 @@ enum class Theme
 
 /// Sets the palette of the whole program.
 void applyTheme(Theme theme);
+/// That of Theme::light, for what is printed.
+[[nodiscard]] QPalette lightPalette();
 
 /// Colours with a meaning, for the light or dark background of a palette.
 /// Against it text has a contrast of 4.5:1 or more, a line 3:1 or more.
@@ -29,6 +31,10 @@ struct ThemeColors
     QColor gpu;      ///< GPU series and computation
     QColor transfer; ///< data transfer
     QColor launches; ///< launch overhead
+    QColor speedup;
+    QColor communication; ///< between GPUs
+    QColor oneOff;        ///< work done once
+    QColor serial;        ///< what stays on the CPU
     QColor good;     ///< text: the GPU wins
     QColor bad;      ///< text: the CPU wins
     QColor error;    ///< text: refused

@@ -5,17 +5,19 @@
 
 #include <QWidget>
 
-class QAction;
+class QHBoxLayout;
 class QLabel;
 class QSplitter;
-class QTableView;
+class QToolButton;
 
 namespace gpuspeedup {
 
 class ChartView;
 class TableModel;
+class TableView;
 
-/// A chart with its tools above it and its figures as a table below.
+/// A chart with its tools above it, how to read it and what is under the crosshair below, and its figures as
+/// a table.
 class ChartPage : public QWidget
 {
     Q_OBJECT
@@ -25,13 +27,15 @@ public:
     ChartPage(const QString& key, const QString& explanation, QWidget* parent = nullptr);
 
     void setChart(const Chart& chart);
+    /// Row of the table that stands out; −1: none.
+    void setMarkedRow(int row);
     /// `note` says why what is shown is a past result, or that it is being computed; empty: it is current.
     void setStale(const QString& note);
     /// For choices of this chart's own, at the left of its tools.
     void addTool(QWidget* tool);
 
     [[nodiscard]] ChartView& view() { return *view_; }
-    [[nodiscard]] QTableView& table() { return *table_; }
+    [[nodiscard]] TableView& table() { return *table_; }
 
 public slots:
     /// Picture, SVG and the table in every text format at once.
@@ -45,14 +49,33 @@ signals:
     void failed(const QString& sentence);
     void notice(const QString& sentence); ///< of what was done
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void createTools();
+    QToolButton* addButton(const QString& text, const QString& name, const QString& tip);
+    QToolButton* addSwitch(const QString& text, const QString& name, const QString& tip);
+    void showView();
+    void showWords();
+    void showTable();
+    void restyle();
+    [[nodiscard]] QSize pictureSize() const;
+
     QString key_;
+    QString explanation_;
+    QString note_;
+    QString values_; ///< under the crosshair
+    bool tableWanted_ = true;
+    QHBoxLayout* tools_;
+    QToolButton* logarithmicX_ = nullptr;
+    QToolButton* logarithmicY_ = nullptr;
+    QToolButton* legend_ = nullptr;
     ChartView* view_;
     TableModel* model_;
-    QTableView* table_;
+    TableView* table_;
     QSplitter* parts_;
-    QLabel* values_; ///< under the crosshair
-    QLabel* stale_;
+    QLabel* words_; ///< values under the crosshair, else the note, else how to read the chart
 };
 
 } // namespace gpuspeedup

@@ -6,6 +6,10 @@
 #include <QAccessibleWidget>
 #include <qcustomplot.h>
 
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
 namespace gpuspeedup {
 namespace {
 
@@ -15,6 +19,19 @@ QAccessibleInterface* chartInterface(const QString& className, QObject* object)
         return nullptr;
     return new QAccessibleWidget(static_cast<QWidget*>(object), QAccessible::Chart);
 }
+
+/// What the entries need in rows of `columns` of them.
+int legendWidth(const QCPLegend& legend, int columns)
+{
+    std::vector<int> widths(static_cast<std::size_t>(columns));
+    for (int i = 0; i < legend.itemCount(); ++i) {
+        int& width = widths[static_cast<std::size_t>(i % columns)];
+        width = std::max(width, legend.item(i)->minimumOuterSizeHint().width());
+    }
+    return std::accumulate(widths.begin(), widths.end(), (columns - 1) * legend.columnSpacing());
+}
+
+} // namespace
 
 void styleAxis(QCPAxis& axis, const QPalette& palette)
 {
@@ -29,12 +46,10 @@ void styleAxis(QCPAxis& axis, const QPalette& palette)
     axis.grid()->setZeroLinePen(Qt::NoPen);
 }
 
-} // namespace
-
 void styleChart(QCustomPlot& plot, const QPalette& palette)
 {
     plot.setBackground(palette.color(QPalette::Base));
-    for (QCPAxis* axis : {plot.xAxis, plot.yAxis})
+    for (QCPAxis* axis : {plot.xAxis, plot.yAxis, plot.yAxis2})
         styleAxis(*axis, palette);
     QColor behindLegend = palette.color(QPalette::Base);
     behindLegend.setAlphaF(0.85F);
@@ -56,6 +71,19 @@ void placeLegendAbove(QCustomPlot& plot)
     row->setColumnStretchFactor(0, 0.001);
     plot.plotLayout()->setRowStretchFactor(0, 0.001);
     plot.plotLayout()->setRowSpacing(0);
+}
+
+void wrapLegend(QCustomPlot& plot, int width)
+{
+    QCPLegend& legend = *plot.legend;
+    int columns = std::max(1, legend.itemCount());
+    const QMargins margins = legend.margins();
+    while (columns > 1 && legendWidth(legend, columns) > width - margins.left() - margins.right())
+        --columns;
+    if (columns == legend.wrap())
+        return;
+    legend.setWrap(columns);
+    legend.setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
 }
 
 void installChartAccessibility()

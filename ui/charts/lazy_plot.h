@@ -19,6 +19,12 @@ public:
         isDrawn_ = false;
         update();
     }
+    /// What lies above all else, such as a crosshair, and nothing below it.
+    void redrawOverlay()
+    {
+        if (isDrawn_)
+            layer(QStringLiteral("overlay"))->replot();
+    }
 
 protected:
     void resizeEvent(QResizeEvent*) override
@@ -34,9 +40,19 @@ protected:
             replot(rpQueuedRefresh);
         }
         QCustomPlot::paintEvent(event);
+        if (hasFocus())
+            drawFocusFrame();
     }
 
 private:
+    void drawFocusFrame()
+    {
+        constexpr double width = 2;
+        QPainter painter(this);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), width));
+        painter.drawRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2));
+    }
+
     bool isDrawn_ = false;
 };
 

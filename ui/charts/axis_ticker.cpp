@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/axis_ticker.h"
+
+#include "ui/charts/axis_text.h"
+#include "ui/locale_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gpuspeedup {
+namespace {
+
+// In units of the label's height: a label beside the next one, and one above the next.
+constexpr double widthOfLabel = 5.5;
+constexpr double heightOfLabel = 1.9;
+constexpr int lettersOfName = 28; ///< a longer name would leave no room for the chart
+
+/// 1, 2 and 5 times each power of ten in `range`.
+QVector<double> oneTwoFive(const QCPRange& range)
+{
+    QVector<double> ticks;
+    const int last = static_cast<int>(std::floor(std::log10(range.upper)));
+    for (int decade = static_cast<int>(std::floor(std::log10(range.lower))); decade <= last; ++decade)
+        for (const double digit : {1.0, 2.0, 5.0})
+            ticks.append(digit * std::pow(10.0, decade));
+    return ticks;
+}
+
+qsizetype countWithin(const QVector<double>& ticks, const QCPRange& range)
+{
+    return std::count_if(ticks.begin(), ticks.end(), [&](double tick) { return range.contains(tick); });
+}
+
+/// Even steps grow narrow towards the end of a logarithmic axis.
+QVector<double> farEnoughApart(const QVector<double>& ticks, const QCPRange& range, int most)
+{
+    const double nearest = std::log(range.upper / range.lower) / most;
+    QVector<double> kept;
+    for (const double tick : ticks)
+        if (range.contains(tick) && (kept.isEmpty() || std::log(tick / kept.back()) >= nearest))
+            kept.append(tick);
+    return kept;
+}
+
+} // namespace
+
+int AxisTicker::mostTicks() const
+{
+    const QCustomPlot& plot = *axis_.parentPlot();
+    const double height = QFontMetricsF(axis_.tickLabelFont()).height();
+    const bool across = axis_.orientation() == Qt::Horizontal;
+    const double length =
+        across ? plot.viewport().width() - 8 * height : plot.viewport().height() - 6 * height;
+    return std::clamp(static_cast<int>(length / (height * (across ? widthOfLabel : heightOfLabel))), 2, 12);
+}
+
+double AxisTicker::getTickStep(const QCPRange& range)
+{
+    setTickCount(std::min(mostTicks(), 8));
+    return QCPAxisTicker::getTickStep(range);
+}
+
+QVector<double> AxisTicker::createTickVector(double tickStep, const QCPRange& range)
+{
+    if (!chartAxis_.names.empty())
+        return ticksOfNames(range);
+    if (axis_.scaleType() == QCPAxis::stLogarithmic)
+        return logarithmicTicks(range);
+    step_ = tickStep;
+    largest_ = std::max(std::abs(range.lower), std::abs(range.upper));
+    QVector<double> ticks = QCPAxisTicker::createTickVector(tickStep, range);
+    for (double& tick : ticks)
+        if (std::abs(tick) < tickStep / 1e6) // what rounding left of zero
+            tick = 0;
+    return ticks;
+}
+
+QVector<double> AxisTicker::ticksOfNames(const QCPRange& range) const
+{
+    QVector<double> ticks;
+    for (std::size_t i = 0; i < chartAxis_.names.size(); ++i)
+        if (const double middle = static_cast<double>(i) + 0.5; range.contains(middle))
+            ticks.append(middle);
+    return ticks;
+}
+
+QVector<double> AxisTicker::logarithmicTicks(const QCPRange& range)
+{
+    step_ = 0;
+    largest_ = 0;
+    const int most = mostTicks();
+    const double decades = std::log10(range.upper / range.lower);
+    if (const QVector<double> fine = oneTwoFive(range); countWithin(fine, range) <= most && decades >= 1)
+        return fine;
+    if (decades < 1) { // even steps: too little is seen for powers
+        step_ = QCPAxisTicker::getTickStep(range);
+        largest_ = range.upper;
+        return farEnoughApart(QCPAxisTicker::createTickVector(step_, range), range, most);
+    }
+    const int first = static_cast<int>(std::ceil(std::log10(range.lower)));
+    const int last = static_cast<int>(std::floor(std::log10(range.upper)));
+    const int every = std::max(1, (last - first + most) / most);
+    QVector<double> ticks;
+    for (int decade = first - ((first % every) + every) % every; decade <= last; decade += every)
+        ticks.append(std::pow(10.0, decade));
+    return ticks;
+}
+
+QString AxisTicker::getTickLabel(double tick, const QLocale&, QChar, int)
+{
+    if (chartAxis_.names.empty())
+        return tickText(chartAxis_, tick, step_ == 0 ? std::abs(tick) : step_, largest_);
+    const QString name = valueText(chartAxis_, tick);
+    return name.size() <= lettersOfName ? name : name.left(lettersOfName - 1) + QStringLiteral("…");
+}
+
+} // namespace gpuspeedup

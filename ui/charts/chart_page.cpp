@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_page.h"
+
+#include "model/error.h"
+#include "ui/charts/chart_view.h"
+#include "ui/export.h"
+#include "ui/icons.h"
+#include "ui/locale_text.h"
+#include "ui/table_model.h"
+#include "ui/table_view.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QEvent>
+#include <QFileInfo>
+#include <QImage>
+#include <QLabel>
+#include <QMimeData>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace gpuspeedup {
+namespace {
+
+constexpr QSize smallestPicture(640, 360);
+constexpr int linesOfWords = 2;
+constexpr QMargins rowMargins(8, 3, 8, 3);
+
+QByteArray pngOf(const QImage& image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+Document documentOf(const Chart& chart)
+{
+    return {.title = chart.title, .sentences = {chart.description}, .properties = {}, .table = chart.table};
+}
+
+} // namespace
+
+ChartPage::ChartPage(const QString& key, const QString& explanation, QWidget* parent)
+    : QWidget(parent),
+      key_(key),
+      explanation_(explanation),
+      tools_(new QHBoxLayout),
+      view_(new ChartView),
+      model_(new TableModel(this)),
+      table_(new TableView(*model_)),
+      parts_(new QSplitter(Qt::Vertical)),
+      words_(new QLabel)
+{
+    setAccessibleDescription(explanation);
+    words_->setWordWrap(true);
+    words_->setTextFormat(Qt::PlainText);
+    words_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    words_->setContentsMargins(rowMargins);
+    words_->setToolTip(explanation);
+    createTools();
+
+    auto* above = new QWidget;
+    auto* aboveLayout = new QVBoxLayout(above);
+    aboveLayout->setContentsMargins({});
+    aboveLayout->setSpacing(0);
+    aboveLayout->addWidget(view_, 1);
+    aboveLayout->addWidget(words_);
+    parts_->setChildrenCollapsible(false);
+    parts_->addWidget(above);
+    parts_->addWidget(table_);
+    parts_->setStretchFactor(0, 1);
+    parts_->setStretchFactor(1, 0);
+    parts_->setSizes({300, 150});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(tools_);
+    layout->addWidget(parts_, 1);
+
+    connect(view_, &ChartView::viewChanged, this, &ChartPage::showView);
+    connect(view_, &ChartView::valuesRead, this, [this](const QString& values) {
+        values_ = values;
+        showWords();
+    });
+    restyle();
+    showView();
+    showWords();
+}
+
+void ChartPage::createTools()
+{
+    tools_->setContentsMargins(rowMargins);
+    tools_->setSpacing(2);
+    tools_->addStretch(1);
+    QToolButton* whole = addButton({}, tr("Whole view"), tr("Show the whole chart again (Home)"));
+    whole->setIcon(lineIcon(IconShape::wholeView));
+    connect(whole, &QToolButton::clicked, view_, &ChartView::showWhole);
+    logarithmicX_ =
+        addSwitch(tr("Log x"), tr("Logarithmic x axis"), tr("Spread the x axis by powers of ten"));
+    connect(logarithmicX_, &QToolButton::clicked, view_, &ChartView::setLogarithmicX);
+    logarithmicY_ =
+        addSwitch(tr("Log y"), tr("Logarithmic y axis"), tr("Spread the y axis by powers of ten"));
+    connect(logarithmicY_, &QToolButton::clicked, view_, &ChartView::setLogarithmicY);
+    legend_ = addSwitch(tr("Legend"), tr("Legend"),
+                        tr("Name the series above the chart; a click on a name hides it"));
+    connect(legend_, &QToolButton::clicked, view_, &ChartView::setLegendVisible);
+    QToolButton* table =
+        addSwitch(tr("Table"), tr("Table of the chart"), tr("Show the figures below the chart"));
+    table->setChecked(true);
+    connect(table, &QToolButton::toggled, this, [this](bool on) {
+        tableWanted_ = on;
+        showTable();
+    });
+    QToolButton* copyButton = addButton({}, tr("Copy chart"), tr("Copy as picture, SVG and table at once"));
+    copyButton->setIcon(lineIcon(IconShape::copy));
+    connect(copyButton, &QToolButton::clicked, this, &ChartPage::copy);
+    QToolButton* exportButton =
+        addButton({}, tr("Export chart"), tr("Save as PNG, SVG, PDF, CSV, TSV, Markdown, HTML or JSON"));
+    exportButton->setIcon(lineIcon(IconShape::save));
+    connect(exportButton, &QToolButton::clicked, this, &ChartPage::exportAs);
+}
+
+QToolButton* ChartPage::addButton(const QString& text, const QString& name, const QString& tip)
+{
+    auto* button = new QToolButton;
+    button->setText(text);
+    button->setAccessibleName(name);
+    button->setToolTip(tip);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    tools_->addWidget(button);
+    return button;
+}
+
+QToolButton* ChartPage::addSwitch(const QString& text, const QString& name, const QString& tip)
+{
+    QToolButton* button = addButton(text, name, tip);
+    button->setCheckable(true);
+    return button;
+}
+
+void ChartPage::setChart(const Chart& chart)
+{
+    view_->setChart(chart);
+    model_->setTable(chart.table);
+    table_->setAccessibleName(tr("Table: %1").arg(toQString(chart.title)));
+    showView();
+    showTable();
+}
+
+void ChartPage::showTable()
+{
+    table_->setVisible(tableWanted_ && model_->columnCount() > 0);
+}
+
+void ChartPage::setMarkedRow(int row)
+{
+    model_->setMarkedRow(row);
+}
+
+void ChartPage::setStale(const QString& note)
+{
+    if (note == note_)
+        return;
+    note_ = note;
+    view_->setStale(!note.isEmpty());
+    table_->setStale(!note.isEmpty());
+    showWords();
+}
+
+void ChartPage::addTool(QWidget* tool)
+{
+    const int beforeStretch = tools_->count() - 8;
+    tools_->insertWidget(beforeStretch, tool);
+}
+
+void ChartPage::showView()
+{
+    const Chart& chart = view_->chart();
+    const bool drawn = chart.emptyReason.empty();
+    logarithmicX_->setChecked(view_->isLogarithmicX());
+    logarithmicX_->setEnabled(drawn && chart.x.canBeLogarithmic && chart.x.names.empty());
+    logarithmicY_->setChecked(view_->isLogarithmicY());
+    logarithmicY_->setEnabled(drawn && chart.y.canBeLogarithmic && chart.y.names.empty());
+    legend_->setChecked(view_->legendVisible());
+}
+
+void ChartPage::showWords()
+{
+    const QString words = values_.isEmpty() ? explanation_ : values_;
+    words_->setText(note_.isEmpty() ? words : values_.isEmpty() ? note_ : note_ + QLatin1Char(' ') + values_);
+}
+
+void ChartPage::restyle()
+{
+    const QFont small = smallFont(font());
+    words_->setFont(small);
+    words_->setMinimumHeight(linesOfWords * QFontMetrics(small).lineSpacing() + rowMargins.top() +
+                             rowMargins.bottom());
+}
+
+void ChartPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        restyle();
+}
+
+QSize ChartPage::pictureSize() const
+{
+    return view_->size().expandedTo(smallestPicture);
+}
+
+void ChartPage::copy()
+{
+    std::unique_ptr<QMimeData> entry = clipboardData(documentOf(view_->chart()));
+    const QImage image = view_->toImage(pictureSize());
+    entry->setImageData(image);
+    entry->setData(QStringLiteral("image/png"), pngOf(image));
+    entry->setData(QStringLiteral("image/svg+xml"), view_->toSvg(pictureSize()));
+    QApplication::clipboard()->setMimeData(entry.release());
+    emit notice(tr("Chart copied as picture, SVG and table"));
+}
+
+void ChartPage::exportAs()
+{
+    const QString pictures = tr("Picture (*.png);;SVG (*.svg);;PDF (*.pdf)");
+    askForFile(*this, tr("Export the chart"), key_ + QStringLiteral(".png"),
+               pictures + QStringLiteral(";;") + exportFilters(),
+               [this](const QString& fileName) { exportTo(fileName); });
+}
+
+void ChartPage::exportTo(const QString& fileName)
+{
+    const QString suffix = QFileInfo(fileName).suffix().toLower();
+    try {
+        if (suffix == QLatin1String("png"))
+            exportBytes(pngOf(view_->toImage(pictureSize())), fileName);
+        else if (suffix == QLatin1String("svg"))
+            exportBytes(view_->toSvg(pictureSize()), fileName);
+        else if (suffix == QLatin1String("pdf"))
+            exportBytes(view_->toPdf(pictureSize()), fileName);
+        else
+            exportDocument(documentOf(view_->chart()), fileName);
+    } catch (const Error& error) {
+        emit failed(toQString(error.what()));
+        return;
+    }
+    emit notice(tr("%1 written").arg(QFileInfo(fileName).fileName()));
+}
+
+} // namespace gpuspeedup
