@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/analysis/input_words.h"
 #include "model/analysis/solve.h"
 #include "model/chart/chart_parts.h"
 #include "model/chart/charts.h"
@@ -65,24 +64,25 @@ std::string descriptionOf(const ChartSubject& subject, const Language& language)
         }
     const PlanInput& x = *subject.mapX;
     const PlanInput& y = *subject.mapY;
-    std::string words =
+    std::vector<std::string> sentences = {
         language.text("Speedup over %1 from %2 to %3 and %4 from %5 to %6.",
                       {language.text(x.label), shortValue(x, map.x.front(), language),
                        shortValue(x, map.x.back(), language), language.text(y.label),
-                       shortValue(y, map.y.front(), language), shortValue(y, map.y.back(), language)});
-    words += " " +
-             language.text("The GPU is ahead in %1 of the map; the speedup lies between %2 and %3.",
-                           {shortShare(static_cast<double>(wins) / static_cast<double>(present), language),
-                            shortFactor(speedups.least(), language), shortFactor(speedups.most(), language)});
+                       shortValue(y, map.y.front(), language), shortValue(y, map.y.back(), language)}),
+        language.text("The GPU is ahead in %1 of the map; the speedup lies between %2 and %3.",
+                      {shortShare(static_cast<double>(wins) / static_cast<double>(present), language),
+                       shortFactor(speedups.least(), language), shortFactor(speedups.most(), language)})};
     if (present < map.speedups.size())
-        words +=
-            " " + language.text("Part of the map has no estimate: the task does not fit the GPU there, or "
-                                "is out of range.");
-    words += " " + language.text("This plan, %1 and %2: speedup %3.",
-                                 {shortValue(x, x.read(subject.plan), language),
-                                  shortValue(y, y.read(subject.plan), language),
-                                  shortFactor(subject.estimate.speedup, language)});
-    return words + " " + alongInput(subject, x, language) + " " + alongInput(subject, y, language);
+        sentences.push_back(
+            language.text("Part of the map has no estimate: the task does not fit the GPU there, "
+                          "or is out of range."));
+    sentences.push_back(language.text("This plan, %1 and %2: speedup %3.",
+                                      {shortValue(x, x.read(subject.plan), language),
+                                       shortValue(y, y.read(subject.plan), language),
+                                       shortFactor(subject.estimate.speedup, language)}));
+    sentences.push_back(alongInput(subject, x, language));
+    sentences.push_back(alongInput(subject, y, language));
+    return paragraph(sentences, language);
 }
 
 Table tableOf(const ChartSubject& subject, const Language& language)

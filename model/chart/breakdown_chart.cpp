@@ -92,40 +92,40 @@ ChartSeries barsOf(const Group& group, const std::vector<Row>& rows, const Langu
     return series;
 }
 
-std::string partsInWords(const Row& row, const Language& language)
+/// "Kernels 62.5 ms (48.4 %)" for each part there is.
+std::vector<std::string> partsInWords(const Row& row, const Language& language)
 {
-    std::string words;
+    std::vector<std::string> words;
     for (const Group& group : groups()) {
         Duration time;
         for (const Phase phase : group.phases)
             time = time + row.part(phase);
         if (time > Duration{})
-            words += (words.empty() ? "" : language.text(", ")) + language.text(group.name) + " " +
-                     shortTime(time, language) + " (" + shortShare(time / row.estimate.gpuTime, language) +
-                     ")";
+            words.push_back(language.text("%1 %2 (%3)", {language.text(group.name), shortTime(time, language),
+                                                         shortShare(time / row.estimate.gpuTime, language)}));
     }
     return words;
 }
 
 std::string descriptionOf(const std::vector<Row>& rows, const Language& language)
 {
-    const Row& now = rows.front();
-    std::string words =
-        language.text("The run takes %1 on the CPU and %2 with the GPU now, of which: %3.",
-                      {shortTime(now.estimate.cpuTime, language), shortTime(now.estimate.gpuTime, language),
-                       partsInWords(now, language)});
-    if (now.estimate.phase(Phase::hidden).time > Duration{})
-        words += " " + language.text("Overlap hides %1, which is left out.",
-                                     {shortTime(now.estimate.phase(Phase::hidden).time, language)});
+    const PlanEstimate& now = rows.front().estimate;
+    std::vector<std::string> sentences = {
+        language.text("The run takes %1 on the CPU and %2 with the GPU now: %3.",
+                      {shortTime(now.cpuTime, language), shortTime(now.gpuTime, language),
+                       listing(partsInWords(rows.front(), language), language)})};
+    if (const Duration hidden = now.phase(Phase::hidden).time; hidden > Duration{})
+        sentences.push_back(
+            language.text("Another %1 runs beside the rest and is left out.", {shortTime(hidden, language)}));
     if (rows.size() == 1)
-        return words + " " + language.text("None of the changes looked at would make it 1 % faster.");
-    words += " " + language.text("What each change alone would bring:");
+        sentences.push_back(language.text("None of the changes looked at would make it 1 % faster."));
+    else
+        sentences.push_back(language.text("What each change would bring by itself follows."));
     for (std::size_t i = 1; i < rows.size(); ++i)
-        words +=
-            (i > 1 ? language.text("; ") : " ") +
-            language.text("%1: %2, speedup %3", {rows[i].name, shortTime(rows[i].estimate.gpuTime, language),
-                                                 shortFactor(rows[i].estimate.speedup, language)});
-    return words + language.text(".");
+        sentences.push_back(language.text("%1: %2 with the GPU, speedup %3.",
+                                          {rows[i].name, shortTime(rows[i].estimate.gpuTime, language),
+                                           shortFactor(rows[i].estimate.speedup, language)}));
+    return paragraph(sentences, language);
 }
 
 Table tableOf(const Plan& plan, const std::vector<Row>& rows, const Language& language)
@@ -157,25 +157,24 @@ Table tableOf(const Plan& plan, const std::vector<Row>& rows, const Language& la
     return tableOfRows(std::move(columns), std::move(cells));
 }
 
-/// The axis of times, and the CPU time on it where it is not too far.
+/// The axis of times, and the CPU time on it; at its end where it lies far beyond.
 void addTimes(Chart& chart, const std::vector<Row>& rows, const Language& language)
 {
     const Duration cpuTime = rows.front().estimate.cpuTime;
     Duration longest;
     for (const Row& row : rows)
         longest = std::max(longest, row.estimate.gpuTime);
-    const bool shown = cpuTime <= farthestCpuTime * longest;
-    const std::string text = shortTime(cpuTime, language);
-    chart.x = {.label = shown ? language.text("Time with the GPU")
-                              : language.text("Time with the GPU; the CPU takes %1, beyond the axis", {text}),
+    const bool isNear = cpuTime <= farthestCpuTime * longest;
+    chart.x = {.label = language.text("Time"),
                .unit = {Dimension::duration, noPrefix},
                .canBeLogarithmic = false,
-               .to = (1 + room) * std::max(longest, shown ? cpuTime : longest) / second};
-    if (shown)
-        chart.marks.push_back({.kind = ChartMark::Kind::verticalLine,
-                               .role = ChartRole::cpu,
-                               .x = cpuTime / second,
-                               .label = language.text("CPU, %1", {text})});
+               .to = (1 + room) * (isNear ? std::max(longest, cpuTime) : longest) / second};
+    const std::string text = shortTime(cpuTime, language);
+    chart.marks.push_back({.kind = ChartMark::Kind::verticalLine,
+                           .role = ChartRole::cpu,
+                           .x = isNear ? cpuTime / second : chart.x.to,
+                           .label = isNear ? language.text("CPU, %1", {text})
+                                           : language.text("CPU, %1, far to the right", {text})});
 }
 
 Chart draw(const ChartSubject& subject, const Language& language)

@@ -68,11 +68,9 @@ double Distribution::quantile(double share) const
     return std::exp(from_ + (static_cast<double>(bin) + std::clamp(part, 0.0, 1.0)) * width_);
 }
 
-void addSeries(Chart& chart, const Distribution& distribution, const MonteCarlo& chance,
-               const Language& language)
+void addSeries(Chart& chart, const Distribution& distribution, const Language& language)
 {
-    ChartSeries area{.name = language.text("Share of the draws; the GPU is faster in %1",
-                                           {shortShare(chance.gpuWins, language)}),
+    ChartSeries area{.name = language.text("Share of the draws"),
                      .role = ChartRole::speedup,
                      .kind = ChartSeries::Kind::area};
     ChartSeries cumulative{.name = language.text("Share of the draws below"),
@@ -120,7 +118,7 @@ void addMarks(Chart& chart, const MonteCarlo& chance, const Language& language)
                                    .x = speedup,
                                    .label = std::move(label)});
     };
-    addLine(ChartRole::neutral, 1, language.text("equally fast"));
+    addLine(ChartRole::neutral, 1, language.text("GPU faster in %1", {shortShare(chance.gpuWins, language)}));
     const Quantiles<double>& speedup = chance.speedup;
     addLine(ChartRole::speedup, speedup.low, language.text("5 %: %1", {shortFactor(speedup.low, language)}));
     addLine(ChartRole::speedup, speedup.median,
@@ -133,27 +131,25 @@ std::string descriptionOf(const MonteCarlo& chance, const Distribution& distribu
                           const Language& language)
 {
     const Quantiles<double>& speedup = chance.speedup;
-    std::string words = language.text(
-        "Of %1 random draws of everything uncertain, the GPU is faster in %2.",
-        {shortNumber(static_cast<double>(chance.estimates), language), shortShare(chance.gpuWins, language)});
-    words += " " +
-             language.text("Half of them give a speedup below %1; 90 % lie between %2 and %3, all between "
-                           "%4 and %5.",
-                           {shortFactor(speedup.median, language), shortFactor(speedup.low, language),
-                            shortFactor(speedup.high, language), shortFactor(chance.histogram.from, language),
-                            shortFactor(chance.histogram.to, language)});
-    words +=
-        " " + language.text("The GPU is at least twice as fast in %1 and at least ten times as fast in %2.",
-                            {shortShare(distribution.shareAbove(2), language),
-                             shortShare(distribution.shareAbove(10), language)});
-    words +=
-        " " + language.text("The estimate itself is %1.", {shortFactor(chance.nominal.speedup, language)});
-    if (chance.estimates < chance.draws)
-        words += " " + language.text("%1 of the draws have no estimate and are left out.",
-                                     {shortShare(1 - static_cast<double>(chance.estimates) /
-                                                         static_cast<double>(chance.draws),
-                                                 language)});
-    return words;
+    const auto estimates = static_cast<double>(chance.estimates);
+    const auto left =
+        static_cast<double>(chance.draws - chance.estimates) / static_cast<double>(chance.draws);
+    std::vector<std::string> sentences = {
+        language.text("Of %1 random draws of everything uncertain, the GPU is faster in %2.",
+                      {shortNumber(estimates, language), shortShare(chance.gpuWins, language)}),
+        language.text(
+            "Half of them give a speedup below %1; 90 % lie between %2 and %3, all between %4 and %5.",
+            {shortFactor(speedup.median, language), shortFactor(speedup.low, language),
+             shortFactor(speedup.high, language), shortFactor(chance.histogram.from, language),
+             shortFactor(chance.histogram.to, language)}),
+        language.text("The GPU is more than twice as fast in %1 and more than ten times as fast in %2.",
+                      {shortShare(distribution.shareAbove(2), language),
+                       shortShare(distribution.shareAbove(10), language)}),
+        language.text("The estimate itself is %1.", {shortFactor(chance.nominal.speedup, language)})};
+    if (left > 0)
+        sentences.push_back(language.text("%1 of the draws have no estimate and are left out.",
+                                          {shortShare(left, language)}));
+    return paragraph(sentences, language);
 }
 
 Table tableOf(const MonteCarlo& chance, const Distribution& distribution, const Language& language)
@@ -204,7 +200,7 @@ Chart draw(const ChartSubject& subject, const Language& language)
         return chart;
     const MonteCarlo& chance = *subject.chance;
     const Distribution distribution(chance.histogram);
-    addSeries(chart, distribution, chance, language);
+    addSeries(chart, distribution, language);
     addAxes(chart, chance, language);
     addMarks(chart, chance, language);
     chart.description = descriptionOf(chance, distribution, language);

@@ -45,6 +45,11 @@ void fitLogarithmic(ChartAxis& axis, const Extent& extent, double room)
     axis.to = extent.most() * margin;
 }
 
+Quantiles<double> likelySpeedup(const ChartSubject& subject)
+{
+    return subject.chance ? subject.chance->speedup : subject.range.speedup;
+}
+
 ChartAxis speedupAxis(const Language& language)
 {
     ChartAxis axis;
@@ -88,6 +93,22 @@ std::string shortShare(double share, const Language& language)
 std::string shortValue(const PlanInput& input, double value, const Language& language)
 {
     return inputValueText(input, value, language.mark);
+}
+
+std::string paragraph(const std::vector<std::string>& sentences, const Language& language)
+{
+    std::string text;
+    for (const std::string& sentence : sentences)
+        text = text.empty() ? sentence : language.text("%1 %2", {text, sentence});
+    return text;
+}
+
+std::string listing(const std::vector<std::string>& words, const Language& language)
+{
+    std::string text;
+    for (const std::string& word : words)
+        text = text.empty() ? word : language.text("%1, %2", {text, word});
+    return text;
 }
 
 Cell timeCell(Duration time, const Language& language)

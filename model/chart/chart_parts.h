@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/chart/chart.h"
-#include "model/language.h"
-#include "model/plan/plan_input.h"
-#include "model/units.h"
+#include "model/chart/charts.h"
 
 #include <string>
-#include <string_view>
+#include <vector>
 
 namespace gpuspeedup {
 
@@ -37,6 +34,9 @@ private:
 /// extent.
 void fitLogarithmic(ChartAxis& axis, const Extent& extent, double room);
 
+/// The middle 90 % of the likely speedups: by random draws where there are some, else to first order.
+[[nodiscard]] Quantiles<double> likelySpeedup(const ChartSubject& subject);
+
 /// An axis of speedups, shown with "×".
 [[nodiscard]] ChartAxis speedupAxis(const Language& language);
 /// An axis of rows: the first at the top.
@@ -48,6 +48,12 @@ void fitLogarithmic(ChartAxis& axis, const Extent& extent, double room);
 [[nodiscard]] std::string shortShare(double share, const Language& language);
 [[nodiscard]] std::string shortValue(const PlanInput& input, double value, const Language& language);
 [[nodiscard]] std::string shortNumber(double number, const Language& language);
+
+/// Sentences one after the other.
+[[nodiscard]] std::string paragraph(const std::vector<std::string>& sentences, const Language& language);
+
+/// "a, b, c".
+[[nodiscard]] std::string listing(const std::vector<std::string>& words, const Language& language);
 
 /// Cells as those of model/report/cells.h with the decimal mark of the language.
 [[nodiscard]] Cell timeCell(Duration time, const Language& language);

@@ -46,30 +46,31 @@ void addSeries(Chart& chart, std::span<const ComparedPlan> plans, const Language
     chart.series = {std::move(ranges), std::move(speedups)};
 }
 
+std::string planInWords(const ComparedPlan& plan, const Language& language)
+{
+    if (!plan.estimate)
+        return language.text("%1: no estimate. %2", {nameOf(plan), plan.reason});
+    const MonteCarlo& result = resultOf(plan);
+    return language.text("%1: speedup %2, with 90 % probability between %3 and %4.",
+                         {nameOf(plan), shortFactor(result.nominal.speedup, language),
+                          shortFactor(result.speedup.low, language),
+                          shortFactor(result.speedup.high, language)});
+}
+
 std::string descriptionOf(std::span<const ComparedPlan> plans, const Language& language)
 {
-    std::string words;
-    const ComparedPlan* best = nullptr;
-    for (const ComparedPlan& plan : plans) {
-        words += words.empty() ? "" : " ";
-        if (!plan.estimate) {
-            words += language.text("%1: no estimate. %2", {nameOf(plan), plan.reason});
-            continue;
-        }
-        const MonteCarlo& result = resultOf(plan);
-        words += language.text("%1: speedup %2, with 90 % probability between %3 and %4.",
-                               {nameOf(plan), shortFactor(result.nominal.speedup, language),
-                                shortFactor(result.speedup.low, language),
-                                shortFactor(result.speedup.high, language)});
-        if (best == nullptr || result.nominal.speedup > resultOf(*best).nominal.speedup)
-            best = &plan;
-    }
-    if (best == nullptr || plans.size() == 1)
-        return words;
-    return language.text("The largest speedup of %1 plans is %2: %3.",
-                         {std::to_string(plans.size()),
-                          shortFactor(resultOf(*best).nominal.speedup, language), nameOf(*best)}) +
-           " " + words;
+    const auto speedupOf = [](const ComparedPlan& plan) {
+        return plan.estimate ? resultOf(plan).nominal.speedup : 0;
+    };
+    std::vector<std::string> sentences;
+    const auto best = std::ranges::max_element(plans, {}, speedupOf);
+    if (plans.size() > 1 && best->estimate)
+        sentences.push_back(language.text(
+            "The largest of %1 speedups is %2: %3.",
+            {std::to_string(plans.size()), shortFactor(speedupOf(*best), language), nameOf(*best)}));
+    for (const ComparedPlan& plan : plans)
+        sentences.push_back(planInWords(plan, language));
+    return paragraph(sentences, language);
 }
 
 Table tableOf(std::span<const ComparedPlan> plans, const Language& language)

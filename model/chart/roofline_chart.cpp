@@ -95,34 +95,48 @@ void addMarks(Chart& chart, const RooflineSide& side, const Language& language)
              .label = language.text("task on the %1, %2", {name, rateText(*side.attained, language)})});
 }
 
-std::string sideInWords(const RooflineSide& side, bool overLink, const Language& language)
+std::string roofInWords(const Roof& roof, const std::string& name, const Language& language)
+{
+    const std::string rate = rateText(roof.rate, language);
+    if (!roof.ridge())
+        return language.text("%1: at most %2 at any intensity.", {name, rate});
+    return language.text("%1: at most %2 from an intensity of %3 on, less below it.",
+                         {name, rate, intensityText(*roof.ridge(), language)});
+}
+
+std::string limitInWords(const Roof& roof, double intensity, bool overLink, const Language& language)
+{
+    constexpr double nearRidge = 1.1; // either side
+    const double toRidge = intensity / *roof.ridge();
+    if (toRidge > 1 / nearRidge && toRidge < nearRidge)
+        return language.text("It stands at the ridge: both limits are alike.");
+    if (toRidge > 1)
+        return language.text("It stands right of the ridge: computation is the limit.");
+    return overLink ? language.text("It stands left of the ridge: the link is the limit.")
+                    : language.text("It stands left of the ridge: memory bandwidth is the limit.");
+}
+
+void addSide(std::vector<std::string>& sentences, const RooflineSide& side, bool overLink,
+             const Language& language)
 {
     const std::string name = nameOf(side, language);
-    std::string words;
     const std::optional<Roof>& roof = side.attainable ? side.attainable : side.peak;
     if (roof)
-        words =
-            roof->ridge()
-                ? language.text(
-                      "%1: at most %2, from an intensity of %3 on; below it the bandwidth limits.",
-                      {name, rateText(roof->rate, language), intensityText(*roof->ridge(), language)})
-                : language.text("%1: at most %2 at any intensity.", {name, rateText(roof->rate, language)});
-    if (side.intensity && side.attained) {
-        words += (words.empty() ? "" : " ") + language.text("The task has %1 on the %2 and reaches %3",
-                                                            {intensityText(*side.intensity, language), name,
-                                                             rateText(*side.attained, language)});
-        words += roof ? language.text(", %1 of what is attainable there.",
-                                      {shortShare(*side.attained / roof->at(*side.intensity), language)})
-                      : language.text(".");
-        if (roof && roof->ridge() && side.isGpu) {
-            const bool limited = *side.intensity < *roof->ridge();
-            words +=
-                " " + (!limited   ? language.text("It lies right of the ridge: computation limits it.")
-                       : overLink ? language.text("It lies left of the ridge: the link limits it.")
-                                  : language.text("It lies left of the ridge: memory bandwidth limits it."));
-        }
+        sentences.push_back(roofInWords(*roof, name, language));
+    if (!side.intensity || !side.attained)
+        return;
+    const std::string intensity = intensityText(*side.intensity, language);
+    const std::string rate = rateText(*side.attained, language);
+    if (!roof) {
+        sentences.push_back(
+            language.text("The task has %1 on the %2 and reaches %3.", {intensity, name, rate}));
+        return;
     }
-    return words;
+    sentences.push_back(language.text(
+        "The task has %1 on the %2 and reaches %3, %4 of what is attainable there.",
+        {intensity, name, rate, shortShare(*side.attained / roof->at(*side.intensity), language)}));
+    if (roof->ridge())
+        sentences.push_back(limitInWords(*roof, *side.intensity, overLink, language));
 }
 
 Cell rateCell(std::optional<Throughput> rate, const Language& language)
@@ -226,8 +240,15 @@ Chart draw(const ChartSubject& subject, const Language& language)
         chart.x = {};
         return chart;
     }
-    chart.description = sideInWords(lines.sides[0], lines.overLink, language) + " " +
-                        sideInWords(lines.sides[1], lines.overLink, language);
+    std::vector<std::string> sentences = {
+        lines.overLink
+            ? language.text(
+                  "Rates over arithmetic intensity: operations for each byte copied over the link, as the "
+                  "memory traffic is not known.")
+            : language.text("Rates over arithmetic intensity: operations for each byte of memory traffic.")};
+    for (const RooflineSide& side : lines.sides)
+        addSide(sentences, side, lines.overLink, language);
+    chart.description = paragraph(sentences, language);
     return chart;
 }
 

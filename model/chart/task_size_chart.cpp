@@ -8,6 +8,7 @@
 #include "model/report/estimate_document.h"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace gpuspeedup {
@@ -38,13 +39,6 @@ bool isDrawable(const PlanSweepPoint& point)
            canBeDrawn(point.times->gpuTime / second) && canBeDrawn(point.times->speedup);
 }
 
-std::vector<PlanSweepPoint> pointsOver(const Plan& plan, const InputRange& range)
-{
-    std::vector<PlanSweepPoint> points = sweepOf(plan, range, {}, 1);
-    std::erase_if(points, [](const PlanSweepPoint& point) { return !isDrawable(point); });
-    return points;
-}
-
 /// A hundredth to a hundred times the task, and the break-even points where they are not too far.
 Curves curvesOf(const Plan& plan)
 {
@@ -52,19 +46,18 @@ Curves curvesOf(const Plan& plan)
     curves.range.points = curvePoints;
     if (!canBeDrawn(curves.range.from) || !canBeDrawn(curves.range.to))
         return curves;
-    curves.points = pointsOver(plan, curves.range);
-    curves.breakEven = breakEvenSizes(plan, curves.points);
     const double task = taskSize().read(plan);
+    curves.breakEven = solvedSizes(plan);
     std::erase_if(curves.breakEven, [task](double size) {
         return !(size < farthestBreakEven * task && size > task / farthestBreakEven && canBeDrawn(size));
     });
-    if (curves.breakEven.empty())
-        return curves;
-    const InputRange before = curves.range;
-    curves.range.from = std::min(before.from, curves.breakEven.front() / beyondBreakEven);
-    curves.range.to = std::max(before.to, curves.breakEven.back() * beyondBreakEven);
-    if (curves.range.from < before.from || curves.range.to > before.to)
-        curves.points = pointsOver(plan, curves.range);
+    if (!curves.breakEven.empty()) {
+        curves.range.from = std::min(curves.range.from, curves.breakEven.front() / beyondBreakEven);
+        curves.range.to = std::max(curves.range.to, curves.breakEven.back() * beyondBreakEven);
+    }
+    curves.points = sweepOf(plan, curves.range, {}, 1);
+    std::erase_if(curves.points, [](const PlanSweepPoint& point) { return !isDrawable(point); });
+    addChangesOfSide(plan, curves.points, curves.breakEven);
     return curves;
 }
 
@@ -150,51 +143,52 @@ void addMarks(Chart& chart, const ChartSubject& subject, const Curves& curves, c
                                .label = language.text("break-even, %1", {sizeText(size, language)})});
 }
 
-std::string breakEvenWords(const ChartSubject& subject, const Curves& curves, const Language& language)
+/// Requires a size at which the faster side changes.
+std::string changeInWords(VariedPlan& varied, double size, const Language& language)
 {
-    if (curves.breakEven.empty())
-        return subject.estimate.speedup > 1 ? language.text("The GPU is ahead at every size shown.")
-                                            : language.text("The GPU is ahead at no size shown.");
-    std::string words;
-    VariedPlan varied(subject.plan, taskSize());
-    for (const double size : curves.breakEven) {
-        const bool aheadAbove = varied.at(size * 1.001).speedup > 1;
-        const std::string text = sizeText(size, language);
-        const std::string time = shortTime(varied.at(size).cpuTime, language);
-        words +=
-            (words.empty() ? "" : " ") +
-            (aheadAbove ? language.text("Break-even at %1, where both sides take %2: the GPU is ahead of "
-                                        "the CPU for larger tasks.",
-                                        {text, time})
-                        : language.text("Break-even at %1, where both sides take %2: the GPU is ahead of "
-                                        "the CPU for smaller tasks.",
-                                        {text, time}));
-    }
-    return words;
+    constexpr double beside = 1.001;
+    constexpr double sameTime = 1e-3; // else the GPU time jumps there
+    const bool aheadAbove = varied.at(size * beside).speedup > 1;
+    const PlanEstimate e = varied.at(size);
+    const std::string where = sizeText(size, language);
+    if (std::abs(e.speedup - 1) > sameTime)
+        return aheadAbove
+                   ? language.text("The GPU time jumps at %1: the GPU is ahead for larger tasks.", {where})
+                   : language.text("The GPU time jumps at %1: the GPU is ahead for smaller tasks.", {where});
+    const std::string time = shortTime(e.cpuTime, language);
+    return aheadAbove
+               ? language.text("Break-even at %1, where both take %2: the GPU is ahead for larger tasks.",
+                               {where, time})
+               : language.text("Break-even at %1, where both take %2: the GPU is ahead for smaller tasks.",
+                               {where, time});
 }
 
-std::string descriptionOf(const ChartSubject& subject, const Curves& curves, const SpeedupRange& range,
-                          const Language& language)
+std::string descriptionOf(const ChartSubject& subject, const Curves& curves, const Language& language)
 {
     const PlanEstimate& e = subject.estimate;
-    const double task = taskSize().read(subject.plan);
-    const double factor = range.factorAt(task);
+    const Quantiles<double> likely = likelySpeedup(subject);
     const PlanSweepPoint& first = curves.points.front();
     const PlanSweepPoint& last = curves.points.back();
-    std::string words = language.text(
-        "CPU time, GPU time and speedup for tasks from %1 to %2; data and launches stay as they are.",
-        {sizeText(first.value, language), sizeText(last.value, language)});
-    words += " " + language.text("This task, %1: %2 on the CPU, %3 with the GPU, speedup %4, with 90 % "
-                                 "probability between %5 and %6.",
-                                 {sizeText(task, language), shortTime(e.cpuTime, language),
-                                  shortTime(e.gpuTime, language), shortFactor(e.speedup, language),
-                                  shortFactor(e.speedup / factor, language),
-                                  shortFactor(e.speedup * factor, language)});
-    words += " " + breakEvenWords(subject, curves, language);
-    words += " " + language.text("The speedup is %1 at the smallest size shown and %2 at the largest.",
-                                 {shortFactor(first.times->speedup, language),
-                                  shortFactor(last.times->speedup, language)});
-    return words;
+    std::vector<std::string> sentences = {
+        language.text(
+            "CPU time, GPU time and speedup for tasks from %1 to %2; data and launches stay as they are.",
+            {sizeText(first.value, language), sizeText(last.value, language)}),
+        language.text(
+            "This task, %1: %2 on the CPU, %3 with the GPU, speedup %4, with 90 % probability between "
+            "%5 and %6.",
+            {sizeText(taskSize().read(subject.plan), language), shortTime(e.cpuTime, language),
+             shortTime(e.gpuTime, language), shortFactor(e.speedup, language),
+             shortFactor(likely.low, language), shortFactor(likely.high, language)})};
+    VariedPlan varied(subject.plan, taskSize());
+    for (const double size : curves.breakEven)
+        sentences.push_back(changeInWords(varied, size, language));
+    if (curves.breakEven.empty())
+        sentences.push_back(e.speedup > 1 ? language.text("The GPU is ahead at every size shown.")
+                                          : language.text("The GPU is ahead at no size shown."));
+    sentences.push_back(language.text(
+        "The speedup is %1 at the smallest size shown and %2 at the largest.",
+        {shortFactor(first.times->speedup, language), shortFactor(last.times->speedup, language)}));
+    return paragraph(sentences, language);
 }
 
 /// The published table over task sizes, owning its sweep; without rows where it cannot be computed.
@@ -259,7 +253,7 @@ Chart draw(const ChartSubject& subject, const Language& language)
         addCurves(chart, curves, range, language);
         if (addAxes(chart, curves, language)) {
             addMarks(chart, subject, curves, language);
-            chart.description = descriptionOf(subject, curves, range, language);
+            chart.description = descriptionOf(subject, curves, language);
             chart.table = tableOf(subject, range, language);
             return chart;
         }

@@ -78,13 +78,19 @@ double sigmaOf(const Plan& plan, std::span<const UncertainInput> uncertain)
 
 } // namespace
 
-std::vector<double> breakEvenSizes(const Plan& plan, std::span<const PlanSweepPoint> sweep)
+std::vector<double> solvedSizes(const Plan& plan)
 {
     const Solution solution = solveFor(plan, taskSize(), 1);
     std::vector<double> sizes;
     for (const std::optional<double>& size : {solution.value, solution.until})
         if (size && *size > 0)
             addSize(sizes, *size);
+    std::ranges::sort(sizes);
+    return sizes;
+}
+
+void addChangesOfSide(const Plan& plan, std::span<const PlanSweepPoint> sweep, std::vector<double>& sizes)
+{
     VariedPlan varied(plan, taskSize());
     for (std::size_t i = 1; i < sweep.size(); ++i) {
         const PlanSweepPoint& below = sweep[i - 1];
@@ -96,7 +102,6 @@ std::vector<double> breakEvenSizes(const Plan& plan, std::span<const PlanSweepPo
             addSize(sizes, changeOfSide(varied, below.value, above.value, gpuWinsBelow));
     }
     std::ranges::sort(sizes);
-    return sizes;
 }
 
 SpeedupRange::SpeedupRange(const ChartSubject& subject, double from, double to, std::size_t points)

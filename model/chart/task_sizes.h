@@ -13,9 +13,10 @@ namespace gpuspeedup {
 
 // A plan over the size of its task: data and launches stay as they are.
 
-/// Sizes at which the faster side changes, ascending: solveFor() of a speedup of 1, and every other change
-/// of side between neighbours of `sweep`.
-[[nodiscard]] std::vector<double> breakEvenSizes(const Plan& plan, std::span<const PlanSweepPoint> sweep);
+/// Sizes at which the faster side changes by solveFor(), ascending: none, one, or the two ends of a stretch.
+[[nodiscard]] std::vector<double> solvedSizes(const Plan& plan);
+/// Adds to the ascending `sizes` every other change of side between neighbours of `sweep`.
+void addChangesOfSide(const Plan& plan, std::span<const PlanSweepPoint> sweep, std::vector<double>& sizes);
 
 /// How far the speedup may be off at other sizes of the task, to first order: as FirstOrder, with each
 /// elasticity from the speedups a thousandth to both sides, which is the mean of both sides at a kink.

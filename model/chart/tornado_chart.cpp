@@ -119,25 +119,24 @@ std::string orNone(const std::optional<double>& speedup, const Language& languag
 std::string descriptionOf(const std::vector<Swing>& swings, const ChartSubject& subject,
                           const Language& language)
 {
-    std::string words =
-        language.text("The speedup is estimated at %1. Each figure alone, at the low and at the "
-                      "high end of its 90 % range, moves it to:",
-                      {shortFactor(subject.estimate.speedup, language)});
+    const double speedup = subject.estimate.speedup;
+    std::vector<std::string> sentences = {language.text(
+        "The speedup is estimated at %1; to what it moves when one figure takes the low and the high "
+        "end of its 90 % range follows, the widest first.",
+        {shortFactor(speedup, language)})};
     for (const Swing& swing : swings) {
         const PlanInput& input = *swing.part.input;
-        words += (&swing == &swings.front() ? " " : language.text("; ")) +
-                 language.text("%1 from %2 to %3: %4 and %5",
-                               {language.text(input.label), shortValue(input, swing.low, language),
-                                shortValue(input, swing.high, language), orNone(swing.atLow, language),
-                                orNone(swing.atHigh, language)});
+        sentences.push_back(language.text("%1 from %2 to %3: %4 and %5.",
+                                          {language.text(input.label), shortValue(input, swing.low, language),
+                                           shortValue(input, swing.high, language),
+                                           orNone(swing.atLow, language), orNone(swing.atHigh, language)}));
     }
-    words += language.text(".");
-    const bool crosses = std::ranges::any_of(swings, [&](const Swing& swing) {
-        return swing.least(subject.estimate.speedup) < 1 && swing.most(subject.estimate.speedup) > 1;
+    const bool crosses = std::ranges::any_of(swings, [speedup](const Swing& swing) {
+        return swing.least(speedup) < 1 && swing.most(speedup) > 1;
     });
-    words += " " + (crosses ? language.text("At least one of them alone decides which side is faster.")
-                            : language.text("None of them alone changes which side is faster."));
-    return words;
+    sentences.push_back(crosses ? language.text("At least one of them alone decides which side is faster.")
+                                : language.text("None of them alone changes which side is faster."));
+    return paragraph(sentences, language);
 }
 
 Table tableOf(const std::vector<Swing>& swings, const Language& language)

@@ -8,13 +8,18 @@
 //   oneEstimate                      2 µs
 //   aMonteCarlo           100 ms     1.2 s     a million draws
 //   aMap                  10 ms      150 ms    256 × 256 points
+//   aSubject                         2 ms      all a chart is drawn from but the map and the draws
+//   aChart                           2 ms      each; those of the window together are painted with every key
 
 #include "model/analysis/monte_carlo.h"
 #include "model/analysis/plan_sweep.h"
+#include "model/chart/charts.h"
 #include "model/plan/plan_estimate.h"
 #include "tests/model/full_plan.h"
 
 #include <benchmark/benchmark.h>
+
+#include <string>
 
 namespace gpuspeedup {
 namespace {
@@ -50,6 +55,39 @@ void aMap(benchmark::State& state, const Plan& plan)
 }
 BENCHMARK_CAPTURE(aMap, base, Plan{})->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK_CAPTURE(aMap, full, fullPlan())->Unit(benchmark::kMillisecond)->UseRealTime();
+
+void aSubject(benchmark::State& state, const Plan& plan)
+{
+    for ([[maybe_unused]] auto _ : state)
+        benchmark::DoNotOptimize(chartSubject(plan));
+}
+BENCHMARK_CAPTURE(aSubject, base, Plan{})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(aSubject, full, fullPlan())->Unit(benchmark::kMicrosecond);
+
+/// With everything a chart may ask for.
+ChartSubject wholeSubject(const Plan& plan)
+{
+    ChartSubject subject = chartSubject(plan);
+    subject.chance = monteCarlo(plan, subject.uncertain);
+    InputRange x = defaultRange(plan, *subject.mapX);
+    InputRange y = defaultRange(plan, *subject.mapY);
+    x.points = 64;
+    y.points = 64;
+    subject.map = mapOf(plan, x, y);
+    return subject;
+}
+
+void aChart(benchmark::State& state, const Plan& plan)
+{
+    const ChartKind& kind = charts()[static_cast<std::size_t>(state.range(0))];
+    state.SetLabel(std::string(kind.key));
+    const ChartSubject subject = wholeSubject(plan);
+    for ([[maybe_unused]] auto _ : state)
+        benchmark::DoNotOptimize(kind.draw(subject, {}));
+}
+constexpr int lastChart = 5;
+BENCHMARK_CAPTURE(aChart, base, Plan{})->DenseRange(0, lastChart)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(aChart, full, fullPlan())->DenseRange(0, lastChart)->Unit(benchmark::kMicrosecond);
 
 } // namespace
 } // namespace gpuspeedup
