@@ -52,7 +52,8 @@ void RunOptions::applyInputs(PlanRequest& request) const
 {
     const auto type = [&](const std::string& option, std::string_view key, const std::string& text) {
         const PlanInput& input = planInputNamed(option, key);
-        const double value = parsePlanInput(option, input, text);
+        const bool byKey = option == "--input";
+        const double value = parsePlanInput(byKey ? option + " " + std::string(key) : option, input, text);
         if (!request.typed.emplace(input.key, value).second)
             throw UsageError(option + ": " + std::string(input.label) +
                              " is given twice; leave one of them out.");

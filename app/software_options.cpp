@@ -13,14 +13,6 @@ namespace {
 constexpr std::size_t mostStackBytes = std::size_t{1} << 20;
 constexpr std::size_t mostChunks = 1'000'000;
 
-struct LaunchModeName
-{
-    std::string_view name;
-    LaunchMode mode;
-};
-constexpr LaunchModeName launchModes[] = {
-    {"queued", LaunchMode::queued}, {"sync", LaunchMode::synchronised}, {"graph", LaunchMode::graph}};
-
 CpuCode codeNamed(const std::string& option, const std::string& name)
 {
     if (const CpuCodeInfo* const info = findCpuCode(name))
@@ -80,12 +72,14 @@ void SoftwareOptions::apply(PlanRequest& request) const
     applyCopies(request);
     if (!launchMode_)
         return;
-    const auto* const found = std::ranges::find(launchModes, *launchMode_, &LaunchModeName::name);
+    const auto* const found = std::ranges::find(launchModes, *launchMode_, launchModeName);
     if (found == std::end(launchModes)) {
-        constexpr std::string_view names[] = {launchModes[0].name, launchModes[1].name, launchModes[2].name};
+        std::vector<std::string_view> names;
+        for (const LaunchMode mode : launchModes)
+            names.push_back(launchModeName(mode));
         failUnknownName("--launch-mode", *launchMode_, names);
     }
-    request.launchMode = found->mode;
+    request.launchMode = *found;
 }
 
 /// "time=…", "rate=…", a kind of code, or a time and a kind of code.

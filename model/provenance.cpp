@@ -5,13 +5,13 @@
 #include "model/input.h"
 #include "model/json_node.h"
 #include "model/profile_inputs.h"
+#include "model/source_json.h"
 #include "model/strict_json.h"
 #include "model/value_format.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace gpuspeedup {
@@ -37,40 +37,6 @@ Source measuredSource(const MachineProfile& profile, std::size_t gpu, const Prof
             .figure = std::string(choice.label),
             .device = ofCpu ? profile.cpu.name : profile.gpus[gpu].name,
             .moment = profile.measuredAt};
-}
-
-json sourceJson(const Source& source)
-{
-    json object = {{"kind", sourceKindName(source.kind)},
-                   {"origin", writableJsonText(source.origin)},
-                   {"figure", writableJsonText(source.figure)},
-                   {"device", writableJsonText(source.device)},
-                   {"moment", writableJsonText(source.moment)}};
-    if (source.factor > 0)
-        object["factor"] = source.factor;
-    return object;
-}
-
-Source::Kind sourceKindFrom(const JsonNode& node)
-{
-    constexpr std::array kinds = {Source::Kind::typed,     Source::Kind::example, Source::Kind::measured,
-                                  Source::Kind::catalogue, Source::Kind::assumed, Source::Kind::counted};
-    const std::string name = node.text("kind");
-    const auto found =
-        std::find_if(kinds.begin(), kinds.end(), [&](Source::Kind k) { return sourceKindName(k) == name; });
-    if (found == kinds.end())
-        node.fail("a known kind of source");
-    return *found;
-}
-
-Source sourceFrom(const JsonNode& node)
-{
-    return {.kind = sourceKindFrom(node),
-            .origin = node.text("origin"),
-            .figure = node.text("figure"),
-            .device = node.text("device"),
-            .moment = node.text("moment"),
-            .factor = node.positive("factor").value_or(0)};
 }
 
 void dropName(Scenario& scenario)

@@ -3,6 +3,8 @@
 
 #include "model/error.h"
 #include "model/input.h"
+#include "model/input_json.h"
+#include "model/json_node.h"
 #include "model/quote_text.h"
 #include "model/strict_json.h"
 #include "model/text_file.h"
@@ -23,14 +25,6 @@ constexpr std::size_t longestText = 2000; // bytes of a name or note
 {
     throw Error(std::string(source) + ": $." + std::string(key) + " is " + quoteText(shownJson(value)) +
                 ", expected " + std::string(expected) + ".");
-}
-
-std::string expectedFor(const Input& input)
-{
-    const Unit unit{input.publishedUnit.dimension, noPrefix};
-    const std::string symbol = unit.symbol();
-    return std::string(input.whole ? "a whole number" : "a number") +
-           (input.zeroAllowed ? ", zero or more" : " above zero") + (symbol.empty() ? "" : ", in " + symbol);
 }
 
 /// Text that may be shown on a terminal.
@@ -114,14 +108,7 @@ Scenario scenarioFromJson(std::string_view text, std::string_view source, const 
         const Input* const input = findInput(key);
         if (input == nullptr)
             failOnUnknownKey(source, key);
-        if (!value.is_number())
-            fail(source, key, value, expectedFor(*input));
-        try {
-            checkInput(*input, value.get<double>(), shownJson(value));
-        } catch (const ValueError&) {
-            fail(source, key, value, expectedFor(*input));
-        }
-        input->write(scenario, value.get<double>());
+        input->write(scenario, inputFrom(JsonNode(value, "$." + key, source), *input));
     }
     return scenario;
 }

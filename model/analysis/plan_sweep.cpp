@@ -14,12 +14,20 @@
 namespace gpuspeedup {
 namespace {
 
+void checkEnd(const PlanInput& input, double end)
+{
+    try {
+        checkPlanInput(input, end, std::isfinite(end) ? quantityText(end, input.unit) : "infinity");
+    } catch (const Error& error) {
+        throw Error(std::string(input.label) + ": " + error.what());
+    }
+}
+
 void checkRange(const InputRange& range)
 {
     const std::string label(range.input->label);
-    for (const double end : {range.from, range.to})
-        checkPlanInput(*range.input, end,
-                       std::isfinite(end) ? quantityText(end, range.input->unit) : "infinity");
+    checkEnd(*range.input, range.from);
+    checkEnd(*range.input, range.to);
     if (!(range.from < range.to))
         throw Error(label + ": the first value of a range must be smaller than the last: exchange them.");
     if (range.points < InputRange::fewestPoints || range.points > InputRange::mostPoints)

@@ -140,7 +140,8 @@ Choices withTyped(Choices choices, std::string_view key, double value)
     const Input* const field = findInput(key);
     if (field == nullptr || isGiven(choices, key)) {
         choices.typed[std::string(key)] = value;
-    } else if (Scenario after = choices.fields.scenario; field->read(after) != value) {
+    } else {
+        Scenario after = choices.fields.scenario;
         field->write(after, value);
         choices.fields = edited(choices.fields, after);
         forget(choices, key);

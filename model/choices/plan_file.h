@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/choices/choices.h"
+#include "model/machine/catalogue.h"
 
 #include <cstddef>
 #include <string>
@@ -33,9 +34,11 @@ inline constexpr std::size_t mostPlanBytes = std::size_t{64} << 20;
 ///
 /// Throws Error for text that is not JSON, an unknown key, a value of the wrong kind or outside its domain,
 /// with its JSON path, and for a newer version, saying so. Names of workloads, processors and stacks that
-/// this program does not know are refused with the nearest ones.
-[[nodiscard]] PlanFile planFileFromJson(std::string_view text, std::string_view source);
-/// Reads the file. Throws Error.
-[[nodiscard]] PlanFile readPlanFile(const std::string& path);
+/// `catalogue` and this program do not know are refused with the nearest ones.
+[[nodiscard]] PlanFile planFileFromJson(std::string_view text, std::string_view source,
+                                        const Catalogue& catalogue = Catalogue::builtIn());
+/// Reads the file, or standard input where `path` is "-". Throws Error.
+[[nodiscard]] PlanFile readPlanFile(const std::string& path,
+                                    const Catalogue& catalogue = Catalogue::builtIn());
 
 } // namespace gpuspeedup

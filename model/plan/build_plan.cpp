@@ -73,7 +73,11 @@ const PlanInput& typedInput(std::string_view key)
 
 void typeInput(Plan& plan, const PlanInput& input, double value)
 {
-    checkPlanInput(input, value, roundedText(value, 6));
+    try {
+        checkPlanInput(input, value, roundedText(value, 6));
+    } catch (const Error& error) {
+        throw Error(std::string(input.label) + ": " + error.what());
+    }
     if (const Input* const one = findInput(input.key))
         one->write(plan.base, value);
     plan.sources[std::string(input.key)] = {};

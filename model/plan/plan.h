@@ -4,6 +4,7 @@
 #include "model/machine/machine.h"
 #include "model/plan/arithmetic.h"
 #include "model/plan/kernel_class.h"
+#include "model/plan/launch_mode.h"
 #include "model/plan/refinement.h"
 #include "model/scenario.h"
 #include "model/source.h"
@@ -68,13 +69,6 @@ struct LinkShares
     double fromGpu = 0;
     double toGpuCopies = 1;
     double fromGpuCopies = 0;
-};
-
-enum class LaunchMode
-{
-    queued,       ///< back to back, drained at the end
-    synchronised, ///< the host waits for each
-    graph         ///< one CUDA graph
 };
 
 /// A task, a machine and the refinements to look at them with: everything an

@@ -271,6 +271,19 @@ constexpr PlanInput table[] = {
 
 #undef AT
 
+/// "a whole number of 1 or more"; the upper end is named where it is near or was passed.
+std::string expectedOf(const PlanInput& input, bool tooLarge)
+{
+    const std::string kind = input.whole ? "a whole number" : "a number";
+    const bool bounded = input.most <= 1 || tooLarge;
+    const std::string least = roundedText(input.least, 6);
+    const std::string most = roundedText(input.most, 6);
+    if (input.least > 0 || input.zeroAllowed)
+        return kind + (bounded ? " from " + least + " to " + most
+                                 : " of " + (input.least > 0 ? least : "zero") + " or more");
+    return kind + " above zero" + (bounded ? ", at most " + most : "");
+}
+
 } // namespace
 
 std::span<const PlanInput> planInputs()
@@ -293,14 +306,7 @@ void checkPlanInput(const PlanInput& input, double value, std::string_view shown
     if (std::isfinite(value) && inside && value >= input.least &&
         (!input.whole || value == std::floor(value)))
         return;
-    std::string expected = input.whole ? "a whole number" : "a number";
-    if (input.least > 0)
-        expected += " from " + roundedText(input.least, 6);
-    else
-        expected += input.zeroAllowed ? " of zero or more" : " above zero";
-    if (input.most <= 1 || value > input.most)
-        expected += ", at most " + roundedText(input.most, 6);
-    throw Error(std::string(input.label) + ": " + quoteText(shown) + " is not " + expected + ".");
+    throw Error(quoteText(shown) + " is not " + expectedOf(input, value > input.most) + ".");
 }
 
 Source sourceOf(const Plan& plan, const PlanInput& input)

@@ -31,7 +31,8 @@ struct PlanInput
 /// By key, or by the option's name of the seven ("gpu-rate"); null where unknown.
 [[nodiscard]] const PlanInput* findPlanInput(std::string_view key);
 
-/// The domain of `input`. Throws Error; `shown` is the text quoted in its sentence.
+/// The domain of `input`. Throws Error; `shown` is the text quoted in its sentence, which does not name the
+/// input.
 void checkPlanInput(const PlanInput& input, double value, std::string_view shown);
 
 /// The model itself is taken to be right within this factor until predictions have been held against

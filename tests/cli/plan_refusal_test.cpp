@@ -78,19 +78,19 @@ void PlanRefusalTest::aWrongValueIsRefusedWithOptionAndRemedy_data()
     add("a negative number of chunks", rtx4090 + QStringList{"--overlap", "-3"}, {"--overlap: “-3”"});
     add("an unknown launch mode", rtx4090 + QStringList{"--launch-mode", "async"},
         {"--launch-mode: “async”", "queued, sync, graph"});
-    add("no runs", {"--one-off", "1s", "--runs", "0"}, {"--runs: ", "“0”", "from 1"});
+    add("no runs", {"--one-off", "1s", "--runs", "0"}, {"--runs: “0”", "of 1 or more"});
     add("half a run", {"--one-off", "1s", "--runs", "1.5"}, {"--runs: ", "“1.5”", "whole number"});
     add("one-off bytes", {"--one-off", "3 GB"}, {"--one-off: ", "is a data size", "10 ms"});
     add("a serial share of all", {"--serial-share", "100%"},
-        {"--serial-share: ", "“100%”", "at most 0.999999"});
+        {"--serial-share: ", "“100%”", "from 0 to 0.999999"});
     add("a negative share", {"--serial-share", "-0.1"}, {"--serial-share: “-0.1” is negative", "10 %"});
-    add("no GPUs", {"--gpus", "0"}, {"--gpus: ", "“0”", "from 1"});
+    add("no GPUs", {"--gpus", "0"}, {"--gpus: “0”", "of 1 or more"});
     add("an unknown input", {"--input", "gpu_bandwith=3"}, {"--input: “gpu_bandwith”", "gpu_bandwidth"});
     add("an input without a value", {"--input", "gpu_bandwidth"}, {"--input: “gpu_bandwidth”", "=3TB/s"});
     add("an input of another dimension", rtx4090 + QStringList{"--input", "gpu_bandwidth=3s"},
-        {"--input: ", "is a time, not a transfer rate"});
+        {"--input gpu_bandwidth: ", "is a time, not a transfer rate"});
     add("an efficiency above one", rtx4090 + QStringList{"--input", "gpu_compute_efficiency=1.2"},
-        {"--input: GPU compute efficiency", "“1.2”", "at most 1"});
+        {"--input gpu_compute_efficiency: ", "“1.2”", "at most 1"});
     add("an input nothing uses", {"--input", "gpu_bandwidth=3"}, {"GPU memory bandwidth has no effect"});
     add("watts of a word", {"--cpu-watts", "much", "--gpu-watts", "3"}, {"--cpu-watts: “much”"});
     add("an unknown refinement", {"--refine", "rooflin"}, {"--refine: “rooflin”", "roofline", "auto, none"});

@@ -239,7 +239,7 @@ void PlanRequestTest::whatContradictsItselfIsRefused_data()
 
     request = requestWith(false, false);
     request.typed["gpus"] = 2.5;
-    add("half a GPU", request, "GPUs: “2.5” is not a whole number from 1.");
+    add("half a GPU", request, "GPUs: “2.5” is not a whole number of 1 or more.");
 
     request = requestWith(true, true);
     request.task->kernels.resize(65, request.task->kernels.front());
