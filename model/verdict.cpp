@@ -66,80 +66,69 @@ Verdict verdictOf(const Scenario& scenario, const Estimate& e)
     return {outcome, dominantTerm(e), breakEven(scenario)};
 }
 
-std::string outcomeSentence(const Verdict& verdict, const Estimate& e, const Language& language)
+std::string outcomeSentence(const Verdict& verdict, const Estimate& e, DecimalMark mark)
 {
-    const std::string cpu = durationText(e.cpuTime.si(), digits, language);
-    const std::string gpu = durationText(e.gpuTime.si(), digits, language);
+    const std::string times = durationText(e.cpuTime.si(), digits, mark) + " on the CPU, " +
+                              durationText(e.gpuTime.si(), digits, mark) + " with the GPU";
     switch (verdict.outcome) {
     case Outcome::gpuWins:
-        return language.text("The GPU wins: %1 times faster, %2 on the CPU, %3 with the GPU.",
-                             {roundedText(e.speedup, digits, language.mark), cpu, gpu});
+        return "The GPU wins: " + roundedText(e.speedup, digits, mark) + " times faster, " + times + ".";
     case Outcome::cpuWins:
-        return language.text(
-            "The CPU wins: the GPU would be %1 times slower, %2 on the CPU, %3 with the GPU.",
-            {roundedText(1 / e.speedup, digits, language.mark), cpu, gpu});
+        return "The CPU wins: the GPU would be " + roundedText(1 / e.speedup, digits, mark) +
+               " times slower, " + times + ".";
     case Outcome::aboutEqual:
-        return language.text("About equal: %1 on the CPU, %2 with the GPU.", {cpu, gpu});
+        return "About equal: " + times + ".";
     }
     return {};
 }
 
-std::string dominantSentence(const Verdict& verdict, const Estimate& e, const Language& language)
+std::string dominantSentence(const Verdict& verdict, const Estimate& e, DecimalMark mark)
 {
-    const std::string compute = percent(e.gpuComputeTime / e.gpuTime, language.mark);
-    const std::string transfer = percent(e.transferTime / e.gpuTime, language.mark);
-    const std::string launches = percent(e.launchOverhead / e.gpuTime, language.mark);
+    const std::string compute = percent(e.gpuComputeTime / e.gpuTime, mark);
+    const std::string transfer = percent(e.transferTime / e.gpuTime, mark);
+    const std::string launches = percent(e.launchOverhead / e.gpuTime, mark);
     switch (verdict.dominant) {
     case DominantTerm::computation:
-        return language.text("The largest part of the GPU time is computation (%1): a faster GPU would help "
-                             "most.",
-                             {compute});
+        return "The largest part of the GPU time is computation (" + compute +
+               "): a faster GPU would help most.";
     case DominantTerm::transfer:
-        return language.text("The largest part of the GPU time is data transfer (%1): moving less data, or "
-                             "keeping it on the GPU, would help most.",
-                             {transfer});
+        return "The largest part of the GPU time is data transfer (" + transfer +
+               "): moving less data, or keeping it on the GPU, would help most.";
     case DominantTerm::launches:
-        return language.text("The largest part of the GPU time is launching kernels (%1): fewer, larger "
-                             "launches would help most.",
-                             {launches});
+        return "The largest part of the GPU time is launching kernels (" + launches +
+               "): fewer, larger launches would help most.";
     case DominantTerm::computationAndTransfer:
-        return language.text("Computation and data transfer each take about %1 of the GPU time.", {compute});
+        return "Computation and data transfer each take about " + compute + " of the GPU time.";
     case DominantTerm::computationAndLaunches:
-        return language.text("Computation and launching each take about %1 of the GPU time.", {compute});
+        return "Computation and launching each take about " + compute + " of the GPU time.";
     case DominantTerm::transferAndLaunches:
-        return language.text("Data transfer and launching each take about %1 of the GPU time.", {transfer});
+        return "Data transfer and launching each take about " + transfer + " of the GPU time.";
     case DominantTerm::allAlike:
-        return language.text(
-            "Computation, data transfer and launching each take about a third of the GPU time.");
+        return "Computation, data transfer and launching each take about a third of the GPU time.";
     }
     return {};
 }
 
-std::string breakEvenSentence(const Verdict& verdict, const Scenario& s, const Language& language)
+std::string breakEvenSentence(const Verdict& verdict, const Scenario& s, DecimalMark mark)
 {
     switch (verdict.breakEven.kind) {
     case BreakEven::Kind::fromSize:
-        return language.text("With the same data and launches, the GPU is ahead from %1 upward.",
-                             {sizeText(*verdict.breakEven.operations, language.mark)});
+        return "With the same data and launches, the GPU is ahead from " +
+               sizeText(*verdict.breakEven.operations, mark) + " upward.";
     case BreakEven::Kind::always:
-        return language.text(
-            "With nothing to copy and no launch overhead, the GPU is ahead at every task size.");
+        return "With nothing to copy and no launch overhead, the GPU is ahead at every task size.";
     case BreakEven::Kind::never:
         break;
     }
     if (s.gpuRate <= s.cpuRate)
-        return language.text(
-            "The GPU is never ahead, at any task size: its rate is not higher than the CPU's.");
-    return language.text("The GPU is not ahead at any task size that can be computed.");
+        return "The GPU is never ahead, at any task size: its rate is not higher than the CPU's.";
+    return "The GPU is not ahead at any task size that can be computed.";
 }
 
-std::string verdictText(const Verdict& verdict, const Scenario& s, const Estimate& e,
-                        const Language& language)
+std::string verdictText(const Verdict& verdict, const Scenario& s, const Estimate& e)
 {
-    const std::string sentences[] = {outcomeSentence(verdict, e, language),
-                                     dominantSentence(verdict, e, language),
-                                     breakEvenSentence(verdict, s, language)};
-    return language.paragraph(sentences);
+    return outcomeSentence(verdict, e) + " " + dominantSentence(verdict, e) + " " +
+           breakEvenSentence(verdict, s);
 }
 
 } // namespace gpuspeedup

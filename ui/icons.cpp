@@ -63,6 +63,52 @@ QPainterPath pathOf(IconShape shape)
                 path.lineTo(8 + 5.5 * x, 8 + 2.5 * y);
             }
         break;
+    case IconShape::newPlan: // a sheet with a folded corner
+        path.moveTo(9.5, 2.5);
+        path.lineTo(3.5, 2.5);
+        path.lineTo(3.5, 13.5);
+        path.lineTo(12.5, 13.5);
+        path.lineTo(12.5, 5.5);
+        path.lineTo(9.5, 2.5);
+        path.lineTo(9.5, 5.5);
+        path.lineTo(12.5, 5.5);
+        break;
+    case IconShape::open: // a folder
+        path.moveTo(2.5, 13);
+        path.lineTo(2.5, 3.5);
+        path.lineTo(6.5, 3.5);
+        path.lineTo(8, 5.5);
+        path.lineTo(13.5, 5.5);
+        path.lineTo(13.5, 13);
+        path.closeSubpath();
+        break;
+    case IconShape::savePlan: // a disk
+        path.moveTo(2.5, 2.5);
+        path.lineTo(11, 2.5);
+        path.lineTo(13.5, 5);
+        path.lineTo(13.5, 13.5);
+        path.lineTo(2.5, 13.5);
+        path.closeSubpath();
+        path.addRect(5.5, 9, 5, 4.5);
+        path.moveTo(5.5, 2.5);
+        path.lineTo(5.5, 5.5);
+        path.lineTo(9.5, 5.5);
+        path.lineTo(9.5, 2.5);
+        break;
+    case IconShape::duplicate: // a sheet and one more
+        path.addRoundedRect(2.5, 2.5, 8, 8, 1.5, 1.5);
+        path.moveTo(13.5, 6);
+        path.lineTo(13.5, 13.5);
+        path.lineTo(6, 13.5);
+        path.moveTo(6.5, 4.5);
+        path.lineTo(6.5, 8.5);
+        path.moveTo(4.5, 6.5);
+        path.lineTo(8.5, 6.5);
+        break;
+    case IconShape::more: // three dots
+        for (const double x : {3.5, 8.0, 12.5})
+            path.addEllipse(QPointF(x, 8), 0.6, 0.6);
+        break;
     }
     return path;
 }

@@ -14,7 +14,12 @@ enum class IconShape
     measure,
     save,
     reset,
-    wholeView
+    wholeView,
+    newPlan,
+    open,
+    savePlan,
+    duplicate,
+    more
 };
 
 [[nodiscard]] QIcon lineIcon(IconShape shape);

@@ -8,16 +8,9 @@
 namespace gpuspeedup {
 namespace {
 
-class ValueFaultText
+QString sentence(ValueFault fault)
 {
-    Q_DECLARE_TR_FUNCTIONS(ValueFaultText)
-
-public:
-    static QString sentence(ValueFault fault);
-};
-
-QString ValueFaultText::sentence(ValueFault fault)
-{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("ValueFault", text); };
     switch (fault) {
     case ValueFault::empty:
         return tr("Enter a value, such as %1.");
@@ -55,7 +48,7 @@ QString ValueFaultText::sentence(ValueFault fault)
 
 QString valueFaultText(ValueFault fault, const Input& input)
 {
-    return ValueFaultText::sentence(fault).replace(QLatin1String("%1"), toQString(input.example));
+    return sentence(fault).replace(QLatin1String("%1"), toQString(input.example));
 }
 
 } // namespace gpuspeedup

@@ -2,7 +2,6 @@
 #include "model/analysis/advice.h"
 
 #include "model/analysis/phase_words.h"
-#include "model/value_format.h"
 
 #include <algorithm>
 
@@ -12,27 +11,21 @@ namespace {
 constexpr int digits = 3;
 
 std::string sentenceOf(const Lever& lever, const Plan& before, const Plan& after, const Advice& advice,
-                       const Language& language)
+                       DecimalMark mark)
 {
     const double speedup = advice.estimate.speedup;
-    const std::string action = lever.action(before, after, language);
-    const std::string from = roundedText(speedup / advice.gain, digits, language.mark);
-    const std::string to = roundedText(speedup, digits, language.mark);
-    const std::string remark = lever.remark != nullptr ? lever.remark(before, after, language) : "";
-    if (remark.empty())
-        return language.text(advice.turnsIntoWin
-                                 ? "%1 would raise the speedup from %2 to %3 times, and the GPU would win."
-                                 : "%1 would raise the speedup from %2 to %3 times.",
-                             {action, from, to});
-    return language.text(advice.turnsIntoWin
-                             ? "%1 would raise the speedup from %2 to %3 times, and the GPU would win; %4."
-                             : "%1 would raise the speedup from %2 to %3 times; %4.",
-                         {action, from, to, remark});
+    std::string sentence = lever.action(before, after) + " would raise the speedup from " +
+                           roundedText(speedup / advice.gain, digits, mark) + " to " +
+                           roundedText(speedup, digits, mark) + " times";
+    if (advice.turnsIntoWin)
+        sentence += ", and the GPU would win";
+    const std::string remark = lever.remark != nullptr ? lever.remark(before, after) : "";
+    return sentence + (remark.empty() ? "" : "; " + remark) + ".";
 }
 
 } // namespace
 
-std::vector<Advice> advise(const Plan& plan, const Language& language)
+std::vector<Advice> advise(const Plan& plan, DecimalMark mark)
 {
     const PlanEstimate before = estimate(plan);
     std::vector<Advice> all;
@@ -48,7 +41,7 @@ std::vector<Advice> advise(const Plan& plan, const Language& language)
                       .gain = after.speedup / before.speedup,
                       .turnsIntoWin = before.speedup <= 1 && after.speedup > 1,
                       .sentence = {}};
-        advice.sentence = sentenceOf(*lever, plan, changed, advice, language);
+        advice.sentence = sentenceOf(*lever, plan, changed, advice, mark);
         all.push_back(std::move(advice));
     }
     std::stable_sort(all.begin(), all.end(),
@@ -56,21 +49,17 @@ std::vector<Advice> advise(const Plan& plan, const Language& language)
     return all;
 }
 
-std::string adviceSentence(const Plan& plan, std::span<const Advice> advice, const Language& language)
+std::string adviceSentence(const Plan& plan, std::span<const Advice> advice, DecimalMark mark)
 {
     if (!advice.empty())
         return advice.front().sentence;
     const PlanEstimate e = estimate(plan);
     const Phase phase = largestPhase(e);
     const PhaseWords words = phaseWords(plan, phase);
-    return language.text(
-        words.plural
-            ? "None of the changes looked at would raise the speedup by 1 %: what remains are %1, %2 % "
-              "of the time with the GPU."
-            : "None of the changes looked at would raise the speedup by 1 %: what remains is %1, %2 % "
-              "of the time with the GPU.",
-        {language.text(words.subject),
-         roundedText(100 * (e.phase(phase).time / e.gpuTime), digits, language.mark)});
+    return "None of the changes looked at would raise the speedup by 1 %: what remains" +
+           std::string(words.plural ? " are " : " is ") + std::string(words.subject) + ", " +
+           roundedText(100 * (e.phase(phase).time / e.gpuTime), digits, mark) +
+           " % of the time with the GPU.";
 }
 
 } // namespace gpuspeedup

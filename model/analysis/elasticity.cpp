@@ -105,15 +105,14 @@ std::vector<Elasticity> elasticities(const Plan& plan)
     return all;
 }
 
-std::string elasticitySentence(std::span<const Elasticity> all, const Language& language)
+std::string elasticitySentence(std::span<const Elasticity> all)
 {
     const auto most = std::ranges::find_if(
         all, [](const Elasticity& e) { return e.input->key != "model_factor" && e.value().has_value(); });
     assert(most != all.end());
     const double change = *most->value();
-    return language.text("What matters most is %1: 1 % more changes the speedup by %2 %.",
-                         {inputWords(*most->input, language),
-                          (change < 0 ? "−" : "+") + roundedText(std::abs(change), 3, language.mark)});
+    return "What matters most is " + inputWords(*most->input) + ": 1 % more changes the speedup by " +
+           (change < 0 ? "−" : "+") + roundedText(std::abs(change), 3) + " %.";
 }
 
 } // namespace gpuspeedup

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/language.h"
 #include "model/plan/plan_input.h"
 
 #include <optional>
@@ -37,6 +36,6 @@ struct Elasticity
 
 /// "What matters most is the CPU rate: 1 % more changes the speedup by −1 %." The error of the model itself
 /// is passed over. Requires the elasticities of a plan.
-[[nodiscard]] std::string elasticitySentence(std::span<const Elasticity> all, const Language& language = {});
+[[nodiscard]] std::string elasticitySentence(std::span<const Elasticity> all);
 
 } // namespace gpuspeedup

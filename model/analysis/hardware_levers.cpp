@@ -94,25 +94,24 @@ Plan inLowerPrecision(Plan plan)
     return plan;
 }
 
-std::string labelOf(Arithmetic arithmetic, const Language& language)
+std::string labelOf(Arithmetic arithmetic)
 {
     const ArithmeticInfo& info = arithmeticInfo(arithmetic);
     const std::string_view format = info.label.substr(0, info.label.find(','));
-    return info.tensor ? language.text("%1 on tensor cores", {format}) : std::string(format);
+    return std::string(format) + (info.tensor ? " on tensor cores" : "");
 }
 
 } // namespace
 
-const Lever lowerPrecision{
-    .key = "lower_precision",
-    .title = "Lower precision",
-    .possible = [](const Plan& plan) { return nextLower(plan).has_value(); },
-    .apply = inLowerPrecision,
-    .action =
-        [](const Plan& before, const Plan& after, const Language& language) {
-            return language.text("Computing in %1 instead of %2",
-                                 {labelOf(after.arithmetic, language), labelOf(before.arithmetic, language)});
-        }};
+const Lever lowerPrecision{.key = "lower_precision",
+                           .title = "Lower precision",
+                           .possible = [](const Plan& plan) { return nextLower(plan).has_value(); },
+                           .apply = inLowerPrecision,
+                           .action =
+                               [](const Plan& before, const Plan& after) {
+                                   return "Computing in " + labelOf(after.arithmetic) + " instead of " +
+                                          labelOf(before.arithmetic);
+                               }};
 
 const Lever fasterLink{.key = "faster_link",
                        .title = "Faster link",
@@ -132,8 +131,8 @@ const Lever fasterLink{.key = "faster_link",
                                return plan;
                            },
                        .action =
-                           [](const Plan&, const Plan&, const Language& language) {
-                               return language.text("A link twice as fast, as each generation of PCIe is,");
+                           [](const Plan&, const Plan&) {
+                               return std::string("A link twice as fast, as each generation of PCIe is,");
                            }};
 
 const Lever fasterGpu{.key = "faster_gpu",
@@ -147,8 +146,8 @@ const Lever fasterGpu{.key = "faster_gpu",
                               return plan;
                           },
                       .action =
-                          [](const Plan&, const Plan&, const Language& language) {
-                              return language.text("A GPU of twice the rate and twice the memory bandwidth");
+                          [](const Plan&, const Plan&) {
+                              return std::string("A GPU of twice the rate and twice the memory bandwidth");
                           }};
 
 const Lever oneMoreGpu{.key = "one_more_gpu",
@@ -161,28 +160,24 @@ const Lever oneMoreGpu{.key = "one_more_gpu",
                                return plan;
                            },
                        .action =
-                           [](const Plan&, const Plan& after, const Language& language) {
+                           [](const Plan&, const Plan& after) {
                                return after.gpuCount == 2
-                                          ? language.text("A second GPU")
-                                          : language.text("One more GPU, %1 in all,",
-                                                          {wholeText(after.gpuCount, language)});
+                                          ? std::string("A second GPU")
+                                          : "One more GPU, " + wholeText(after.gpuCount) + " in all,";
                            }};
 
-const Lever fasterPeerLink{.key = "faster_peer_link",
-                           .title = "Faster link between GPUs",
-                           .possible =
-                               [](const Plan& plan) {
-                                   return plan.has(Refinement::gpus) && plan.gpuCount > 1 &&
-                                          plan.communication > DataSize{};
-                               },
-                           .apply =
-                               [](Plan plan) {
-                                   plan.peerRate = plan.peerRate * twice;
-                                   return plan;
-                               },
-                           .action =
-                               [](const Plan&, const Plan&, const Language& language) {
-                                   return language.text("A link twice as fast between the GPUs");
-                               }};
+const Lever fasterPeerLink{
+    .key = "faster_peer_link",
+    .title = "Faster link between GPUs",
+    .possible =
+        [](const Plan& plan) {
+            return plan.has(Refinement::gpus) && plan.gpuCount > 1 && plan.communication > DataSize{};
+        },
+    .apply =
+        [](Plan plan) {
+            plan.peerRate = plan.peerRate * twice;
+            return plan;
+        },
+    .action = [](const Plan&, const Plan&) { return std::string("A link twice as fast between the GPUs"); }};
 
 } // namespace gpuspeedup

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/input_words.h"
 
-#include "model/value_format.h"
-
 namespace gpuspeedup {
 namespace {
 
@@ -21,35 +19,30 @@ std::string insideASentence(std::string_view label)
 
 } // namespace
 
-std::string inputWords(const PlanInput& input, const Language& language)
+std::string inputWords(const PlanInput& input)
 {
     if (input.key == "operations")
-        return language.text("the size of the task");
-    return language.text(input.whole ? "the number of %1" : "the %1",
-                         {insideASentence(language.text(input.label))});
+        return "the size of the task";
+    return (input.whole ? "the number of " : "the ") + insideASentence(input.label);
 }
 
-std::string inputValueText(const PlanInput& input, double value, const Language& language)
+std::string inputValueText(const PlanInput& input, double value, DecimalMark mark)
 {
     if (input.unit.dimension == Dimension::duration)
-        return durationText(value, digits, language);
+        return durationText(value, digits, mark);
     if (input.whole)
-        return roundedText(value, allDigits, language.mark);
-    return quantityText(value, input.unit, digits, language.mark);
+        return roundedText(value, allDigits, mark);
+    return quantityText(value, input.unit, digits, mark);
 }
 
-std::string timesAsFast(double speedup, const Language& language)
+std::string timesAsFast(double speedup, DecimalMark mark)
 {
-    if (speedup == 1)
-        return language.text("as fast as the CPU");
-    return language.text("%1 times as fast", {roundedText(speedup, digits, language.mark)});
+    return speedup == 1 ? "as fast as the CPU" : roundedText(speedup, digits, mark) + " times as fast";
 }
 
-std::string timesTheSpeed(double speedup, const Language& language)
+std::string timesTheSpeed(double speedup, DecimalMark mark)
 {
-    if (speedup == 1)
-        return language.text("the CPU's speed");
-    return language.text("%1 times the CPU's speed", {roundedText(speedup, digits, language.mark)});
+    return speedup == 1 ? "the CPU's speed" : roundedText(speedup, digits, mark) + " times the CPU's speed";
 }
 
 } // namespace gpuspeedup

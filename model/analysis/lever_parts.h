@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/language.h"
 #include "model/plan/plan_input.h"
 #include "model/value_format.h"
 
@@ -13,10 +12,10 @@ namespace gpuspeedup {
 // What the files of levers share.
 
 /// All digits of a whole number.
-[[nodiscard]] inline std::string wholeText(double number, const Language& language)
+[[nodiscard]] inline std::string wholeText(double number)
 {
     constexpr int allDigits = 17;
-    return roundedText(number, allDigits, language.mark);
+    return roundedText(number, allDigits);
 }
 
 /// Somebody typed that input; nothing says how it would change.

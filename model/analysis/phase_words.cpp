@@ -8,13 +8,13 @@ namespace {
 
 /// In the order of Phase.
 constexpr PhaseWords words[] = {
-    {translatable("the part that stays on the CPU"), false},
-    {translatable("the copies to the GPU"), true},
-    {translatable("the kernels"), true},
+    {"the part that stays on the CPU", false},
+    {"the copies to the GPU", true},
+    {"the kernels", true},
     {"launching the kernels", false},
-    {translatable("the copies from the GPU"), true},
-    {translatable("the communication between the GPUs"), false},
-    {translatable("the one-off costs per run"), true},
+    {"the copies from the GPU", true},
+    {"the communication between the GPUs", false},
+    {"the one-off costs per run", true},
 };
 
 } // namespace
@@ -23,7 +23,7 @@ PhaseWords phaseWords(const Plan& plan, Phase phase)
 {
     assert(phase != Phase::hidden);
     if (phase == Phase::copyToGpu && !plan.has(Refinement::transfers))
-        return {translatable("the copies"), true};
+        return {"the copies", true};
     return words[static_cast<std::size_t>(phase)];
 }
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/language.h"
 #include "model/plan/plan_estimate.h"
 
 #include <string_view>
 
 namespace gpuspeedup {
 
-/// A phase in the middle of a sentence, in English.
+/// A phase in the middle of a sentence.
 struct PhaseWords
 {
     std::string_view subject; ///< "the copies to the GPU"

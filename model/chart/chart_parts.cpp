@@ -12,6 +12,8 @@ namespace gpuspeedup {
 namespace {
 
 constexpr int digits = 3;
+constexpr int cellDigits = 4;
+constexpr int allDigits = 17;
 
 } // namespace
 
@@ -80,7 +82,7 @@ std::string shortFactor(double factor, const Language& language)
 
 std::string shortTime(Duration time, const Language& language)
 {
-    return durationText(time / second, digits, language);
+    return durationText(time / second, digits, language.mark);
 }
 
 std::string shortShare(double share, const Language& language)
@@ -90,25 +92,53 @@ std::string shortShare(double share, const Language& language)
 
 std::string shortValue(const PlanInput& input, double value, const Language& language)
 {
-    return inputValueText(input, value, language);
+    return inputValueText(input, value, language.mark);
 }
 
 std::string paragraph(const std::vector<std::string>& sentences, const Language& language)
 {
-    return language.paragraph(sentences);
+    std::string text;
+    for (const std::string& sentence : sentences)
+        text = text.empty() ? sentence : language.text("%1 %2", {text, sentence});
+    return text;
 }
 
 std::string listing(const std::vector<std::string>& words, const Language& language)
 {
-    return language.openListing(words);
+    std::string text;
+    for (const std::string& word : words)
+        text = text.empty() ? word : language.text("%1, %2", {text, word});
+    return text;
+}
+
+Cell timeCell(Duration time, const Language& language)
+{
+    return ShownNumber{time / second, durationText(time / second, cellDigits, language.mark)};
+}
+
+Cell factorCell(double factor, const Language& language)
+{
+    return ShownNumber{factor, roundedText(factor, cellDigits, language.mark) + "×"};
+}
+
+Cell shareCell(double share, const Language& language)
+{
+    return ShownNumber{share, shortShare(share, language)};
+}
+
+Cell valueCell(const PlanInput& input, double value, const Language& language)
+{
+    if (input.unit.dimension == Dimension::duration)
+        return timeCell(value * second, language);
+    return ShownNumber{value, input.whole ? roundedText(value, allDigits, language.mark)
+                                          : quantityText(value, input.unit, cellDigits, language.mark)};
 }
 
 Column columnOf(const PlanInput& input, const Language& language)
 {
     const std::string symbol = input.unit.symbol();
     return {.key = std::string(input.key),
-            .heading = symbol.empty() ? language.text(input.label)
-                                      : language.text("%1 (%2)", {language.text(input.label), symbol}),
+            .heading = language.text(input.label) + (symbol.empty() ? "" : " (" + symbol + ")"),
             .unit = input.unit.factor()};
 }
 

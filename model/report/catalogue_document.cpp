@@ -2,7 +2,6 @@
 #include "model/report/catalogue_document.h"
 
 #include "model/report/cells.h"
-#include "model/report/translated.h"
 
 namespace gpuspeedup {
 namespace {
@@ -62,7 +61,7 @@ void add(std::vector<Column>& columns, const std::vector<Column>& more)
 
 } // namespace
 
-Table cpuTable(const std::vector<const CatalogueCpu*>& cpus, const Language& language)
+Table cpuTable(const std::vector<const CatalogueCpu*>& cpus)
 {
     const double gflops = gigaflops.si();
     std::vector<Column> columns = {{.key = "id", .heading = "Id", .text = true},
@@ -84,10 +83,10 @@ Table cpuTable(const std::vector<const CatalogueCpu*>& cpus, const Language& lan
                         figure(cpu->fp32OneCore), figure(cpu->memory)});
         addProvenance(*cpu, rows.back());
     }
-    return translated(tableOfRows(std::move(columns), std::move(rows)), language);
+    return tableOfRows(std::move(columns), std::move(rows));
 }
 
-Table gpuTable(const std::vector<const CatalogueGpu*>& gpus, const Language& language)
+Table gpuTable(const std::vector<const CatalogueGpu*>& gpus)
 {
     std::vector<Column> columns = {{.key = "id", .heading = "Id", .text = true},
                                    {.key = "name", .heading = "Name", .text = true},
@@ -97,9 +96,7 @@ Table gpuTable(const std::vector<const CatalogueGpu*>& gpus, const Language& lan
                                    {.key = "compute_capability", .heading = ""}};
     for (const ArithmeticInfo& info : arithmetics())
         columns.push_back({keyOf(info),
-                           isShown(info.arithmetic)
-                               ? language.text("%1 (%2)", {language.text(info.label), "TFLOPS"})
-                               : std::string(),
+                           isShown(info.arithmetic) ? std::string(info.label) + " (TFLOPS)" : std::string(),
                            teraflops.si()});
     add(columns, {{"memory_bytes", "Memory (GiB)", gibibyte.si()},
                   {"memory_bytes_per_second", "Bandwidth (GB/s)", gigabytePerSecond.si()},
@@ -117,7 +114,7 @@ Table gpuTable(const std::vector<const CatalogueGpu*>& gpus, const Language& lan
         addProvenance(*gpu, cells);
         rows.push_back(std::move(cells));
     }
-    return translated(tableOfRows(std::move(columns), std::move(rows)), language);
+    return tableOfRows(std::move(columns), std::move(rows));
 }
 
 } // namespace gpuspeedup

@@ -13,45 +13,45 @@ constexpr int allDigits = 17;
 
 } // namespace
 
-Cell timeCell(Duration time, const Language& language)
+Cell timeCell(Duration time)
 {
-    return ShownNumber{time / second, durationText(time / second, digits, language)};
+    return ShownNumber{time / second, durationText(time / second, digits)};
 }
 
-Cell factorCell(double factor, const Language& language)
+Cell factorCell(double factor)
 {
-    return ShownNumber{factor, factorText(factor, language)};
+    return ShownNumber{factor, factorText(factor)};
 }
 
-Cell shareCell(double share, const Language& language)
+Cell shareCell(double share)
 {
-    return ShownNumber{share, shareText(share, language)};
+    return ShownNumber{share, shareText(share)};
 }
 
-Cell inputCell(const PlanInput& input, double value, const Language& language)
+Cell inputCell(const PlanInput& input, double value)
 {
     if (input.unit.dimension == Dimension::duration)
-        return timeCell(value * second, language);
-    return ShownNumber{value, input.whole ? roundedText(value, allDigits, language.mark)
-                                          : quantityText(value, input.unit, digits, language.mark)};
+        return timeCell(value * second);
+    return ShownNumber{value,
+                       input.whole ? roundedText(value, allDigits) : quantityText(value, input.unit, digits)};
 }
 
-std::string numberText(double number, const Language& language)
+std::string numberText(double number)
 {
-    std::string text = roundedText(number, digits - 1, language.mark);
+    std::string text = roundedText(number, digits - 1);
     if (text.front() == '-')
         text.replace(0, 1, "−");
     return text;
 }
 
-std::string factorText(double factor, const Language& language)
+std::string factorText(double factor)
 {
-    return roundedText(factor, digits, language.mark) + "×";
+    return roundedText(factor, digits) + "×";
 }
 
-std::string shareText(double share, const Language& language)
+std::string shareText(double share)
 {
-    return numberText(100 * share, language) + " %";
+    return numberText(100 * share) + " %";
 }
 
 Table tableOfRows(std::vector<Column> columns, std::vector<std::vector<Cell>> rows)

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/estimate_document.h"
 
-#include "model/examples.h"
 #include "model/input.h"
-#include "model/report/translated.h"
 #include "model/value_format.h"
 #include "model/verdict.h"
 
@@ -12,19 +10,19 @@ namespace {
 
 constexpr int shownDigits = 4;
 
-std::string shownTime(double seconds, const Language& language)
+std::string shownTime(double seconds, DecimalMark mark)
 {
-    return durationText(seconds, shownDigits, language);
+    return durationText(seconds, shownDigits, mark);
 }
 
-std::string shownFactor(double factor, const Language& language)
+std::string shownFactor(double factor, DecimalMark mark)
 {
-    return roundedText(factor, shownDigits, language.mark) + "×";
+    return roundedText(factor, shownDigits, mark) + "×";
 }
 
-std::string shownPercent(double fraction, const Language& language)
+std::string shownPercent(double fraction, DecimalMark mark)
 {
-    return roundedText(100 * fraction, shownDigits, language.mark) + " %";
+    return roundedText(100 * fraction, shownDigits, mark) + " %";
 }
 
 constexpr Result resultTable[] = {
@@ -43,7 +41,7 @@ constexpr Result resultTable[] = {
 
 constexpr std::string_view scenarioGroup = "scenario";
 
-void addScenario(Document& document, const Scenario& scenario, const Language& language)
+void addScenario(Document& document, const Scenario& scenario)
 {
     const std::string group(scenarioGroup);
     document.properties.push_back(
@@ -54,9 +52,9 @@ void addScenario(Document& document, const Scenario& scenario, const Language& l
         document.properties.push_back({"note", "", scenario.note, scenario.note, group});
     for (const Input& input : inputs()) {
         const double value = input.read(scenario);
-        document.properties.push_back(
-            {std::string(input.key), std::string(input.label), value,
-             exactQuantityText(value, displayUnit(value, input.publishedUnit), language.mark), group});
+        document.properties.push_back({std::string(input.key), std::string(input.label), value,
+                                       exactQuantityText(value, displayUnit(value, input.publishedUnit)),
+                                       group});
     }
 }
 
@@ -75,10 +73,9 @@ std::string_view breakEvenName(BreakEven::Kind kind)
 
 } // namespace
 
-std::string titleOf(const Scenario& scenario, const Language& language)
+std::string titleOf(const Scenario& scenario)
 {
-    return scenario.name.empty() ? language.text("GPU speedup estimate")
-                                 : language.text("GPU speedup estimate: %1", {nameOf(scenario, language)});
+    return scenario.name.empty() ? "GPU speedup estimate" : "GPU speedup estimate: " + scenario.name;
 }
 
 std::span<const Result> results()
@@ -86,18 +83,17 @@ std::span<const Result> results()
     return resultTable;
 }
 
-Document estimateDocument(const Scenario& scenario, const Estimate& estimate, const Language& language)
+Document estimateDocument(const Scenario& scenario, const Estimate& estimate)
 {
-    Document document{.title = titleOf(scenario, language), .sentences = {}, .properties = {}, .table = {}};
+    Document document{.title = titleOf(scenario), .sentences = {}, .properties = {}, .table = {}};
     const Verdict verdict = verdictOf(scenario, estimate);
-    document.sentences = {outcomeSentence(verdict, estimate, language),
-                          dominantSentence(verdict, estimate, language),
-                          breakEvenSentence(verdict, scenario, language)};
-    addScenario(document, scenario, language);
+    document.sentences = {outcomeSentence(verdict, estimate), dominantSentence(verdict, estimate),
+                          breakEvenSentence(verdict, scenario)};
+    addScenario(document, scenario);
     for (const Result& result : results()) {
         const double value = result.read(estimate);
-        document.properties.push_back(
-            {std::string(result.key), std::string(result.label), value, result.shown(value, language), ""});
+        document.properties.push_back({std::string(result.key), std::string(result.label), value,
+                                       result.shown(value, DecimalMark::point), ""});
     }
     const Cell size =
         verdict.breakEven.operations ? Cell(verdict.breakEven.operations->si()) : Cell(std::string());
@@ -105,37 +101,34 @@ Document estimateDocument(const Scenario& scenario, const Estimate& estimate, co
         {"break_even", "", std::string(breakEvenName(verdict.breakEven.kind)), "", ""});
     document.properties.push_back({"break_even_operations", "", size, "", ""});
     document.properties.push_back({"outcome", "", std::string(outcomeName(verdict.outcome)), "", ""});
-    document.properties.push_back(
-        {"verdict", "", verdictText(verdict, scenario, estimate, language), "", ""});
-    return translated(std::move(document), language);
+    document.properties.push_back({"verdict", "", verdictText(verdict, scenario, estimate), "", ""});
+    return document;
 }
 
-Table sweepTable(const Sweep& sweep, const Language& language)
+Table sweepTable(const Sweep& sweep)
 {
-    Table table{.columns = {{"operations", "Total Operations (Giga-ops)", gigaOperation.si()},
-                            {"cpu_time_s", "CPU Time (s)"},
-                            {"gpu_time_s", "GPU Time (s)"},
-                            {"speedup", "Speedup Factor"}},
-                .rows = sweep.size(),
-                .fill = [&sweep](std::size_t row, std::span<Cell> cells) {
-                    const SweepPoint point = sweep[row];
-                    cells[0] = point.operations.si();
-                    cells[1] = point.cpuTime.si();
-                    cells[2] = point.gpuTime.si();
-                    cells[3] = point.speedup;
-                }};
-    return translated(std::move(table), language);
+    return {.columns = {{"operations", "Total Operations (Giga-ops)", gigaOperation.si()},
+                        {"cpu_time_s", "CPU Time (s)"},
+                        {"gpu_time_s", "GPU Time (s)"},
+                        {"speedup", "Speedup Factor"}},
+            .rows = sweep.size(),
+            .fill = [&sweep](std::size_t row, std::span<Cell> cells) {
+                const SweepPoint point = sweep[row];
+                cells[0] = point.operations.si();
+                cells[1] = point.cpuTime.si();
+                cells[2] = point.gpuTime.si();
+                cells[3] = point.speedup;
+            }};
 }
 
-Document sweepDocument(const Scenario& scenario, const Sweep& sweep, TaskScaling scaling,
-                       const Language& language)
+Document sweepDocument(const Scenario& scenario, const Sweep& sweep, TaskScaling scaling)
 {
     Document document{
-        .title = titleOf(scenario, language), .sentences = {}, .properties = {}, .table = sweepTable(sweep)};
-    addScenario(document, scenario, language);
+        .title = titleOf(scenario), .sentences = {}, .properties = {}, .table = sweepTable(sweep)};
+    addScenario(document, scenario);
     document.properties.push_back({"scale_data", "", scaling.data, "", ""});
     document.properties.push_back({"scale_launches", "", scaling.launches, "", ""});
-    return translated(std::move(document), language);
+    return document;
 }
 
 } // namespace gpuspeedup

@@ -21,7 +21,7 @@ std::string markdownText(const std::string& text)
     return result;
 }
 
-void writeTable(const Table& table, DecimalMark mark, BlockWriter& out)
+void writeTable(const Table& table, BlockWriter& out)
 {
     const std::vector<std::size_t> shown = shownColumns(table);
     for (const std::size_t c : shown)
@@ -34,7 +34,7 @@ void writeTable(const Table& table, DecimalMark mark, BlockWriter& out)
     for (std::size_t row = 0; row < table.rows; ++row) {
         table.fill(row, cells);
         for (const std::size_t c : shown)
-            out << "| " << markdownText(roundedCell(cells[c], table.columns[c], mark)) << " ";
+            out << "| " << markdownText(roundedCell(cells[c], table.columns[c])) << " ";
         out << "|\n";
     }
 }
@@ -50,8 +50,7 @@ void writeMarkdown(const Document& document, const Sink& sink)
         out << markdownText(sentence) << "\n\n";
     const std::vector<const Property*> properties = shownProperties(document);
     if (!properties.empty())
-        out << "| " << markdownText(document.propertyHeading) << " | " << markdownText(document.valueHeading)
-            << " |\n|:---|---:|\n";
+        out << "| Figure | Value |\n|:---|---:|\n";
     for (const Property* const property : properties)
         out << "| " << markdownText(property->label) << " | " << markdownText(withoutFormula(property->shown))
             << " |\n";
@@ -62,14 +61,14 @@ void writeMarkdown(const Document& document, const Sink& sink)
     };
     if (document.table.rows > 0) {
         separate();
-        writeTable(document.table, document.mark, out);
+        writeTable(document.table, out);
     }
     for (const Section& section : document.sections) {
         if (section.table.rows == 0)
             continue;
         separate();
         out << "## " << markdownText(section.title) << "\n\n";
-        writeTable(section.table, document.mark, out);
+        writeTable(section.table, out);
     }
     out.finish();
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "model/analysis/solve.h"
-#include "model/language.h"
 #include "model/report/document.h"
 
 #include <span>
@@ -13,6 +12,6 @@ namespace gpuspeedup {
 /// and why. As solveFor(): `scaling` applies to the task's operations. Throws Error where the plan has no
 /// estimate.
 [[nodiscard]] Document solveDocument(const Plan& plan, std::span<const PlanInput* const> inputs,
-                                     double target, TaskScaling scaling, const Language& language = {});
+                                     double target, TaskScaling scaling);
 
 } // namespace gpuspeedup

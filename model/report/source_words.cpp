@@ -3,21 +3,20 @@
 
 namespace gpuspeedup {
 
-std::string sourceWords(const Source& source, const Language& language)
+std::string sourceWords(const Source& source)
 {
     if (source.kind == Source::Kind::counted)
-        return language.text("the task");
+        return "the task";
     if (source.kind == Source::Kind::example)
-        return source.origin.empty() ? language.text("the example")
-                                     : language.text("the example “%1”", {language.text(source.origin)});
+        return source.origin.empty() ? "the example" : "the example “" + source.origin + "”";
     std::string words;
     const auto add = [&](const std::string& part, const char* separator) {
         if (!part.empty())
             words += (words.empty() ? "" : separator) + part;
     };
-    add(language.finished(source.figure), "; ");
+    add(source.figure, "; ");
     add(source.device, "; ");
-    add(language.finished(source.origin), "; ");
+    add(source.origin, "; ");
     add(source.moment, ", ");
     return words;
 }

@@ -2,7 +2,6 @@
 #include "model/report/workload_document.h"
 
 #include "model/report/cells.h"
-#include "model/report/translated.h"
 #include "model/value_format.h"
 
 namespace gpuspeedup {
@@ -17,19 +16,17 @@ std::string keysText(const Workload& workload)
     return text;
 }
 
-std::string valueText(const WorkloadParameter& parameter, double value, const Language& language)
+std::string valueText(const WorkloadParameter& parameter, double value)
 {
-    return quantityText(value, parameter.unit, 6, language.mark);
+    return quantityText(value, parameter.unit, 6);
 }
 
-Section parameterSection(const Workload& workload, const Language& language)
+Section parameterSection(const Workload& workload)
 {
     std::vector<std::vector<Cell>> rows;
     for (const WorkloadParameter& parameter : workload.parameters) {
-        const auto cell = [&](double value) {
-            return ShownNumber{value, valueText(parameter, value, language)};
-        };
-        rows.push_back({std::string(parameter.key), language.text(parameter.label),
+        const auto cell = [&](double value) { return ShownNumber{value, valueText(parameter, value)}; };
+        rows.push_back({std::string(parameter.key), std::string(parameter.label),
                         cell(parameter.defaultValue), cell(parameter.least), cell(parameter.most),
                         parameter.whole, parameter.required});
     }
@@ -45,11 +42,11 @@ Section parameterSection(const Workload& workload, const Language& language)
                                  std::move(rows))};
 }
 
-void addCounts(const Task& task, std::vector<Property>& properties, const Language& language)
+void addCounts(const Task& task, std::vector<Property>& properties)
 {
     const TaskKernel& kernel = task.kernels.front();
     const auto add = [&](const char* key, const char* label, double value, Unit unit) {
-        properties.push_back({key, label, value, quantityText(value, unit, 4, language.mark), ""});
+        properties.push_back({key, label, value, quantityText(value, unit), ""});
     };
     constexpr Unit bytes{Dimension::dataSize, giga};
     const TaskCopies copies = copiesWhenResident(task);
@@ -64,49 +61,45 @@ void addCounts(const Task& task, std::vector<Property>& properties, const Langua
 
 } // namespace
 
-Document workloadListDocument(const Language& language)
+Document workloadListDocument()
 {
     std::vector<std::vector<Cell>> rows;
     for (const Workload* const workload : workloads())
         rows.push_back({std::string(workload->name), keysText(*workload),
                         std::string(arithmeticInfo(workload->arithmetic).name),
                         std::string(kernelClassName(workload->kernelClass)),
-                        language.text(workload->description)});
-    Document document{.title = language.text("Workloads"),
-                      .sentences = {language.text("One in full: gpu-speedup-cli workloads NAME")},
-                      .properties = {},
-                      .table =
-                          tableOfRows({{.key = "name", .heading = "Name", .text = true},
-                                       {.key = "parameters", .heading = "Parameters", .text = true},
-                                       {.key = "dtype", .heading = "dtype", .text = true},
-                                       {.key = "kernel_class", .heading = "Class", .text = true},
-                                       {.key = "description", .heading = "What it computes", .text = true}},
-                                      std::move(rows))};
-    return translated(std::move(document), language);
+                        std::string(workload->description)});
+    return {.title = "Workloads",
+            .sentences = {"One in full: gpu-speedup-cli workloads NAME"},
+            .properties = {},
+            .table = tableOfRows({{.key = "name", .heading = "Name", .text = true},
+                                  {.key = "parameters", .heading = "Parameters", .text = true},
+                                  {.key = "dtype", .heading = "dtype", .text = true},
+                                  {.key = "kernel_class", .heading = "Class", .text = true},
+                                  {.key = "description", .heading = "What it computes", .text = true}},
+                                 std::move(rows))};
 }
 
-Document workloadDocument(const Workload& workload, const Language& language)
+Document workloadDocument(const Workload& workload)
 {
-    Document document{
-        .title = language.text("Workload %1: %2", {workload.name, language.text(workload.title)}),
-        .sentences = {language.text(workload.description),
-                      language.text("What it counts is given for the defaults, on both sides in "
-                                    "code that keeps temporaries in registers.")},
-        .properties = {},
-        .table = {}};
+    Document document{.title = "Workload " + std::string(workload.name) + ": " + std::string(workload.title),
+                      .sentences = {std::string(workload.description),
+                                    "What it counts is given for the defaults, on both sides in code that "
+                                    "keeps temporaries in registers."},
+                      .properties = {},
+                      .table = {}};
     const auto add = [&](const char* key, const char* label, std::string_view text) {
-        document.properties.push_back({key, label, std::string(text), language.text(text), ""});
+        document.properties.push_back({key, label, std::string(text), std::string(text), ""});
     };
     add("name", "", workload.name);
     add("dtype", "dtype", arithmeticInfo(workload.arithmetic).name);
     add("kernel_class", "Class of its kernels", kernelClassName(workload.kernelClass));
-    addCounts(taskOf(workload, defaultValues(workload), true, true), document.properties, language);
+    addCounts(taskOf(workload, defaultValues(workload), true, true), document.properties);
     document.properties.push_back({"takes_fused", "", workload.fusable, "", ""});
-    add("counts", "Its counts are",
-        workload.countsAssumed ? translatable("assumed") : translatable("derived"));
+    add("counts", "Its counts are", workload.countsAssumed ? "assumed" : "derived");
     add("source", "Source", workload.source);
-    document.sections = {translated(parameterSection(workload, language), language)};
-    return translated(std::move(document), language);
+    document.sections = {parameterSection(workload)};
+    return document;
 }
 
 } // namespace gpuspeedup

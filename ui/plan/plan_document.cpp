@@ -221,11 +221,11 @@ QString PlanDocument::title() const
     return name.endsWith(planSuffix(), Qt::CaseInsensitive) ? name.chopped(planSuffix().size()) : name;
 }
 
-void PlanDocument::reset(const PlanFile& plan, const QString& fileName)
+void PlanDocument::reset(const PlanFile& plan, const QString& fileName, const QByteArray& contentOnDisk)
 {
     plan_ = plan;
     fileName_ = fileName;
-    contentOnDisk_.clear();
+    contentOnDisk_ = contentOnDisk;
     steps_.clear();
     steps_.setClean();
     endMerging();

@@ -58,8 +58,10 @@ public:
     [[nodiscard]] bool isModified() const { return !steps_.isClean(); }
     /// Somebody else wrote to the file since it was opened or saved.
     [[nodiscard]] bool changedOnDisk() const;
+    /// A digest of what was last read from or written to the file; empty: nobody knows.
+    [[nodiscard]] QByteArray contentOnDisk() const { return contentOnDisk_; }
     /// Replaces everything, without steps: a new plan, one from a file, one that was recovered.
-    void reset(const PlanFile& plan, const QString& fileName = {});
+    void reset(const PlanFile& plan, const QString& fileName = {}, const QByteArray& contentOnDisk = {});
     /// A recovered plan has changes that are not in its file.
     void markModified() { steps_.resetClean(); }
     /// A scenario file, which has another format, opens as a plan without a name.
@@ -83,7 +85,7 @@ private:
 
     PlanFile plan_;
     QString fileName_;
-    QByteArray contentOnDisk_; ///< a digest of what was last read from or written to the file
+    QByteArray contentOnDisk_;
     QUndoStack steps_;
     int typing_ = 0; ///< counts endMerging()
 };

@@ -47,10 +47,10 @@ void PlanDocument::open(const QString& fileName)
     const std::string path = pathOf(fileName);
     const std::string text = readTextFile(path, mostPlanBytes);
     const PlanFile plan = planFileFromJson(text, quotePath(path));
-    const bool isPlan = fileName.endsWith(planSuffix(), Qt::CaseInsensitive);
-    reset(plan, isPlan ? QFileInfo(fileName).absoluteFilePath() : QString());
-    if (isPlan)
-        contentOnDisk_ = digestOf(text);
+    if (fileName.endsWith(planSuffix(), Qt::CaseInsensitive))
+        reset(plan, QFileInfo(fileName).absoluteFilePath(), digestOf(text));
+    else
+        reset(plan);
 }
 
 void PlanDocument::saveTo(const QString& fileName)

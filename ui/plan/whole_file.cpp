@@ -27,8 +27,14 @@ QString translated(const char* text)
 
 void writeWholeFile(const QString& fileName, const QByteArray& content)
 {
+    if (const QFileInfo old(fileName); old.exists() && !old.isFile()) // QSaveFile would take a device's place
+        fail(translated(QT_TRANSLATE_NOOP("gpuspeedup::PlanDocument",
+                                          "%1 is a folder or a device; save to a file.")),
+             fileName);
     QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+    // commit() does not see where its own flush fails
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.flush() ||
+        !file.commit())
         fail(
             translated(QT_TRANSLATE_NOOP(
                 "gpuspeedup::PlanDocument",

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/dropped_file.h"
+
+#include "model/machine_profile.h"
+
+#include <QDropEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMimeData>
+#include <QUrl>
+
+namespace gpuspeedup {
+
+bool isDrop(const QEvent& event)
+{
+    return event.type() == QEvent::DragEnter || event.type() == QEvent::DragMove ||
+           event.type() == QEvent::Drop;
+}
+
+QString takeDroppedFile(QEvent& event)
+{
+    auto& drop = static_cast<QDropEvent&>(event); // the base of all three
+    const QList<QUrl> urls = drop.mimeData()->urls();
+    if (urls.size() != 1 || !urls.first().isLocalFile()) {
+        event.ignore();
+        return {};
+    }
+    drop.setDropAction(Qt::CopyAction); // the file stays where it is
+    drop.accept();
+    return event.type() == QEvent::Drop ? urls.first().toLocalFile() : QString();
+}
+
+bool isMachineProfile(const QString& fileName)
+{
+    QFile file(fileName);
+    if (!QFileInfo(fileName).isFile() || file.size() > static_cast<qint64>(mostProfileBytes) ||
+        !file.open(QIODevice::ReadOnly))
+        return false;
+    const QJsonObject document = QJsonDocument::fromJson(file.readAll()).object();
+    return document.contains(QLatin1String("gpus")) || document.contains(QLatin1String("measured_at"));
+}
+
+} // namespace gpuspeedup

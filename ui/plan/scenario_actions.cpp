@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/scenario_actions.h"
+
+#include "model/error.h"
+#include "model/examples.h"
+#include "ui/icons.h"
+#include "ui/locale_text.h"
+#include "ui/plan/plan_document.h"
+#include "ui/plan/scenario_dialog.h"
+
+#include <QAction>
+#include <QInputDialog>
+#include <QMenu>
+
+namespace gpuspeedup {
+
+ScenarioActions::ScenarioActions(QWidget& window, PlanDocument& document)
+    : QObject(&window), window_(window), document_(document), menu_(new QMenu(tr("&Scenario"), &window))
+{
+    add(tr("&New scenario"), Qt::CTRL | Qt::SHIFT | Qt::Key_N, tr("Add a scenario to this plan"),
+        [this] { addScenario(); });
+    duplicate_ = add(tr("&Duplicate"), Qt::CTRL | Qt::Key_D,
+                     tr("Copy this scenario, to change the copy and compare both"), [this] { duplicate(); });
+    duplicate_->setIcon(lineIcon(IconShape::duplicate));
+    duplicate_->setIconVisibleInMenu(false);
+    add(tr("&Rename…"), Qt::Key_F2, tr("Give this scenario a name"), [this] { rename(); });
+    menu_->addSeparator();
+    moveUp_ = add(tr("Move &up"), Qt::ALT | Qt::SHIFT | Qt::Key_Up, tr("Change places with the one before"),
+                  [this] { moveBy(-1); });
+    moveDown_ = add(tr("Move do&wn"), Qt::ALT | Qt::SHIFT | Qt::Key_Down,
+                    tr("Change places with the next one"), [this] { moveBy(1); });
+    remove_ = add(tr("R&emove"), Qt::CTRL | Qt::SHIFT | Qt::Key_Delete,
+                  tr("Remove this scenario; Undo brings it back"),
+                  [this] { document_.remove(document_.currentIndex()); });
+    menu_->addSeparator();
+    next_ = add(tr("Ne&xt scenario"), Qt::CTRL | Qt::Key_PageDown, tr("Look at the next scenario"),
+                [this] { step(1); });
+    previous_ = add(tr("&Previous scenario"), Qt::CTRL | Qt::Key_PageUp, tr("Look at the one before"),
+                    [this] { step(-1); });
+    add(tr("&Arrange…"), {}, tr("Rename and move the scenarios in a list"), [this] { arrange(); });
+    connect(&document, &PlanDocument::scenariosChanged, this, &ScenarioActions::showPossible);
+    connect(&document, &PlanDocument::currentChanged, this, &ScenarioActions::showPossible);
+    showPossible();
+}
+
+QAction* ScenarioActions::add(const QString& text, const QKeySequence& shortcut, const QString& tip,
+                              std::function<void()> run)
+{
+    QAction* action = menu_->addAction(text, this, std::move(run));
+    action->setShortcut(shortcut);
+    action->setToolTip(tip);
+    window_.addAction(action); // the shortcut holds where the menu is not in the bar too
+    return action;
+}
+
+void ScenarioActions::showPossible()
+{
+    const int current = document_.currentIndex();
+    const int last = document_.count() - 1;
+    for (QAction* action : {moveUp_, previous_})
+        action->setEnabled(current > 0);
+    for (QAction* action : {moveDown_, next_})
+        action->setEnabled(current < last);
+    remove_->setEnabled(last > 0);
+}
+
+void ScenarioActions::attempt(const std::function<void()>& change)
+{
+    try {
+        change();
+    } catch (const Error& error) {
+        emit failed(QString::fromUtf8(error.what()));
+    }
+}
+
+void ScenarioActions::addScenario()
+{
+    Choices fresh;
+    fresh.fields = fromExample(examples().front());
+    fresh.fields.scenario.name.clear(); // it is for a task of one's own
+    fresh.fields.scenario.note.clear();
+    attempt([&] { document_.insert(document_.currentIndex() + 1, fresh, tr("adding a scenario")); });
+}
+
+void ScenarioActions::duplicate()
+{
+    attempt([this] { document_.duplicate(document_.currentIndex()); });
+}
+
+void ScenarioActions::rename()
+{
+    auto* dialog = new QInputDialog(&window_);
+    dialog->setWindowTitle(tr("Rename the scenario"));
+    dialog->setLabelText(tr("&Name of the scenario:"));
+    dialog->setTextValue(toQString(document_.current().fields.scenario.name));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this](const QString& name) { document_.rename(document_.currentIndex(), name); });
+    dialog->open();
+}
+
+void ScenarioActions::arrange()
+{
+    auto* dialog = new ScenarioDialog(document_, &window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ScenarioActions::step(int rows)
+{
+    document_.select(document_.currentIndex() + rows);
+}
+
+void ScenarioActions::moveBy(int rows)
+{
+    document_.move(document_.currentIndex(), document_.currentIndex() + rows);
+}
+
+} // namespace gpuspeedup
