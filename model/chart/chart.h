@@ -35,7 +35,8 @@ struct ChartAxis
     bool canBeLogarithmic = true; ///< all values are above zero
     double from = 0; ///< shown to begin with; from < to, both finite, above zero where logarithmic
     double to = 1;
-    /// Not empty: position i + 0.5 belongs to the i-th name, the first at the top or left; no ticks else.
+    /// Not empty: position i + 0.5 belongs to the i-th name, the first at the top or left; no ticks else. A
+    /// `from` below zero leaves room before the first, for the labels of lines.
     std::vector<std::string> names = {};
     bool percent = false; ///< values are fractions, shown as percentages
     bool factor = false;  ///< values are shown with "×"

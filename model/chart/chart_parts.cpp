@@ -61,8 +61,10 @@ ChartAxis speedupAxis(const Language& language)
 ChartAxis rowAxis(std::vector<std::string> names)
 {
     ChartAxis axis;
+    constexpr double roomForLabels = 0.6;
     axis.canBeLogarithmic = false;
-    axis.to = static_cast<double>(std::max<std::size_t>(names.size(), 1));
+    axis.from = -roomForLabels;
+    axis.to = static_cast<double>(names.size());
     axis.names = std::move(names);
     return axis;
 }

@@ -39,7 +39,7 @@ void fitLogarithmic(ChartAxis& axis, const Extent& extent, double room);
 
 /// An axis of speedups, shown with "×".
 [[nodiscard]] ChartAxis speedupAxis(const Language& language);
-/// An axis of rows: the first at the top.
+/// An axis of rows: the first at the top, with room above it for the labels of lines.
 [[nodiscard]] ChartAxis rowAxis(std::vector<std::string> names);
 
 /// Three digits each: "96.9×", "129 ms", "48.4 %", "500 Gop".

@@ -26,24 +26,31 @@ const MonteCarlo& resultOf(const ComparedPlan& plan)
     return plan.estimate->result;
 }
 
-void addSeries(Chart& chart, std::span<const ComparedPlan> plans, const Language& language)
+/// A bar from low to high, and a point at the estimate, the first with a label: it stands for all.
+void addRow(Chart& chart, ChartSeries& ranges, const MonteCarlo& result, double row, const Language& language)
 {
-    ChartSeries ranges{
-        .name = language.text("90 % range"), .role = ChartRole::speedup, .kind = ChartSeries::Kind::bars};
-    ChartSeries speedups{
-        .name = language.text("Speedup"), .role = ChartRole::neutral, .kind = ChartSeries::Kind::points};
-    for (std::size_t i = 0; i < plans.size(); ++i) {
-        if (!plans[i].estimate)
-            continue;
-        const MonteCarlo& result = resultOf(plans[i]);
-        const double row = static_cast<double>(i) + middleOfRow;
-        ranges.x.push_back(result.speedup.low);
-        ranges.upper.push_back(result.speedup.high);
-        ranges.y.push_back(row);
-        speedups.x.push_back(result.nominal.speedup);
-        speedups.y.push_back(row);
+    ranges.x.push_back(result.speedup.low);
+    ranges.upper.push_back(result.speedup.high);
+    ranges.y.push_back(row);
+    const std::string speedup = shortFactor(result.nominal.speedup, language);
+    chart.marks.push_back({.x = result.nominal.speedup,
+                           .y = row,
+                           .label = chart.marks.empty() ? language.text("estimate, %1", {speedup}) : ""});
+}
+
+void addRows(Chart& chart, std::span<const ComparedPlan> plans, const Language& language)
+{
+    ChartSeries ranges{.name = language.text("90 % range of the speedup"),
+                       .role = ChartRole::speedup,
+                       .kind = ChartSeries::Kind::bars};
+    std::vector<std::string> names;
+    for (const ComparedPlan& plan : plans) {
+        if (plan.estimate)
+            addRow(chart, ranges, resultOf(plan), static_cast<double>(names.size()) + middleOfRow, language);
+        names.push_back(nameOf(plan));
     }
-    chart.series = {std::move(ranges), std::move(speedups)};
+    chart.series = {std::move(ranges)};
+    chart.y = rowAxis(std::move(names));
 }
 
 std::string planInWords(const ComparedPlan& plan, const Language& language)
@@ -109,27 +116,25 @@ Chart comparisonChart(std::span<const ComparedPlan> plans, const Language& langu
     Chart chart{.title = language.text("Speedups compared")};
     chart.description = descriptionOf(plans, language);
     chart.table = tableOf(plans, language);
-    addSeries(chart, plans, language);
+    addRows(chart, plans, language);
     Extent extent;
-    for (const ChartSeries& series : chart.series)
-        for (const std::vector<double>* values : {&series.x, &series.upper})
-            for (const double value : *values)
-                extent.take(value);
-    if (chart.series.front().x.empty())
+    for (const std::vector<double>* values : {&chart.series.front().x, &chart.series.front().upper})
+        for (const double value : *values)
+            extent.take(value);
+    for (const ChartMark& mark : chart.marks)
+        extent.take(mark.x);
+    if (chart.marks.empty())
         chart.emptyReason = language.text("None of the plans has an estimate.");
     else if (!extent.isDrawable())
         chart.emptyReason = language.text("The speedups are too large or too small for a chart.");
     if (!chart.emptyReason.empty()) {
         chart.series.clear();
+        chart.marks.clear();
         return chart;
     }
     extent.take(1);
     chart.x = speedupAxis(language);
     fitLogarithmic(chart.x, extent, room);
-    std::vector<std::string> names;
-    for (const ComparedPlan& plan : plans)
-        names.push_back(nameOf(plan));
-    chart.y = rowAxis(std::move(names));
     chart.marks.push_back(
         {.kind = ChartMark::Kind::verticalLine, .x = 1, .label = language.text("equally fast")});
     return chart;

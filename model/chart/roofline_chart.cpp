@@ -67,7 +67,7 @@ void addRoofs(Chart& chart, const RooflineSide& side, const Language& language)
     const std::string name = nameOf(side, language);
     const bool same = side.peak == side.attainable;
     if (side.peak) {
-        chart.series.push_back(roofSeries(same ? language.text("%1: peak", {name})
+        chart.series.push_back(roofSeries(same ? language.text("%1: attainable", {name})
                                                : language.text("%1: peak of the hardware", {name}),
                                           roleOf(side), *side.peak, chart.x.from, chart.x.to));
         chart.series.back().dashed = !same;

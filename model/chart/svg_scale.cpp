@@ -132,7 +132,7 @@ SvgScale::SvgScale(const ChartAxis& axis, double start, double end)
 {
     if (!axis.names.empty()) {
         logarithmic_ = false;
-        from_ = 0;
+        from_ = std::clamp(axis.from, -static_cast<double>(axis.names.size()), 0.0);
         to_ = static_cast<double>(axis.names.size());
     } else if (showsNothing(from_, to_)) {
         logarithmic_ = false;

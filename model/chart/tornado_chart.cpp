@@ -11,6 +11,7 @@ namespace gpuspeedup {
 namespace {
 
 constexpr std::size_t mostBars = 12;
+constexpr double narrowest = 0.01; // of the widest bar; below, there is nothing to see
 constexpr double room = 0.06;
 constexpr double farthestFromOne = 2; // of the bars' length together; beyond, they would be too short to read
 constexpr double middleOfRow = 0.5;
@@ -62,12 +63,22 @@ std::vector<Swing> swingsOf(const ChartSubject& subject)
     std::ranges::stable_sort(swings, std::greater{}, [speedup](const Swing& swing) {
         return std::log(swing.most(speedup) / swing.least(speedup));
     });
-    if (swings.size() > mostBars)
-        swings.resize(mostBars);
     return swings;
 }
 
-void addBars(Chart& chart, const std::vector<Swing>& swings, double speedup, const Language& language)
+/// Of the swings, those with a bar to see.
+std::span<const Swing> shownOf(const std::vector<Swing>& swings, double speedup)
+{
+    const auto width = [speedup](const Swing& swing) {
+        return std::log(swing.most(speedup) / swing.least(speedup));
+    };
+    const auto seen = std::ranges::find_if(
+        swings, [&](const Swing& swing) { return width(swing) < narrowest * width(swings.front()); });
+    const auto count = static_cast<std::size_t>(seen - swings.begin());
+    return std::span(swings).first(std::min(count, mostBars));
+}
+
+void addBars(Chart& chart, std::span<const Swing> swings, double speedup, const Language& language)
 {
     ChartSeries worse{
         .name = language.text("Lower speedup"), .role = ChartRole::loss, .kind = ChartSeries::Kind::bars};
@@ -116,7 +127,7 @@ std::string orNone(const std::optional<double>& speedup, const Language& languag
     return speedup ? shortFactor(*speedup, language) : language.text("no estimate");
 }
 
-std::string descriptionOf(const std::vector<Swing>& swings, const ChartSubject& subject,
+std::string descriptionOf(std::span<const Swing> shown, std::size_t others, const ChartSubject& subject,
                           const Language& language)
 {
     const double speedup = subject.estimate.speedup;
@@ -124,16 +135,18 @@ std::string descriptionOf(const std::vector<Swing>& swings, const ChartSubject& 
         "The speedup is estimated at %1; to what it moves when one figure takes the low and the high "
         "end of its 90 % range follows, the widest first.",
         {shortFactor(speedup, language)})};
-    for (const Swing& swing : swings) {
+    for (const Swing& swing : shown) {
         const PlanInput& input = *swing.part.input;
         sentences.push_back(language.text("%1 from %2 to %3: %4 and %5.",
                                           {language.text(input.label), shortValue(input, swing.low, language),
                                            shortValue(input, swing.high, language),
                                            orNone(swing.atLow, language), orNone(swing.atHigh, language)}));
     }
-    const bool crosses = std::ranges::any_of(swings, [speedup](const Swing& swing) {
-        return swing.least(speedup) < 1 && swing.most(speedup) > 1;
-    });
+    if (others > 0)
+        sentences.push_back(
+            language.text("What is not named, %1 more, moves it less.", {std::to_string(others)}));
+    const bool crosses = std::ranges::any_of(
+        shown, [speedup](const Swing& swing) { return swing.least(speedup) < 1 && swing.most(speedup) > 1; });
     sentences.push_back(crosses ? language.text("At least one of them alone decides which side is faster.")
                                 : language.text("None of them alone changes which side is faster."));
     return paragraph(sentences, language);
@@ -181,14 +194,17 @@ Chart draw(const ChartSubject& subject, const Language& language)
     if (swings.empty())
         chart.emptyReason =
             language.text("Every figure of this plan is exact: nothing leaves the speedup unsure.");
+    else if (!(extent.least() < extent.most()))
+        chart.emptyReason = language.text("Nothing that is uncertain here changes the speedup.");
     else if (!extent.isDrawable())
         chart.emptyReason = language.text("The speedups are too large or too small for a chart.");
     chart.description = chart.emptyReason;
     if (!chart.emptyReason.empty())
         return chart;
-    addBars(chart, swings, speedup, language);
+    const std::span<const Swing> shown = shownOf(swings, speedup);
+    addBars(chart, shown, speedup, language);
     addAxisAndLines(chart, extent, speedup, language);
-    chart.description = descriptionOf(swings, subject, language);
+    chart.description = descriptionOf(shown, swings.size() - shown.size(), subject, language);
     chart.table = tableOf(swings, language);
     return chart;
 }

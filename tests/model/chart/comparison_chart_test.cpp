@@ -44,13 +44,13 @@ void ComparisonChartTest::eachPlanHasItsRangeAndItsSpeedup()
     const Chart chart = comparisonChart(plans, {});
     QCOMPARE(exactly(chart.y.names.at(0)), exactly("H200, pinned"));
     QCOMPARE(exactly(chart.y.names.at(1)), exactly("old"));
-    const ChartSeries& ranges = seriesNamed(chart, "90 % range");
-    const ChartSeries& speedups = seriesNamed(chart, "Speedup");
+    const ChartSeries& ranges = seriesNamed(chart, "90 % range of the speedup");
     for (std::size_t i = 0; i < plans.size(); ++i) {
         const MonteCarlo& result = plans[i].estimate->result;
         QCOMPARE(exactly(ranges.x[i]), exactly(result.speedup.low));
         QCOMPARE(exactly(ranges.upper[i]), exactly(result.speedup.high));
-        QCOMPARE(exactly(speedups.x[i]), exactly(result.nominal.speedup));
+        QCOMPARE(exactly(chart.marks[i].x), exactly(result.nominal.speedup));
+        QCOMPARE(chart.marks[i].y, ranges.y[i]);
         QCOMPARE(ranges.y[i], static_cast<double>(i) + 0.5);
         QCOMPARE(exactly(numberAt(chart.table, i, "speedup")), exactly(result.nominal.speedup));
     }
@@ -60,7 +60,7 @@ void ComparisonChartTest::aPlanWithoutAnEstimateHasARowAndAReason()
 {
     const Chart chart = comparisonChart(std::vector{refused("small"), compared({"old"}, roundPlan())}, {});
     QCOMPARE(chart.y.names.size(), std::size_t{2});
-    QCOMPARE(seriesNamed(chart, "90 % range").y, std::vector{1.5});
+    QCOMPARE(seriesNamed(chart, "90 % range of the speedup").y, std::vector{1.5});
     QVERIFY(says(chart, "small: no estimate. It does not fit."));
     QCOMPARE(exactly(std::get<std::string>(rowOf(chart.table, 0).back())), exactly("It does not fit."));
 }
