@@ -26,27 +26,24 @@ const MonteCarlo& resultOf(const ComparedPlan& plan)
     return plan.estimate->result;
 }
 
-/// A bar from low to high, and a point at the estimate, the first with a label: it stands for all.
-void addRow(Chart& chart, ChartSeries& ranges, const MonteCarlo& result, double row, const Language& language)
+/// A bar from low to high, and a point at the estimate.
+void addRow(Chart& chart, ChartSeries& ranges, const MonteCarlo& result, double row)
 {
     ranges.x.push_back(result.speedup.low);
     ranges.upper.push_back(result.speedup.high);
     ranges.y.push_back(row);
-    const std::string speedup = shortFactor(result.nominal.speedup, language);
-    chart.marks.push_back({.x = result.nominal.speedup,
-                           .y = row,
-                           .label = chart.marks.empty() ? language.text("estimate, %1", {speedup}) : ""});
+    chart.marks.push_back({.x = result.nominal.speedup, .y = row});
 }
 
 void addRows(Chart& chart, std::span<const ComparedPlan> plans, const Language& language)
 {
-    ChartSeries ranges{.name = language.text("90 % range of the speedup"),
+    ChartSeries ranges{.name = language.text("90 % range; the point is the estimate"),
                        .role = ChartRole::speedup,
                        .kind = ChartSeries::Kind::bars};
     std::vector<std::string> names;
     for (const ComparedPlan& plan : plans) {
         if (plan.estimate)
-            addRow(chart, ranges, resultOf(plan), static_cast<double>(names.size()) + middleOfRow, language);
+            addRow(chart, ranges, resultOf(plan), static_cast<double>(names.size()) + middleOfRow);
         names.push_back(nameOf(plan));
     }
     chart.series = {std::move(ranges)};

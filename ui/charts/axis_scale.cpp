@@ -27,7 +27,7 @@ AxisScale wholeOf(const ChartAxis& axis, bool logarithmic,
 {
     AxisScale whole{axis.from, axis.to, logarithmic && axis.canBeLogarithmic && axis.to > 0};
     if (!axis.names.empty())
-        return {0, static_cast<double>(axis.names.size()), false};
+        return {std::min(0.0, axis.from), static_cast<double>(axis.names.size()), false};
     if (whole.logarithmic && whole.from <= 0)
         whole.from = leastAboveZero(axis, values);
     return whole;

@@ -44,7 +44,7 @@ void ComparisonChartTest::eachPlanHasItsRangeAndItsSpeedup()
     const Chart chart = comparisonChart(plans, {});
     QCOMPARE(exactly(chart.y.names.at(0)), exactly("H200, pinned"));
     QCOMPARE(exactly(chart.y.names.at(1)), exactly("old"));
-    const ChartSeries& ranges = seriesNamed(chart, "90 % range of the speedup");
+    const ChartSeries& ranges = seriesNamed(chart, "90 % range; the point is the estimate");
     for (std::size_t i = 0; i < plans.size(); ++i) {
         const MonteCarlo& result = plans[i].estimate->result;
         QCOMPARE(exactly(ranges.x[i]), exactly(result.speedup.low));
@@ -60,7 +60,7 @@ void ComparisonChartTest::aPlanWithoutAnEstimateHasARowAndAReason()
 {
     const Chart chart = comparisonChart(std::vector{refused("small"), compared({"old"}, roundPlan())}, {});
     QCOMPARE(chart.y.names.size(), std::size_t{2});
-    QCOMPARE(seriesNamed(chart, "90 % range of the speedup").y, std::vector{1.5});
+    QCOMPARE(seriesNamed(chart, "90 % range; the point is the estimate").y, std::vector{1.5});
     QVERIFY(says(chart, "small: no estimate. It does not fit."));
     QCOMPARE(exactly(std::get<std::string>(rowOf(chart.table, 0).back())), exactly("It does not fit."));
 }
