@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/examples.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace gpuspeedup {
@@ -47,6 +48,12 @@ std::span<const Scenario> examples()
                  "start-up, which these seven inputs leave out."},
     };
     return list;
+}
+
+std::string nameOf(const Scenario& scenario, const Language& language)
+{
+    const bool isExample = std::ranges::find(examples(), scenario.name, &Scenario::name) != examples().end();
+    return isExample ? language.text(scenario.name) : scenario.name;
 }
 
 } // namespace gpuspeedup

@@ -66,69 +66,80 @@ Verdict verdictOf(const Scenario& scenario, const Estimate& e)
     return {outcome, dominantTerm(e), breakEven(scenario)};
 }
 
-std::string outcomeSentence(const Verdict& verdict, const Estimate& e, DecimalMark mark)
+std::string outcomeSentence(const Verdict& verdict, const Estimate& e, const Language& language)
 {
-    const std::string times = durationText(e.cpuTime.si(), digits, mark) + " on the CPU, " +
-                              durationText(e.gpuTime.si(), digits, mark) + " with the GPU";
+    const std::string cpu = durationText(e.cpuTime.si(), digits, language);
+    const std::string gpu = durationText(e.gpuTime.si(), digits, language);
     switch (verdict.outcome) {
     case Outcome::gpuWins:
-        return "The GPU wins: " + roundedText(e.speedup, digits, mark) + " times faster, " + times + ".";
+        return language.text("The GPU wins: %1 times faster, %2 on the CPU, %3 with the GPU.",
+                             {roundedText(e.speedup, digits, language.mark), cpu, gpu});
     case Outcome::cpuWins:
-        return "The CPU wins: the GPU would be " + roundedText(1 / e.speedup, digits, mark) +
-               " times slower, " + times + ".";
+        return language.text(
+            "The CPU wins: the GPU would be %1 times slower, %2 on the CPU, %3 with the GPU.",
+            {roundedText(1 / e.speedup, digits, language.mark), cpu, gpu});
     case Outcome::aboutEqual:
-        return "About equal: " + times + ".";
+        return language.text("About equal: %1 on the CPU, %2 with the GPU.", {cpu, gpu});
     }
     return {};
 }
 
-std::string dominantSentence(const Verdict& verdict, const Estimate& e, DecimalMark mark)
+std::string dominantSentence(const Verdict& verdict, const Estimate& e, const Language& language)
 {
-    const std::string compute = percent(e.gpuComputeTime / e.gpuTime, mark);
-    const std::string transfer = percent(e.transferTime / e.gpuTime, mark);
-    const std::string launches = percent(e.launchOverhead / e.gpuTime, mark);
+    const std::string compute = percent(e.gpuComputeTime / e.gpuTime, language.mark);
+    const std::string transfer = percent(e.transferTime / e.gpuTime, language.mark);
+    const std::string launches = percent(e.launchOverhead / e.gpuTime, language.mark);
     switch (verdict.dominant) {
     case DominantTerm::computation:
-        return "The largest part of the GPU time is computation (" + compute +
-               "): a faster GPU would help most.";
+        return language.text("The largest part of the GPU time is computation (%1): a faster GPU would help "
+                             "most.",
+                             {compute});
     case DominantTerm::transfer:
-        return "The largest part of the GPU time is data transfer (" + transfer +
-               "): moving less data, or keeping it on the GPU, would help most.";
+        return language.text("The largest part of the GPU time is data transfer (%1): moving less data, or "
+                             "keeping it on the GPU, would help most.",
+                             {transfer});
     case DominantTerm::launches:
-        return "The largest part of the GPU time is launching kernels (" + launches +
-               "): fewer, larger launches would help most.";
+        return language.text("The largest part of the GPU time is launching kernels (%1): fewer, larger "
+                             "launches would help most.",
+                             {launches});
     case DominantTerm::computationAndTransfer:
-        return "Computation and data transfer each take about " + compute + " of the GPU time.";
+        return language.text("Computation and data transfer each take about %1 of the GPU time.", {compute});
     case DominantTerm::computationAndLaunches:
-        return "Computation and launching each take about " + compute + " of the GPU time.";
+        return language.text("Computation and launching each take about %1 of the GPU time.", {compute});
     case DominantTerm::transferAndLaunches:
-        return "Data transfer and launching each take about " + transfer + " of the GPU time.";
+        return language.text("Data transfer and launching each take about %1 of the GPU time.", {transfer});
     case DominantTerm::allAlike:
-        return "Computation, data transfer and launching each take about a third of the GPU time.";
+        return language.text(
+            "Computation, data transfer and launching each take about a third of the GPU time.");
     }
     return {};
 }
 
-std::string breakEvenSentence(const Verdict& verdict, const Scenario& s, DecimalMark mark)
+std::string breakEvenSentence(const Verdict& verdict, const Scenario& s, const Language& language)
 {
     switch (verdict.breakEven.kind) {
     case BreakEven::Kind::fromSize:
-        return "With the same data and launches, the GPU is ahead from " +
-               sizeText(*verdict.breakEven.operations, mark) + " upward.";
+        return language.text("With the same data and launches, the GPU is ahead from %1 upward.",
+                             {sizeText(*verdict.breakEven.operations, language.mark)});
     case BreakEven::Kind::always:
-        return "With nothing to copy and no launch overhead, the GPU is ahead at every task size.";
+        return language.text(
+            "With nothing to copy and no launch overhead, the GPU is ahead at every task size.");
     case BreakEven::Kind::never:
         break;
     }
     if (s.gpuRate <= s.cpuRate)
-        return "The GPU is never ahead, at any task size: its rate is not higher than the CPU's.";
-    return "The GPU is not ahead at any task size that can be computed.";
+        return language.text(
+            "The GPU is never ahead, at any task size: its rate is not higher than the CPU's.");
+    return language.text("The GPU is not ahead at any task size that can be computed.");
 }
 
-std::string verdictText(const Verdict& verdict, const Scenario& s, const Estimate& e)
+std::string verdictText(const Verdict& verdict, const Scenario& s, const Estimate& e,
+                        const Language& language)
 {
-    return outcomeSentence(verdict, e) + " " + dominantSentence(verdict, e) + " " +
-           breakEvenSentence(verdict, s);
+    const std::string sentences[] = {outcomeSentence(verdict, e, language),
+                                     dominantSentence(verdict, e, language),
+                                     breakEvenSentence(verdict, s, language)};
+    return language.paragraph(sentences);
 }
 
 } // namespace gpuspeedup

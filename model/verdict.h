@@ -3,7 +3,7 @@
 
 #include "model/break_even.h"
 #include "model/estimate.h"
-#include "model/value_format.h"
+#include "model/language.h"
 
 #include <string>
 #include <string_view>
@@ -49,15 +49,15 @@ struct Verdict
 
 /// "The GPU wins: 96.9 times faster, 12.5 s on the CPU, 0.129 s with the GPU."
 [[nodiscard]] std::string outcomeSentence(const Verdict& verdict, const Estimate& estimate,
-                                          DecimalMark mark = DecimalMark::point);
+                                          const Language& language = {});
 /// What the GPU time is spent on: "Computation and data transfer each take about 48.4 % of the GPU time."
 [[nodiscard]] std::string dominantSentence(const Verdict& verdict, const Estimate& estimate,
-                                           DecimalMark mark = DecimalMark::point);
+                                           const Language& language = {});
 /// Where the GPU starts to win: "… the GPU is ahead from 2.67 Gop upward." or why it never does.
 [[nodiscard]] std::string breakEvenSentence(const Verdict& verdict, const Scenario& scenario,
-                                            DecimalMark mark = DecimalMark::point);
+                                            const Language& language = {});
 /// The three sentences together.
 [[nodiscard]] std::string verdictText(const Verdict& verdict, const Scenario& scenario,
-                                      const Estimate& estimate);
+                                      const Estimate& estimate, const Language& language = {});
 
 } // namespace gpuspeedup

@@ -23,10 +23,10 @@ namespace {
 constexpr std::array<std::string_view, 5> exportFormats = {"csv", "tsv", "markdown", "html", "json"};
 const QStringList pictureSuffixes = {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf")};
 
-QString tr(const char* text)
+struct Export
 {
-    return QCoreApplication::translate("Export", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
 
 std::string bothParts(const Format& format, const Document& results, const Document& table)
 {
@@ -81,7 +81,7 @@ void exportDocument(const Document& document, const QString& fileName)
 {
     const Format* format = formatForFileName(fileName.toStdString());
     if (format == nullptr)
-        throw Error(tr("%1 has no known ending; use .csv, .tsv, .md, .html, .json or .txt.")
+        throw Error(Export::tr("%1 has no known ending; use .csv, .tsv, .md, .html, .json or .txt.")
                         .arg(toQString(quotePath(fileName.toStdString())))
                         .toStdString());
     writeTextFile(QFile::encodeName(fileName).toStdString(), writeToString(*format, document));

@@ -8,9 +8,16 @@
 namespace gpuspeedup {
 namespace {
 
-QString sentence(ValueFault fault)
+class ValueFaultText
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("ValueFault", text); };
+    Q_DECLARE_TR_FUNCTIONS(ValueFaultText)
+
+public:
+    static QString sentence(ValueFault fault);
+};
+
+QString ValueFaultText::sentence(ValueFault fault)
+{
     switch (fault) {
     case ValueFault::empty:
         return tr("Enter a value, such as %1.");
@@ -48,7 +55,7 @@ QString sentence(ValueFault fault)
 
 QString valueFaultText(ValueFault fault, const Input& input)
 {
-    return sentence(fault).replace(QLatin1String("%1"), toQString(input.example));
+    return ValueFaultText::sentence(fault).replace(QLatin1String("%1"), toQString(input.example));
 }
 
 } // namespace gpuspeedup

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/analysis/lever.h"
+#include "model/language.h"
 #include "model/plan/plan_estimate.h"
-#include "model/value_format.h"
 
 #include <span>
 #include <string>
@@ -27,10 +27,10 @@ inline constexpr double leastGain = 1.01;
 
 /// Every lever that gains at least 1 %, the largest gain first. Each stands alone: gains do not multiply.
 /// Throws Error where the plan has no estimate.
-[[nodiscard]] std::vector<Advice> advise(const Plan& plan, DecimalMark mark = DecimalMark::point);
+[[nodiscard]] std::vector<Advice> advise(const Plan& plan, const Language& language = {});
 
 /// The sentence of the largest gain; where there is none, which phase remains. Requires advise(plan).
 [[nodiscard]] std::string adviceSentence(const Plan& plan, std::span<const Advice> advice,
-                                         DecimalMark mark = DecimalMark::point);
+                                         const Language& language = {});
 
 } // namespace gpuspeedup

@@ -80,15 +80,16 @@ Duration copyTime(Plan plan)
     return e.phase(Phase::copyToGpu).time + e.phase(Phase::copyFromGpu).time;
 }
 
-std::string pinningRemark(const Plan& before, const Plan& after)
+std::string pinningRemark(const Plan& before, const Plan& after, const Language& language)
 {
     if (isPinned(before) || !after.has(Refinement::transfers))
         return {};
     const auto uses = usesUntilPinningPays(before, after);
     if (!uses)
         return {};
-    return "pinning itself has paid after " + wholeText(std::ceil(*uses)) + (*uses <= 1 ? " use" : " uses") +
-           " of the buffers";
+    return language.text(*uses <= 1 ? "pinning itself has paid after %1 use of the buffers"
+                                    : "pinning itself has paid after %1 uses of the buffers",
+                         {wholeText(std::ceil(*uses), language)});
 }
 
 } // namespace
@@ -107,7 +108,8 @@ const Lever pinHostMemory{
     .title = "Pin the host memory",
     .possible = [](const Plan& plan) { return canPin(plan) && !isPinned(plan); },
     .apply = pinned,
-    .action = [](const Plan&, const Plan&) { return std::string("Pinning the host memory"); },
+    .action = [](const Plan&, const Plan&,
+                 const Language& language) { return language.text("Pinning the host memory"); },
     .remark = pinningRemark};
 
 const Lever reuseHostBuffers{
@@ -125,8 +127,8 @@ const Lever reuseHostBuffers{
             return plan;
         },
     .action =
-        [](const Plan&, const Plan&) {
-            return std::string("Reusing host buffers instead of allocating them anew");
+        [](const Plan&, const Plan&, const Language& language) {
+            return language.text("Reusing host buffers instead of allocating them anew");
         }};
 
 const Lever overlapCopies{
@@ -140,10 +142,11 @@ const Lever overlapCopies{
         },
     .apply = overlapped,
     .action =
-        [](const Plan& before, const Plan& after) {
+        [](const Plan& before, const Plan& after, const Language& language) {
             const bool pins = after.has(Refinement::transfers) && !isPinned(before);
-            return "Overlapping copies with kernels in " + wholeText(evaluate(after).chunks) + " chunks" +
-                   (pins ? " from pinned memory" : "");
+            return language.text(pins ? "Overlapping copies with kernels in %1 chunks from pinned memory"
+                                      : "Overlapping copies with kernels in %1 chunks",
+                                 {wholeText(evaluate(after).chunks, language)});
         },
     .remark = pinningRemark};
 
@@ -163,8 +166,9 @@ const Lever mergeCopies{
             return plan;
         },
     .action =
-        [](const Plan& before, const Plan& after) {
-            return "Merging " + wholeText(copyCount(before)) + " copies into " + wholeText(copyCount(after));
+        [](const Plan& before, const Plan& after, const Language& language) {
+            return language.text("Merging %1 copies into %2", {wholeText(copyCount(before), language),
+                                                               wholeText(copyCount(after), language)});
         }};
 
 /// A tenth of the copies, each as large as before; all of the data is on the GPU all the time.
@@ -182,8 +186,9 @@ const Lever keepDataOnGpu{
             return plan;
         },
     .action =
-        [](const Plan&, const Plan&) {
-            return "Keeping the data on the GPU for " + wholeText(residentSteps) + " steps";
+        [](const Plan&, const Plan&, const Language& language) {
+            return language.text("Keeping the data on the GPU for %1 steps",
+                                 {wholeText(residentSteps, language)});
         }};
 
 } // namespace gpuspeedup

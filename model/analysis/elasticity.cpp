@@ -105,14 +105,15 @@ std::vector<Elasticity> elasticities(const Plan& plan)
     return all;
 }
 
-std::string elasticitySentence(std::span<const Elasticity> all)
+std::string elasticitySentence(std::span<const Elasticity> all, const Language& language)
 {
     const auto most = std::ranges::find_if(
         all, [](const Elasticity& e) { return e.input->key != "model_factor" && e.value().has_value(); });
     assert(most != all.end());
     const double change = *most->value();
-    return "What matters most is " + inputWords(*most->input) + ": 1 % more changes the speedup by " +
-           (change < 0 ? "−" : "+") + roundedText(std::abs(change), 3) + " %.";
+    return language.text("What matters most is %1: 1 % more changes the speedup by %2 %.",
+                         {inputWords(*most->input, language),
+                          (change < 0 ? "−" : "+") + roundedText(std::abs(change), 3, language.mark)});
 }
 
 } // namespace gpuspeedup

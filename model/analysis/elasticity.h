@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/language.h"
 #include "model/plan/plan_input.h"
 
 #include <optional>
@@ -36,6 +37,6 @@ struct Elasticity
 
 /// "What matters most is the CPU rate: 1 % more changes the speedup by −1 %." The error of the model itself
 /// is passed over. Requires the elasticities of a plan.
-[[nodiscard]] std::string elasticitySentence(std::span<const Elasticity> all);
+[[nodiscard]] std::string elasticitySentence(std::span<const Elasticity> all, const Language& language = {});
 
 } // namespace gpuspeedup

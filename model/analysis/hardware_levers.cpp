@@ -94,24 +94,25 @@ Plan inLowerPrecision(Plan plan)
     return plan;
 }
 
-std::string labelOf(Arithmetic arithmetic)
+std::string labelOf(Arithmetic arithmetic, const Language& language)
 {
     const ArithmeticInfo& info = arithmeticInfo(arithmetic);
     const std::string_view format = info.label.substr(0, info.label.find(','));
-    return std::string(format) + (info.tensor ? " on tensor cores" : "");
+    return info.tensor ? language.text("%1 on tensor cores", {format}) : std::string(format);
 }
 
 } // namespace
 
-const Lever lowerPrecision{.key = "lower_precision",
-                           .title = "Lower precision",
-                           .possible = [](const Plan& plan) { return nextLower(plan).has_value(); },
-                           .apply = inLowerPrecision,
-                           .action =
-                               [](const Plan& before, const Plan& after) {
-                                   return "Computing in " + labelOf(after.arithmetic) + " instead of " +
-                                          labelOf(before.arithmetic);
-                               }};
+const Lever lowerPrecision{
+    .key = "lower_precision",
+    .title = "Lower precision",
+    .possible = [](const Plan& plan) { return nextLower(plan).has_value(); },
+    .apply = inLowerPrecision,
+    .action =
+        [](const Plan& before, const Plan& after, const Language& language) {
+            return language.text("Computing in %1 instead of %2",
+                                 {labelOf(after.arithmetic, language), labelOf(before.arithmetic, language)});
+        }};
 
 const Lever fasterLink{.key = "faster_link",
                        .title = "Faster link",
@@ -131,8 +132,8 @@ const Lever fasterLink{.key = "faster_link",
                                return plan;
                            },
                        .action =
-                           [](const Plan&, const Plan&) {
-                               return std::string("A link twice as fast, as each generation of PCIe is,");
+                           [](const Plan&, const Plan&, const Language& language) {
+                               return language.text("A link twice as fast, as each generation of PCIe is,");
                            }};
 
 const Lever fasterGpu{.key = "faster_gpu",
@@ -146,8 +147,8 @@ const Lever fasterGpu{.key = "faster_gpu",
                               return plan;
                           },
                       .action =
-                          [](const Plan&, const Plan&) {
-                              return std::string("A GPU of twice the rate and twice the memory bandwidth");
+                          [](const Plan&, const Plan&, const Language& language) {
+                              return language.text("A GPU of twice the rate and twice the memory bandwidth");
                           }};
 
 const Lever oneMoreGpu{.key = "one_more_gpu",
@@ -160,24 +161,28 @@ const Lever oneMoreGpu{.key = "one_more_gpu",
                                return plan;
                            },
                        .action =
-                           [](const Plan&, const Plan& after) {
+                           [](const Plan&, const Plan& after, const Language& language) {
                                return after.gpuCount == 2
-                                          ? std::string("A second GPU")
-                                          : "One more GPU, " + wholeText(after.gpuCount) + " in all,";
+                                          ? language.text("A second GPU")
+                                          : language.text("One more GPU, %1 in all,",
+                                                          {wholeText(after.gpuCount, language)});
                            }};
 
-const Lever fasterPeerLink{
-    .key = "faster_peer_link",
-    .title = "Faster link between GPUs",
-    .possible =
-        [](const Plan& plan) {
-            return plan.has(Refinement::gpus) && plan.gpuCount > 1 && plan.communication > DataSize{};
-        },
-    .apply =
-        [](Plan plan) {
-            plan.peerRate = plan.peerRate * twice;
-            return plan;
-        },
-    .action = [](const Plan&, const Plan&) { return std::string("A link twice as fast between the GPUs"); }};
+const Lever fasterPeerLink{.key = "faster_peer_link",
+                           .title = "Faster link between GPUs",
+                           .possible =
+                               [](const Plan& plan) {
+                                   return plan.has(Refinement::gpus) && plan.gpuCount > 1 &&
+                                          plan.communication > DataSize{};
+                               },
+                           .apply =
+                               [](Plan plan) {
+                                   plan.peerRate = plan.peerRate * twice;
+                                   return plan;
+                               },
+                           .action =
+                               [](const Plan&, const Plan&, const Language& language) {
+                                   return language.text("A link twice as fast between the GPUs");
+                               }};
 
 } // namespace gpuspeedup

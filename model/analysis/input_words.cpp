@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/input_words.h"
 
+#include "model/value_format.h"
+
 namespace gpuspeedup {
 namespace {
 
@@ -19,30 +21,35 @@ std::string insideASentence(std::string_view label)
 
 } // namespace
 
-std::string inputWords(const PlanInput& input)
+std::string inputWords(const PlanInput& input, const Language& language)
 {
     if (input.key == "operations")
-        return "the size of the task";
-    return (input.whole ? "the number of " : "the ") + insideASentence(input.label);
+        return language.text("the size of the task");
+    return language.text(input.whole ? "the number of %1" : "the %1",
+                         {insideASentence(language.text(input.label))});
 }
 
-std::string inputValueText(const PlanInput& input, double value, DecimalMark mark)
+std::string inputValueText(const PlanInput& input, double value, const Language& language)
 {
     if (input.unit.dimension == Dimension::duration)
-        return durationText(value, digits, mark);
+        return durationText(value, digits, language);
     if (input.whole)
-        return roundedText(value, allDigits, mark);
-    return quantityText(value, input.unit, digits, mark);
+        return roundedText(value, allDigits, language.mark);
+    return quantityText(value, input.unit, digits, language.mark);
 }
 
-std::string timesAsFast(double speedup, DecimalMark mark)
+std::string timesAsFast(double speedup, const Language& language)
 {
-    return speedup == 1 ? "as fast as the CPU" : roundedText(speedup, digits, mark) + " times as fast";
+    if (speedup == 1)
+        return language.text("as fast as the CPU");
+    return language.text("%1 times as fast", {roundedText(speedup, digits, language.mark)});
 }
 
-std::string timesTheSpeed(double speedup, DecimalMark mark)
+std::string timesTheSpeed(double speedup, const Language& language)
 {
-    return speedup == 1 ? "the CPU's speed" : roundedText(speedup, digits, mark) + " times the CPU's speed";
+    if (speedup == 1)
+        return language.text("the CPU's speed");
+    return language.text("%1 times the CPU's speed", {roundedText(speedup, digits, language.mark)});
 }
 
 } // namespace gpuspeedup

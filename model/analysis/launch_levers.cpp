@@ -18,33 +18,36 @@ double batched(const Plan& plan)
 }
 
 /// λ_G/(λ − ν) nodes: from there on launches cost less in a graph.
-std::string graphRemark(const Plan& before, const Plan& after)
+std::string graphRemark(const Plan& before, const Plan& after, const Language& language)
 {
     const bool waits = before.has(Refinement::launches) && before.launchMode == LaunchMode::synchronised;
     const Duration saved = (waits ? before.launchSync : launchCost(before)) - after.graphNode;
     if (!(saved > Duration{}))
         return {};
     const double launches = std::ceil(after.graphLaunch / saved);
-    return "a graph pays from " + (launches > 1 ? wholeText(launches) + " launches" : "the first launch") +
-           " on";
+    if (!(launches > 1))
+        return language.text("a graph pays from the first launch on");
+    return language.text("a graph pays from %1 launches on", {wholeText(launches, language)});
 }
 
 } // namespace
 
-const Lever queueLaunches{
-    .key = "queue_launches",
-    .title = "Queue the launches",
-    .possible =
-        [](const Plan& plan) {
-            return plan.has(Refinement::launches) && plan.launchMode == LaunchMode::synchronised;
-        },
-    .apply =
-        [](Plan plan) {
-            plan.launchMode = LaunchMode::queued;
-            return plan;
-        },
-    .action = [](const Plan&,
-                 const Plan&) { return std::string("Queueing the launches instead of waiting for each"); }};
+const Lever queueLaunches{.key = "queue_launches",
+                          .title = "Queue the launches",
+                          .possible =
+                              [](const Plan& plan) {
+                                  return plan.has(Refinement::launches) &&
+                                         plan.launchMode == LaunchMode::synchronised;
+                              },
+                          .apply =
+                              [](Plan plan) {
+                                  plan.launchMode = LaunchMode::queued;
+                                  return plan;
+                              },
+                          .action =
+                              [](const Plan&, const Plan&, const Language& language) {
+                                  return language.text("Queueing the launches instead of waiting for each");
+                              }};
 
 const Lever batchLaunches{.key = "batch_launches",
                           .title = "Batch or fuse the launches",
@@ -55,43 +58,47 @@ const Lever batchLaunches{.key = "batch_launches",
                                   return plan;
                               },
                           .action =
-                              [](const Plan& before, const Plan& after) {
-                                  return "Batching or fusing " + wholeText(before.base.launches) +
-                                         " launches into " + wholeText(after.base.launches);
+                              [](const Plan& before, const Plan& after, const Language& language) {
+                                  return language.text("Batching or fusing %1 launches into %2",
+                                                       {wholeText(before.base.launches, language),
+                                                        wholeText(after.base.launches, language)});
                               }};
 
-const Lever captureGraph{
-    .key = "capture_graph",
-    .title = "Capture a CUDA graph",
-    .possible =
-        [](const Plan& plan) {
-            const bool isGraph = plan.has(Refinement::launches) && plan.launchMode == LaunchMode::graph;
-            return !isGraph && plan.base.launches > 1 && plan.graphLaunch > Duration{} &&
-                   plan.graphNode > Duration{};
-        },
-    .apply =
-        [](Plan plan) {
-            plan.refinements.add(Refinement::launches);
-            plan.launchMode = LaunchMode::graph;
-            return plan;
-        },
-    .action =
-        [](const Plan& before, const Plan&) {
-            return "Capturing " + wholeText(before.base.launches) + " launches in one CUDA graph";
-        },
-    .remark = graphRemark};
+const Lever captureGraph{.key = "capture_graph",
+                         .title = "Capture a CUDA graph",
+                         .possible =
+                             [](const Plan& plan) {
+                                 const bool isGraph =
+                                     plan.has(Refinement::launches) && plan.launchMode == LaunchMode::graph;
+                                 return !isGraph && plan.base.launches > 1 && plan.graphLaunch > Duration{} &&
+                                        plan.graphNode > Duration{};
+                             },
+                         .apply =
+                             [](Plan plan) {
+                                 plan.refinements.add(Refinement::launches);
+                                 plan.launchMode = LaunchMode::graph;
+                                 return plan;
+                             },
+                         .action =
+                             [](const Plan& before, const Plan&, const Language& language) {
+                                 return language.text("Capturing %1 launches in one CUDA graph",
+                                                      {wholeText(before.base.launches, language)});
+                             },
+                         .remark = graphRemark};
 
-const Lever leanerStack{
-    .key = "leaner_stack",
-    .title = "Leaner software stack",
-    .possible = [](const Plan& plan) { return plan.has(Refinement::stack); },
-    .apply =
-        [](Plan plan) {
-            plan.refinements.remove(Refinement::stack);
-            return plan;
-        },
-    .action = [](const Plan& before,
-                 const Plan&) { return "A software stack without the overhead of " + before.stackName; }};
+const Lever leanerStack{.key = "leaner_stack",
+                        .title = "Leaner software stack",
+                        .possible = [](const Plan& plan) { return plan.has(Refinement::stack); },
+                        .apply =
+                            [](Plan plan) {
+                                plan.refinements.remove(Refinement::stack);
+                                return plan;
+                            },
+                        .action =
+                            [](const Plan& before, const Plan&, const Language& language) {
+                                return language.text("A software stack without the overhead of %1",
+                                                     {before.stackName});
+                            }};
 
 const Lever keepProcessWarm{
     .key = "keep_process_warm",
@@ -103,9 +110,9 @@ const Lever keepProcessWarm{
             return plan;
         },
     .action =
-        [](const Plan& before, const Plan& after) {
-            return "Starting up once for " + wholeText(after.runs) + " runs instead of " +
-                   wholeText(before.runs);
+        [](const Plan& before, const Plan& after, const Language& language) {
+            return language.text("Starting up once for %1 runs instead of %2",
+                                 {wholeText(after.runs, language), wholeText(before.runs, language)});
         }};
 
 } // namespace gpuspeedup

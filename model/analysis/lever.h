@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/language.h"
 #include "model/plan/plan.h"
 
 #include <optional>
@@ -20,9 +21,9 @@ struct Lever
     /// The plan with it. Requires possible(plan).
     Plan (*apply)(Plan plan) = nullptr;
     /// What is done, as the subject of a sentence: "Keeping the data on the GPU for 10 steps".
-    std::string (*action)(const Plan& before, const Plan& after) = nullptr;
+    std::string (*action)(const Plan& before, const Plan& after, const Language&) = nullptr;
     /// What the gain leaves out, to end the sentence with; null where there is nothing to say.
-    std::string (*remark)(const Plan& before, const Plan& after) = nullptr;
+    std::string (*remark)(const Plan& before, const Plan& after, const Language&) = nullptr;
 };
 
 /// All. A new one is defined in the file of its kind below and gets a line in lever.cpp.

@@ -81,41 +81,45 @@ PlanEstimate withFreeLaunches(const Plan& plan)
 }
 
 constexpr LimitInfo table[] = {
-    {"large_task", "Ever larger task", "The larger the task with data and launches as they are",
-     atLargeTaskAlone},
-    {"large_task_and_data", "Ever larger task and data", "The larger the task and its data with it",
-     atLargeTaskAndData},
-    {"large_task_data_and_launches", "Ever larger task, data and launches",
-     "The larger the task, its data and launches with it", atLargeTaskDataAndLaunches},
-    {"fast_gpu", "Ever faster GPU", "The faster the GPU and its memory", withFastGpu},
-    {"fast_link", "Ever faster link", "The faster the link", withFastLink},
-    {"free_launches", "Ever cheaper launches", "The cheaper the launches", withFreeLaunches},
+    {"large_task", translatable("Ever larger task"),
+     translatable("The larger the task with data and launches as they are"), atLargeTaskAlone},
+    {"large_task_and_data", translatable("Ever larger task and data"),
+     translatable("The larger the task and its data with it"), atLargeTaskAndData},
+    {"large_task_data_and_launches", translatable("Ever larger task, data and launches"),
+     translatable("The larger the task, its data and launches with it"), atLargeTaskDataAndLaunches},
+    {"fast_gpu", translatable("Ever faster GPU"), translatable("The faster the GPU and its memory"),
+     withFastGpu},
+    {"fast_link", translatable("Ever faster link"), translatable("The faster the link"), withFastLink},
+    {"free_launches", translatable("Ever cheaper launches"), translatable("The cheaper the launches"),
+     withFreeLaunches},
 };
 
-Limit limitOf(const LimitInfo& info, const PlanEstimate& e, DecimalMark mark)
+Limit limitOf(const LimitInfo& info, const PlanEstimate& e, const Language& language)
 {
-    Limit limit{.key = info.key, .label = info.label, .speedup = {}, .sentence = std::string(info.when)};
+    Limit limit{.key = info.key, .label = info.label, .speedup = {}, .sentence = {}};
+    const std::string when = language.text(info.when);
     if (e.fault == PlanFault::doesNotFit) {
-        limit.sentence += ", the sooner it no longer fits the GPU's memory.";
+        limit.sentence = language.text("%1, the sooner it no longer fits the GPU's memory.", {when});
     } else if (e.fault == PlanFault::outOfRange || e.speedup > unbounded) {
-        limit.sentence += ", the higher the speedup: it has no limit.";
+        limit.sentence = language.text("%1, the higher the speedup: it has no limit.", {when});
     } else if (e.speedup < vanishing) {
         limit.speedup = 0;
-        limit.sentence += ", the lower the speedup: it comes to nothing.";
+        limit.sentence = language.text("%1, the lower the speedup: it comes to nothing.", {when});
     } else {
         limit.speedup = e.speedup;
-        limit.sentence += ", the closer the GPU comes to " + timesTheSpeed(e.speedup, mark) + ".";
+        limit.sentence =
+            language.text("%1, the closer the GPU comes to %2.", {when, timesTheSpeed(e.speedup, language)});
     }
     return limit;
 }
 
 } // namespace
 
-std::vector<Limit> limitsOf(const Plan& plan, DecimalMark mark)
+std::vector<Limit> limitsOf(const Plan& plan, const Language& language)
 {
     std::vector<Limit> limits;
     for (const LimitInfo& info : table)
-        limits.push_back(limitOf(info, info.estimate(plan), mark));
+        limits.push_back(limitOf(info, info.estimate(plan), language));
     return limits;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/language.h"
 #include "model/plan/plan.h"
-#include "model/value_format.h"
 
 #include <optional>
 #include <string>
@@ -31,6 +31,6 @@ struct Limit
 ///     launches cost nothing:                S → Tc/(Tk + Tx)
 ///
 /// With refinements the same questions, latencies of copies remaining. Requires a plan without fault.
-[[nodiscard]] std::vector<Limit> limitsOf(const Plan& plan, DecimalMark mark = DecimalMark::point);
+[[nodiscard]] std::vector<Limit> limitsOf(const Plan& plan, const Language& language = {});
 
 } // namespace gpuspeedup

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/analysis/quantiles.h"
+#include "model/language.h"
 #include "model/plan/plan_estimate.h"
-#include "model/value_format.h"
 #include "model/verdict.h"
 
 #include <string>
@@ -17,6 +17,6 @@ namespace gpuspeedup {
 /// "The GPU wins: 12.3 times as fast (90 % between 8.1 and 18.7), 12.5 s on the CPU, 1.02 s with the GPU."
 /// The figure without a range is the plan's own, not the median.
 [[nodiscard]] std::string outcomeSentence(const PlanEstimate& estimate, const Quantiles<double>& speedup,
-                                          DecimalMark mark = DecimalMark::point);
+                                          const Language& language = {});
 
 } // namespace gpuspeedup

@@ -8,13 +8,13 @@ namespace {
 
 /// In the order of Phase.
 constexpr PhaseWords words[] = {
-    {"the part that stays on the CPU", false},
-    {"the copies to the GPU", true},
-    {"the kernels", true},
+    {translatable("the part that stays on the CPU"), false},
+    {translatable("the copies to the GPU"), true},
+    {translatable("the kernels"), true},
     {"launching the kernels", false},
-    {"the copies from the GPU", true},
-    {"the communication between the GPUs", false},
-    {"the one-off costs per run", true},
+    {translatable("the copies from the GPU"), true},
+    {translatable("the communication between the GPUs"), false},
+    {translatable("the one-off costs per run"), true},
 };
 
 } // namespace
@@ -23,7 +23,7 @@ PhaseWords phaseWords(const Plan& plan, Phase phase)
 {
     assert(phase != Phase::hidden);
     if (phase == Phase::copyToGpu && !plan.has(Refinement::transfers))
-        return {"the copies", true};
+        return {translatable("the copies"), true};
     return words[static_cast<std::size_t>(phase)];
 }
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/language.h"
 #include "model/plan/plan_estimate.h"
 
 #include <string_view>
 
 namespace gpuspeedup {
 
-/// A phase in the middle of a sentence.
+/// A phase in the middle of a sentence, in English.
 struct PhaseWords
 {
     std::string_view subject; ///< "the copies to the GPU"

@@ -3,6 +3,7 @@
 #include "model/analysis/phase_words.h"
 #include "model/analysis/solve.h"
 #include "model/input.h"
+#include "model/value_format.h"
 
 #include <algorithm>
 
@@ -11,87 +12,102 @@ namespace {
 
 constexpr int digits = 3;
 
-/// "the copies take 0.3 s", "the copies alone take 0.3 s".
-std::string takes(const PhaseWords& phase, std::string_view alone, Duration time, DecimalMark mark)
-{
-    return std::string(phase.subject) + std::string(alone) + (phase.plural ? " take " : " takes ") +
-           durationText(time.si(), digits, mark);
-}
-
-/// " up to 1": where the input's domain has an end at which more would help.
-std::string domainEnds(const PlanInput& input, DecimalMark mark)
+/// "the GPU rate up to 1 TFLOPS": with the end of the input's domain where more would help.
+std::string whateverWords(const PlanInput& input, const Language& language)
 {
     constexpr double unlimited = mostLaunches;
-    return input.most < unlimited && !input.zeroAllowed ? " up to " + inputValueText(input, input.most, mark)
-                                                        : "";
+    const std::string words = inputWords(input, language);
+    if (!(input.most < unlimited) || input.zeroAllowed)
+        return words;
+    return language.text("%1 up to %2", {words, inputValueText(input, input.most, language)});
 }
 
-std::string valueSentence(const PlanInput& input, double target, const Solution& s, DecimalMark mark)
+std::string betweenSentence(const PlanInput& input, const std::string& fast, const Solution& s,
+                            const Language& language)
 {
-    const std::string subject = "The GPU is " + timesAsFast(target, mark);
-    const std::string value = inputValueText(input, *s.value, mark);
-    if (s.until) {
-        const std::string other = inputValueText(input, *s.until, mark);
-        return subject + " with " + inputWords(input) + " between " + (*s.until < *s.value ? other : value) +
-               " and " + (*s.until < *s.value ? value : other) + ".";
-    }
+    const auto [least, most] = std::minmax(*s.value, *s.until);
+    return language.text("The GPU is %1 with %2 between %3 and %4.",
+                         {fast, inputWords(input, language), inputValueText(input, least, language),
+                          inputValueText(input, most, language)});
+}
+
+std::string valueSentence(const PlanInput& input, double target, const Solution& s, const Language& language)
+{
+    const std::string fast = timesAsFast(target, language);
+    if (s.until)
+        return betweenSentence(input, fast, s, language);
+    const std::string value = inputValueText(input, *s.value, language);
     const bool above = s.side == Solution::Side::above;
     if (input.key == "operations")
-        return subject + (above ? " from " + value + " upward." : " up to " + value + ".");
-    const std::string_view others = *s.value == 0 ? " only." : above ? " or more." : " or less.";
-    return subject + " with " + inputWords(input) + " at " + value + std::string(others);
+        return language.text(above ? "The GPU is %1 from %2 upward." : "The GPU is %1 up to %2.",
+                             {fast, value});
+    const std::string words = inputWords(input, language);
+    if (*s.value == 0)
+        return language.text("The GPU is %1 with %2 at %3 only.", {fast, words, value});
+    return language.text(above ? "The GPU is %1 with %2 at %3 or more."
+                               : "The GPU is %1 with %2 at %3 or less.",
+                         {fast, words, value});
 }
 
 std::string neverSentence(const Plan& plan, const PlanInput& input, double target, const Solution& s,
-                          DecimalMark mark)
+                          const Language& language)
 {
     const PlanEstimate& e = s.estimate;
     const PhaseWords phase = phaseWords(plan, s.phase);
-    const std::string whatever = "Never: whatever " + inputWords(input) + domainEnds(input, mark) + ", ";
-    const std::string needed = ", and " + timesTheSpeed(target, mark) + " would need " +
-                               durationText((e.cpuTime / target).si(), digits, mark) + " in all.";
+    const std::string part = language.text(phase.subject);
+    const std::string words = whateverWords(input, language);
+    const std::string speed = timesTheSpeed(target, language);
+    const std::string inAll = durationText((e.cpuTime / target).si(), digits, language);
     switch (s.reason) {
     case Solution::Reason::phase:
-        return whatever + takes(phase, " alone", e.phase(s.phase).time, mark) + needed;
+        return language.text(
+            phase.plural ? "Never: whatever %1, %2 alone take %3, and %4 would need %5 in all."
+                         : "Never: whatever %1, %2 alone takes %3, and %4 would need %5 in all.",
+            {words, part, durationText(e.phase(s.phase).time.si(), digits, language), speed, inAll});
     case Solution::Reason::phases:
-        return whatever + "the GPU side takes " + durationText(e.gpuTime.si(), digits, mark) +
-               ", the largest part of it " + std::string(phase.subject) + needed;
+        return language.text("Never: whatever %1, the GPU side takes %2, the largest part of it %3, and %4 "
+                             "would need %5 in all.",
+                             {words, durationText(e.gpuTime.si(), digits, language), part, speed, inAll});
     case Solution::Reason::ratio:
-        return whatever + "the GPU stays at or below " + timesTheSpeed(e.speedup, mark) +
-               ". The largest part of its time is then " + std::string(phase.subject) + ".";
+        return language.text("Never: whatever %1, the GPU stays at or below %2. The largest part of its time "
+                             "is then %3.",
+                             {words, timesTheSpeed(e.speedup, language), part});
     case Solution::Reason::doesNotFit:
-        return whatever + "the data does not fit the GPU's memory and cannot be computed in parts.";
+        return language.text("Never: whatever %1, the data does not fit the GPU's memory and cannot be "
+                             "computed in parts.",
+                             {words});
     case Solution::Reason::noEffect:
-        return "Never: " + inputWords(input) + " makes no difference here, and the GPU is only " +
-               timesAsFast(e.speedup, mark) + ".";
+        return language.text("Never: %1 makes no difference here, and the GPU is only %2.",
+                             {inputWords(input, language), timesAsFast(e.speedup, language)});
     case Solution::Reason::none:
     case Solution::Reason::domain:
         break;
     }
-    return "Never at any value that can be computed.";
+    return language.text("Never at any value that can be computed.");
 }
 
-std::string alwaysSentence(const PlanInput& input, const Solution& s, DecimalMark mark)
+std::string alwaysSentence(const PlanInput& input, const Solution& s, const Language& language)
 {
+    const std::string fast = timesAsFast(s.estimate.speedup, language);
     if (s.reason == Solution::Reason::noEffect)
-        return "Always: " + inputWords(input) + " makes no difference here, and the GPU is " +
-               timesAsFast(s.estimate.speedup, mark) + ".";
-    return "Always: whatever " + inputWords(input) + domainEnds(input, mark) + ", the GPU is at least " +
-           timesAsFast(s.estimate.speedup, mark) + ".";
+        return language.text("Always: %1 makes no difference here, and the GPU is %2.",
+                             {inputWords(input, language), fast});
+    return language.text("Always: whatever %1, the GPU is at least %2.",
+                         {whateverWords(input, language), fast});
 }
 
 } // namespace
 
 std::string solutionSentence(const Plan& plan, const PlanInput& input, double target,
-                             const Solution& solution, DecimalMark mark)
+                             const Solution& solution, const Language& language)
 {
     switch (solution.kind) {
     case Solution::Kind::at:
-        return valueSentence(input, target, solution, mark);
+        return valueSentence(input, target, solution, language);
     case Solution::Kind::never:
-        return neverSentence(plan, input, target, solution, mark);
+        return neverSentence(plan, input, target, solution, language);
     case Solution::Kind::always:
-        return alwaysSentence(input, solution, mark);
+        return alwaysSentence(input, solution, language);
     }
     return {};
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/analysis/varied_plan.h"
-#include "model/value_format.h"
+#include "model/language.h"
 
 #include <optional>
 #include <string>
@@ -60,6 +60,6 @@ struct Solution
 
 /// "The GPU is 10 times as fast with the GPU rate at 24.7 TFLOPS or more." or why it is never or always.
 [[nodiscard]] std::string solutionSentence(const Plan& plan, const PlanInput& input, double target,
-                                           const Solution& solution, DecimalMark mark = DecimalMark::point);
+                                           const Solution& solution, const Language& language = {});
 
 } // namespace gpuspeedup

@@ -12,8 +12,6 @@ namespace gpuspeedup {
 namespace {
 
 constexpr int digits = 3;
-constexpr int cellDigits = 4;
-constexpr int allDigits = 17;
 
 } // namespace
 
@@ -84,7 +82,7 @@ std::string shortFactor(double factor, const Language& language)
 
 std::string shortTime(Duration time, const Language& language)
 {
-    return durationText(time / second, digits, language.mark);
+    return durationText(time / second, digits, language);
 }
 
 std::string shortShare(double share, const Language& language)
@@ -94,53 +92,25 @@ std::string shortShare(double share, const Language& language)
 
 std::string shortValue(const PlanInput& input, double value, const Language& language)
 {
-    return inputValueText(input, value, language.mark);
+    return inputValueText(input, value, language);
 }
 
 std::string paragraph(const std::vector<std::string>& sentences, const Language& language)
 {
-    std::string text;
-    for (const std::string& sentence : sentences)
-        text = text.empty() ? sentence : language.text("%1 %2", {text, sentence});
-    return text;
+    return language.paragraph(sentences);
 }
 
 std::string listing(const std::vector<std::string>& words, const Language& language)
 {
-    std::string text;
-    for (const std::string& word : words)
-        text = text.empty() ? word : language.text("%1, %2", {text, word});
-    return text;
-}
-
-Cell timeCell(Duration time, const Language& language)
-{
-    return ShownNumber{time / second, durationText(time / second, cellDigits, language.mark)};
-}
-
-Cell factorCell(double factor, const Language& language)
-{
-    return ShownNumber{factor, roundedText(factor, cellDigits, language.mark) + "×"};
-}
-
-Cell shareCell(double share, const Language& language)
-{
-    return ShownNumber{share, shortShare(share, language)};
-}
-
-Cell valueCell(const PlanInput& input, double value, const Language& language)
-{
-    if (input.unit.dimension == Dimension::duration)
-        return timeCell(value * second, language);
-    return ShownNumber{value, input.whole ? roundedText(value, allDigits, language.mark)
-                                          : quantityText(value, input.unit, cellDigits, language.mark)};
+    return language.openListing(words);
 }
 
 Column columnOf(const PlanInput& input, const Language& language)
 {
     const std::string symbol = input.unit.symbol();
     return {.key = std::string(input.key),
-            .heading = language.text(input.label) + (symbol.empty() ? "" : " (" + symbol + ")"),
+            .heading = symbol.empty() ? language.text(input.label)
+                                      : language.text("%1 (%2)", {language.text(input.label), symbol}),
             .unit = input.unit.factor()};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/chart/charts.h"
+#include "model/report/cells.h"
 
 #include <string>
 #include <vector>
@@ -54,12 +55,6 @@ void fitLogarithmic(ChartAxis& axis, const Extent& extent, double room);
 
 /// "a, b, c".
 [[nodiscard]] std::string listing(const std::vector<std::string>& words, const Language& language);
-
-/// Cells as those of model/report/cells.h with the decimal mark of the language.
-[[nodiscard]] Cell timeCell(Duration time, const Language& language);
-[[nodiscard]] Cell factorCell(double factor, const Language& language);
-[[nodiscard]] Cell shareCell(double share, const Language& language);
-[[nodiscard]] Cell valueCell(const PlanInput& input, double value, const Language& language);
 
 /// "GPU memory bandwidth (GB/s)": a column of plain values of that input.
 [[nodiscard]] Column columnOf(const PlanInput& input, const Language& language);

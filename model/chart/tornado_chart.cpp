@@ -161,8 +161,8 @@ Table tableOf(const std::vector<Swing>& swings, const Language& language)
     for (const Swing& swing : swings) {
         const PlanInput& input = *swing.part.input;
         rows.push_back({std::string(input.key), language.text(input.label),
-                        valueCell(input, swing.value, language), valueCell(input, swing.low, language),
-                        valueCell(input, swing.high, language), speedupCell(swing.atLow),
+                        inputCell(input, swing.value, language), inputCell(input, swing.low, language),
+                        inputCell(input, swing.high, language), speedupCell(swing.atLow),
                         speedupCell(swing.atHigh),
                         ShownNumber{swing.part.elasticity, shortNumber(swing.part.elasticity, language)},
                         shareCell(swing.part.share, language)});

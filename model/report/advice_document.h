@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/language.h"
 #include "model/plan/plan.h"
 #include "model/report/document.h"
 
@@ -8,6 +9,6 @@ namespace gpuspeedup {
 
 /// What would make it faster, the largest gain first, each change for itself. Throws Error where the plan
 /// has no estimate.
-[[nodiscard]] Document adviceDocument(const Plan& plan);
+[[nodiscard]] Document adviceDocument(const Plan& plan, const Language& language = {});
 
 } // namespace gpuspeedup

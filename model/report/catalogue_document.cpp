@@ -2,6 +2,7 @@
 #include "model/report/catalogue_document.h"
 
 #include "model/report/cells.h"
+#include "model/report/translated.h"
 
 namespace gpuspeedup {
 namespace {
@@ -61,7 +62,7 @@ void add(std::vector<Column>& columns, const std::vector<Column>& more)
 
 } // namespace
 
-Table cpuTable(const std::vector<const CatalogueCpu*>& cpus)
+Table cpuTable(const std::vector<const CatalogueCpu*>& cpus, const Language& language)
 {
     const double gflops = gigaflops.si();
     std::vector<Column> columns = {{.key = "id", .heading = "Id", .text = true},
@@ -83,10 +84,10 @@ Table cpuTable(const std::vector<const CatalogueCpu*>& cpus)
                         figure(cpu->fp32OneCore), figure(cpu->memory)});
         addProvenance(*cpu, rows.back());
     }
-    return tableOfRows(std::move(columns), std::move(rows));
+    return translated(tableOfRows(std::move(columns), std::move(rows)), language);
 }
 
-Table gpuTable(const std::vector<const CatalogueGpu*>& gpus)
+Table gpuTable(const std::vector<const CatalogueGpu*>& gpus, const Language& language)
 {
     std::vector<Column> columns = {{.key = "id", .heading = "Id", .text = true},
                                    {.key = "name", .heading = "Name", .text = true},
@@ -96,7 +97,9 @@ Table gpuTable(const std::vector<const CatalogueGpu*>& gpus)
                                    {.key = "compute_capability", .heading = ""}};
     for (const ArithmeticInfo& info : arithmetics())
         columns.push_back({keyOf(info),
-                           isShown(info.arithmetic) ? std::string(info.label) + " (TFLOPS)" : std::string(),
+                           isShown(info.arithmetic)
+                               ? language.text("%1 (%2)", {language.text(info.label), "TFLOPS"})
+                               : std::string(),
                            teraflops.si()});
     add(columns, {{"memory_bytes", "Memory (GiB)", gibibyte.si()},
                   {"memory_bytes_per_second", "Bandwidth (GB/s)", gigabytePerSecond.si()},
@@ -114,7 +117,7 @@ Table gpuTable(const std::vector<const CatalogueGpu*>& gpus)
         addProvenance(*gpu, cells);
         rows.push_back(std::move(cells));
     }
-    return tableOfRows(std::move(columns), std::move(rows));
+    return translated(tableOfRows(std::move(columns), std::move(rows)), language);
 }
 
 } // namespace gpuspeedup

@@ -24,10 +24,10 @@ std::string exactCell(const Cell& cell, const Column& column)
     return std::get<std::string>(cell);
 }
 
-std::string roundedCell(const Cell& cell, const Column& column)
+std::string roundedCell(const Cell& cell, const Column& column, DecimalMark mark)
 {
     if (const double* number = std::get_if<double>(&cell))
-        return roundedText(*number / column.unit, readingDigits);
+        return roundedText(*number / column.unit, readingDigits, mark);
     if (const auto* number = std::get_if<ShownNumber>(&cell))
         return withoutFormula(number->shown);
     return withoutFormula(exactCell(cell, column));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/report/document.h"
+#include "model/value_format.h"
 
 #include <cstddef>
 #include <string>
@@ -15,7 +16,8 @@ inline constexpr int readingDigits = 6;
 /// A cell below its column's heading, for programs: numbers exact, texts as they are.
 [[nodiscard]] std::string exactCell(const Cell& cell, const Column& column);
 /// The same for readers: numbers rounded, texts without formula.
-[[nodiscard]] std::string roundedCell(const Cell& cell, const Column& column);
+[[nodiscard]] std::string roundedCell(const Cell& cell, const Column& column,
+                                      DecimalMark mark = DecimalMark::point);
 
 /// Positions of the columns that readers see.
 [[nodiscard]] std::vector<std::size_t> shownColumns(const Table& table);

@@ -13,45 +13,45 @@ constexpr int allDigits = 17;
 
 } // namespace
 
-Cell timeCell(Duration time)
+Cell timeCell(Duration time, const Language& language)
 {
-    return ShownNumber{time / second, durationText(time / second, digits)};
+    return ShownNumber{time / second, durationText(time / second, digits, language)};
 }
 
-Cell factorCell(double factor)
+Cell factorCell(double factor, const Language& language)
 {
-    return ShownNumber{factor, factorText(factor)};
+    return ShownNumber{factor, factorText(factor, language)};
 }
 
-Cell shareCell(double share)
+Cell shareCell(double share, const Language& language)
 {
-    return ShownNumber{share, shareText(share)};
+    return ShownNumber{share, shareText(share, language)};
 }
 
-Cell inputCell(const PlanInput& input, double value)
+Cell inputCell(const PlanInput& input, double value, const Language& language)
 {
     if (input.unit.dimension == Dimension::duration)
-        return timeCell(value * second);
-    return ShownNumber{value,
-                       input.whole ? roundedText(value, allDigits) : quantityText(value, input.unit, digits)};
+        return timeCell(value * second, language);
+    return ShownNumber{value, input.whole ? roundedText(value, allDigits, language.mark)
+                                          : quantityText(value, input.unit, digits, language.mark)};
 }
 
-std::string numberText(double number)
+std::string numberText(double number, const Language& language)
 {
-    std::string text = roundedText(number, digits - 1);
+    std::string text = roundedText(number, digits - 1, language.mark);
     if (text.front() == '-')
         text.replace(0, 1, "−");
     return text;
 }
 
-std::string factorText(double factor)
+std::string factorText(double factor, const Language& language)
 {
-    return roundedText(factor, digits) + "×";
+    return roundedText(factor, digits, language.mark) + "×";
 }
 
-std::string shareText(double share)
+std::string shareText(double share, const Language& language)
 {
-    return numberText(100 * share) + " %";
+    return numberText(100 * share, language) + " %";
 }
 
 Table tableOfRows(std::vector<Column> columns, std::vector<std::vector<Cell>> rows)

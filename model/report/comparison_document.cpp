@@ -5,6 +5,7 @@
 #include "model/analysis/phase_words.h"
 #include "model/estimate.h"
 #include "model/report/cells.h"
+#include "model/report/translated.h"
 #include "model/value_format.h"
 
 #include <algorithm>
@@ -30,26 +31,26 @@ std::string withOther(std::string text, char from, char to)
     return text;
 }
 
-/// ", with gpu H200, host memory pinned"; empty where nothing tells it apart.
-std::string withLabels(const std::vector<std::string>& columns, const ComparedPlan& plan)
+/// "gpu H200, host memory pinned"; empty where nothing tells it apart.
+std::string labelsOf(const std::vector<std::string>& columns, const ComparedPlan& plan,
+                     const Language& language)
 {
-    std::string text;
+    std::vector<std::string> words;
     for (std::size_t i = 0; i < columns.size(); ++i)
         if (!plan.labels[i].empty())
-            text +=
-                (text.empty() ? ", with " : ", ") + withOther(columns[i], '-', ' ') + " " + plan.labels[i];
-    return text;
+            words.push_back(language.text(withOther(columns[i], '-', ' ')) + " " + plan.labels[i]);
+    return language.openListing(words);
 }
 
-std::string outcomeWords(Outcome outcome)
+std::string_view outcomeWords(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::gpuWins:
-        return "the GPU wins";
+        return translatable("the GPU wins");
     case Outcome::cpuWins:
-        return "the CPU wins";
+        return translatable("the CPU wins");
     case Outcome::aboutEqual:
-        return "about equal";
+        return translatable("about equal");
     }
     return {};
 }
@@ -64,7 +65,7 @@ Cell priceCell(const std::optional<PlanCost>& cost)
     return cost && cost->gpuPrice > 0 ? Cell(cost->gpuPrice) : Cell(std::string());
 }
 
-std::vector<Cell> row(const ComparedPlan& compared, double rank)
+std::vector<Cell> row(const ComparedPlan& compared, double rank, const Language& language)
 {
     std::vector<Cell> cells = {rank};
     for (const std::string& label : compared.labels)
@@ -73,7 +74,7 @@ std::vector<Cell> row(const ComparedPlan& compared, double rank)
         constexpr std::size_t figures = 14;
         cells.front() = std::string();
         cells.insert(cells.end(), figures, std::string());
-        cells.emplace_back(compared.reason);
+        cells.emplace_back(language.finished(compared.reason));
         return cells;
     }
     const auto& [plan, result] = *compared.estimate;
@@ -86,15 +87,15 @@ std::vector<Cell> row(const ComparedPlan& compared, double rank)
     const std::vector<Cell> figures = {plan.base.name,
                                        cpu,
                                        gpu,
-                                       factorCell(e.speedup),
-                                       factorCell(result.speedup.low),
-                                       factorCell(result.speedup.high),
-                                       timeCell(e.cpuTime),
-                                       timeCell(e.gpuTime),
-                                       std::string(phaseLabel(phase)),
-                                       std::string(boundName(e.phase(phase).bound)),
+                                       factorCell(e.speedup, language),
+                                       factorCell(result.speedup.low, language),
+                                       factorCell(result.speedup.high, language),
+                                       timeCell(e.cpuTime, language),
+                                       timeCell(e.gpuTime, language),
+                                       language.text(phaseLabel(phase)),
+                                       language.text(boundName(e.phase(phase).bound)),
                                        std::string(outcomeName(outcome)),
-                                       outcomeWords(outcome),
+                                       language.text(outcomeWords(outcome)),
                                        energyCell(cost),
                                        priceCell(cost),
                                        std::string()};
@@ -144,42 +145,48 @@ bool hasPrice(const ComparedPlan& plan)
 
 /// Requires at least one plan; all have an estimate and are ranked.
 std::vector<std::string> sentencesOf(const std::vector<std::string>& columns,
-                                     std::span<const ComparedPlan> estimated)
+                                     std::span<const ComparedPlan> estimated, const Language& language)
 {
     const ComparedPlan& best = estimated.front();
-    std::vector<std::string> sentences = {"The largest speedup is " + roundedText(speedupOf(best), digits) +
-                                          " times" + withLabels(columns, best) + "."};
+    const auto labels = [&](const ComparedPlan& plan) { return labelsOf(columns, plan, language); };
+    const std::string speedup = roundedText(speedupOf(best), digits, language.mark);
+    const std::string with = labels(best);
+    std::vector<std::string> sentences = {
+        with.empty() ? language.text("The largest speedup is %1 times.", {speedup})
+                     : language.text("The largest speedup is %1 times, with %2.", {speedup, with})};
     const auto fastest = std::ranges::min_element(estimated, {}, gpuTimeOf);
     if (&*fastest != &best && gpuTimeOf(*fastest) < gpuTimeOf(best))
-        sentences.push_back("The shortest time with the GPU is " +
-                            durationText(gpuTimeOf(*fastest) / second, digits) +
-                            withLabels(columns, *fastest) + ".");
+        sentences.push_back(
+            language.text("The shortest time with the GPU is %1, with %2.",
+                          {durationText(gpuTimeOf(*fastest) / second, digits, language), labels(*fastest)}));
     if (std::ranges::all_of(estimated, hasPrice) && estimated.size() > 1) {
         const auto cheapest = std::ranges::min_element(estimated, {}, priceOf);
-        sentences.push_back("The cheapest run costs " + roundedText(*priceOf(*cheapest), digits) +
-                            withLabels(columns, *cheapest) + ".");
+        sentences.push_back(
+            language.text("The cheapest run costs %1, with %2.",
+                          {roundedText(*priceOf(*cheapest), digits, language.mark), labels(*cheapest)}));
     }
     return sentences;
 }
 
 } // namespace
 
-Document comparisonDocument(const std::vector<std::string>& columns, std::vector<ComparedPlan> plans)
+Document comparisonDocument(const std::vector<std::string>& columns, std::vector<ComparedPlan> plans,
+                            const Language& language)
 {
     std::ranges::stable_sort(plans, std::greater<>(), speedupOf);
     const auto estimated = static_cast<std::size_t>(
         std::ranges::count_if(plans, [](const ComparedPlan& plan) { return plan.estimate.has_value(); }));
-    Document document{.title = "Comparison", .sentences = {}, .properties = {}, .table = {}};
+    Document document{.title = language.text("Comparison"), .sentences = {}, .properties = {}, .table = {}};
     if (estimated > 0)
-        document.sentences = sentencesOf(columns, std::span(plans).first(estimated));
+        document.sentences = sentencesOf(columns, std::span(plans).first(estimated), language);
     document.properties = {{"model_version", "", std::string(modelVersion), "", ""}};
     std::vector<std::vector<Cell>> rows;
     double rank = 0;
     for (const ComparedPlan& plan : plans)
-        rows.push_back(row(plan, ++rank));
+        rows.push_back(row(plan, ++rank, language));
     const bool hasPrices = std::ranges::any_of(plans, hasPrice);
     document.table = tableOfRows(columnsOf(columns, hasPrices, estimated < plans.size()), std::move(rows));
-    return document;
+    return translated(std::move(document), language);
 }
 
 } // namespace gpuspeedup

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/analysis/monte_carlo.h"
+#include "model/language.h"
 #include "model/plan/plan.h"
 #include "model/report/document.h"
 
@@ -29,6 +30,6 @@ struct ComparedPlan
 /// A row for each plan, the largest speedup first, those without estimate last with the reason. `columns`
 /// names what differs between them: "gpu", "workload".
 [[nodiscard]] Document comparisonDocument(const std::vector<std::string>& columns,
-                                          std::vector<ComparedPlan> plans);
+                                          std::vector<ComparedPlan> plans, const Language& language = {});
 
 } // namespace gpuspeedup

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/value_format.h"
+
 #include <cstddef>
 #include <functional>
 #include <span>
@@ -73,6 +75,10 @@ struct Document
     /// one, else the properties and sections as rows of key and value.
     Table table;
     std::vector<Section> sections = {};
+    std::string propertyHeading = "Figure"; ///< above the labels of the properties, and above their values
+    std::string valueHeading = "Value";
+    std::string languageTag = "en";        ///< BCP 47
+    DecimalMark mark = DecimalMark::point; ///< of numbers that the formats for readers round
 };
 
 /// Receives the text piece by piece.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/estimate_document.h"
 
+#include "model/examples.h"
 #include "model/input.h"
+#include "model/report/translated.h"
 #include "model/value_format.h"
 #include "model/verdict.h"
 
@@ -10,19 +12,19 @@ namespace {
 
 constexpr int shownDigits = 4;
 
-std::string shownTime(double seconds, DecimalMark mark)
+std::string shownTime(double seconds, const Language& language)
 {
-    return durationText(seconds, shownDigits, mark);
+    return durationText(seconds, shownDigits, language);
 }
 
-std::string shownFactor(double factor, DecimalMark mark)
+std::string shownFactor(double factor, const Language& language)
 {
-    return roundedText(factor, shownDigits, mark) + "×";
+    return roundedText(factor, shownDigits, language.mark) + "×";
 }
 
-std::string shownPercent(double fraction, DecimalMark mark)
+std::string shownPercent(double fraction, const Language& language)
 {
-    return roundedText(100 * fraction, shownDigits, mark) + " %";
+    return roundedText(100 * fraction, shownDigits, language.mark) + " %";
 }
 
 constexpr Result resultTable[] = {
@@ -41,7 +43,7 @@ constexpr Result resultTable[] = {
 
 constexpr std::string_view scenarioGroup = "scenario";
 
-void addScenario(Document& document, const Scenario& scenario)
+void addScenario(Document& document, const Scenario& scenario, const Language& language)
 {
     const std::string group(scenarioGroup);
     document.properties.push_back(
@@ -52,9 +54,9 @@ void addScenario(Document& document, const Scenario& scenario)
         document.properties.push_back({"note", "", scenario.note, scenario.note, group});
     for (const Input& input : inputs()) {
         const double value = input.read(scenario);
-        document.properties.push_back({std::string(input.key), std::string(input.label), value,
-                                       exactQuantityText(value, displayUnit(value, input.publishedUnit)),
-                                       group});
+        document.properties.push_back(
+            {std::string(input.key), std::string(input.label), value,
+             exactQuantityText(value, displayUnit(value, input.publishedUnit), language.mark), group});
     }
 }
 
@@ -73,9 +75,10 @@ std::string_view breakEvenName(BreakEven::Kind kind)
 
 } // namespace
 
-std::string titleOf(const Scenario& scenario)
+std::string titleOf(const Scenario& scenario, const Language& language)
 {
-    return scenario.name.empty() ? "GPU speedup estimate" : "GPU speedup estimate: " + scenario.name;
+    return scenario.name.empty() ? language.text("GPU speedup estimate")
+                                 : language.text("GPU speedup estimate: %1", {nameOf(scenario, language)});
 }
 
 std::span<const Result> results()
@@ -83,17 +86,18 @@ std::span<const Result> results()
     return resultTable;
 }
 
-Document estimateDocument(const Scenario& scenario, const Estimate& estimate)
+Document estimateDocument(const Scenario& scenario, const Estimate& estimate, const Language& language)
 {
-    Document document{.title = titleOf(scenario), .sentences = {}, .properties = {}, .table = {}};
+    Document document{.title = titleOf(scenario, language), .sentences = {}, .properties = {}, .table = {}};
     const Verdict verdict = verdictOf(scenario, estimate);
-    document.sentences = {outcomeSentence(verdict, estimate), dominantSentence(verdict, estimate),
-                          breakEvenSentence(verdict, scenario)};
-    addScenario(document, scenario);
+    document.sentences = {outcomeSentence(verdict, estimate, language),
+                          dominantSentence(verdict, estimate, language),
+                          breakEvenSentence(verdict, scenario, language)};
+    addScenario(document, scenario, language);
     for (const Result& result : results()) {
         const double value = result.read(estimate);
-        document.properties.push_back({std::string(result.key), std::string(result.label), value,
-                                       result.shown(value, DecimalMark::point), ""});
+        document.properties.push_back(
+            {std::string(result.key), std::string(result.label), value, result.shown(value, language), ""});
     }
     const Cell size =
         verdict.breakEven.operations ? Cell(verdict.breakEven.operations->si()) : Cell(std::string());
@@ -101,34 +105,37 @@ Document estimateDocument(const Scenario& scenario, const Estimate& estimate)
         {"break_even", "", std::string(breakEvenName(verdict.breakEven.kind)), "", ""});
     document.properties.push_back({"break_even_operations", "", size, "", ""});
     document.properties.push_back({"outcome", "", std::string(outcomeName(verdict.outcome)), "", ""});
-    document.properties.push_back({"verdict", "", verdictText(verdict, scenario, estimate), "", ""});
-    return document;
+    document.properties.push_back(
+        {"verdict", "", verdictText(verdict, scenario, estimate, language), "", ""});
+    return translated(std::move(document), language);
 }
 
-Table sweepTable(const Sweep& sweep)
+Table sweepTable(const Sweep& sweep, const Language& language)
 {
-    return {.columns = {{"operations", "Total Operations (Giga-ops)", gigaOperation.si()},
-                        {"cpu_time_s", "CPU Time (s)"},
-                        {"gpu_time_s", "GPU Time (s)"},
-                        {"speedup", "Speedup Factor"}},
-            .rows = sweep.size(),
-            .fill = [&sweep](std::size_t row, std::span<Cell> cells) {
-                const SweepPoint point = sweep[row];
-                cells[0] = point.operations.si();
-                cells[1] = point.cpuTime.si();
-                cells[2] = point.gpuTime.si();
-                cells[3] = point.speedup;
-            }};
+    Table table{.columns = {{"operations", "Total Operations (Giga-ops)", gigaOperation.si()},
+                            {"cpu_time_s", "CPU Time (s)"},
+                            {"gpu_time_s", "GPU Time (s)"},
+                            {"speedup", "Speedup Factor"}},
+                .rows = sweep.size(),
+                .fill = [&sweep](std::size_t row, std::span<Cell> cells) {
+                    const SweepPoint point = sweep[row];
+                    cells[0] = point.operations.si();
+                    cells[1] = point.cpuTime.si();
+                    cells[2] = point.gpuTime.si();
+                    cells[3] = point.speedup;
+                }};
+    return translated(std::move(table), language);
 }
 
-Document sweepDocument(const Scenario& scenario, const Sweep& sweep, TaskScaling scaling)
+Document sweepDocument(const Scenario& scenario, const Sweep& sweep, TaskScaling scaling,
+                       const Language& language)
 {
     Document document{
-        .title = titleOf(scenario), .sentences = {}, .properties = {}, .table = sweepTable(sweep)};
-    addScenario(document, scenario);
+        .title = titleOf(scenario, language), .sentences = {}, .properties = {}, .table = sweepTable(sweep)};
+    addScenario(document, scenario, language);
     document.properties.push_back({"scale_data", "", scaling.data, "", ""});
     document.properties.push_back({"scale_launches", "", scaling.launches, "", ""});
-    return document;
+    return translated(std::move(document), language);
 }
 
 } // namespace gpuspeedup

@@ -5,8 +5,9 @@
 namespace gpuspeedup {
 namespace {
 
-constexpr std::string_view head = R"(<!DOCTYPE html>
-<html lang="en">
+constexpr std::string_view start = R"(<!DOCTYPE html>
+<html lang=")";
+constexpr std::string_view head = R"(">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -60,7 +61,7 @@ void writeProperties(const Document& document, BlockWriter& out)
     out << "</table>\n";
 }
 
-void writeTable(const Table& table, BlockWriter& out)
+void writeTable(const Table& table, DecimalMark mark, BlockWriter& out)
 {
     constexpr std::string_view toTheLeft = R"( style="text-align: left")";
     const std::vector<std::size_t> shown = shownColumns(table);
@@ -76,7 +77,7 @@ void writeTable(const Table& table, BlockWriter& out)
         table.fill(row, cells);
         out << "<tr>";
         for (const std::size_t c : shown)
-            out << "<td" << alignment(c) << ">" << htmlText(roundedCell(cells[c], table.columns[c]))
+            out << "<td" << alignment(c) << ">" << htmlText(roundedCell(cells[c], table.columns[c], mark))
                 << "</td>";
         out << "</tr>\n";
     }
@@ -88,19 +89,19 @@ void writeTable(const Table& table, BlockWriter& out)
 void writeHtml(const Document& document, const Sink& sink)
 {
     BlockWriter out(sink);
-    out << head << htmlText(document.title) << style;
+    out << start << htmlText(document.languageTag) << head << htmlText(document.title) << style;
     if (!document.title.empty())
         out << "<h1>" << htmlText(document.title) << "</h1>\n";
     for (const std::string& sentence : document.sentences)
         out << "<p>" << htmlText(sentence) << "</p>\n";
     writeProperties(document, out);
     if (document.table.rows > 0)
-        writeTable(document.table, out);
+        writeTable(document.table, document.mark, out);
     for (const Section& section : document.sections) {
         if (section.table.rows == 0)
             continue;
         out << "<h2>" << htmlText(section.title) << "</h2>\n";
-        writeTable(section.table, out);
+        writeTable(section.table, document.mark, out);
     }
     out << "</body>\n</html>\n";
     out.finish();

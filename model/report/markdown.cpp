@@ -21,7 +21,7 @@ std::string markdownText(const std::string& text)
     return result;
 }
 
-void writeTable(const Table& table, BlockWriter& out)
+void writeTable(const Table& table, DecimalMark mark, BlockWriter& out)
 {
     const std::vector<std::size_t> shown = shownColumns(table);
     for (const std::size_t c : shown)
@@ -34,7 +34,7 @@ void writeTable(const Table& table, BlockWriter& out)
     for (std::size_t row = 0; row < table.rows; ++row) {
         table.fill(row, cells);
         for (const std::size_t c : shown)
-            out << "| " << markdownText(roundedCell(cells[c], table.columns[c])) << " ";
+            out << "| " << markdownText(roundedCell(cells[c], table.columns[c], mark)) << " ";
         out << "|\n";
     }
 }
@@ -50,7 +50,8 @@ void writeMarkdown(const Document& document, const Sink& sink)
         out << markdownText(sentence) << "\n\n";
     const std::vector<const Property*> properties = shownProperties(document);
     if (!properties.empty())
-        out << "| Figure | Value |\n|:---|---:|\n";
+        out << "| " << markdownText(document.propertyHeading) << " | " << markdownText(document.valueHeading)
+            << " |\n|:---|---:|\n";
     for (const Property* const property : properties)
         out << "| " << markdownText(property->label) << " | " << markdownText(withoutFormula(property->shown))
             << " |\n";
@@ -61,14 +62,14 @@ void writeMarkdown(const Document& document, const Sink& sink)
     };
     if (document.table.rows > 0) {
         separate();
-        writeTable(document.table, out);
+        writeTable(document.table, document.mark, out);
     }
     for (const Section& section : document.sections) {
         if (section.table.rows == 0)
             continue;
         separate();
         out << "## " << markdownText(section.title) << "\n\n";
-        writeTable(section.table, out);
+        writeTable(section.table, document.mark, out);
     }
     out.finish();
 }

@@ -8,6 +8,7 @@
 #include "model/report/estimate_document.h"
 #include "model/report/plan_sections.h"
 #include "model/report/plan_sentences.h"
+#include "model/report/translated.h"
 #include "model/value_format.h"
 
 namespace gpuspeedup {
@@ -17,26 +18,39 @@ namespace {
 class Figures
 {
 public:
-    explicit Figures(std::vector<Property>& properties) : properties_(properties) {}
+    Figures(std::vector<Property>& properties, const Language& language)
+        : properties_(properties), language_(language)
+    {}
 
     void add(std::string key, std::string label, const Cell& cell)
     {
-        properties_.push_back({std::move(key), std::move(label), cell, roundedCell(cell, {}), ""});
+        properties_.push_back({std::move(key), std::move(label), cell, shown(cell), ""});
     }
 
     /// `key` with key_low and key_high, which readers see in one line.
     void addRange(const std::string& key, const std::string& suffix, std::string label, const Cell& value,
                   const Cell& low, const Cell& high)
     {
-        const std::string range = roundedCell(low, {}) + " to " + roundedCell(high, {});
-        properties_.push_back(
-            {key + suffix, std::move(label), value, roundedCell(value, {}) + " (" + range + ")", ""});
+        properties_.push_back({key + suffix, std::move(label), value,
+                               language_.text("%1 (%2 to %3)", {shown(value), shown(low), shown(high)}), ""});
         properties_.push_back({key + "_low" + suffix, "", low, "", ""});
         properties_.push_back({key + "_high" + suffix, "", high, "", ""});
     }
 
+    /// A text of the model, for readers in their language.
+    void addText(std::string key, std::string label, std::string_view text)
+    {
+        properties_.push_back(
+            {std::move(key), std::move(label), std::string(text), language_.text(text), ""});
+    }
+
+    [[nodiscard]] const Language& language() const { return language_; }
+
 private:
+    [[nodiscard]] std::string shown(const Cell& cell) const { return roundedCell(cell, {}, language_.mark); }
+
     std::vector<Property>& properties_;
+    const Language& language_;
 };
 
 void addNames(const Plan& plan, Figures& figures)
@@ -55,29 +69,31 @@ void addNames(const Plan& plan, Figures& figures)
         addName("counts_source", "Counts from",
                 counts->second.kind == Source::Kind::counted ? counts->second.origin : "");
     if (plan.has(Refinement::precision))
-        figures.add("precision", "Number format", std::string(arithmeticInfo(plan.arithmetic).label));
+        figures.addText("precision", "Number format", arithmeticInfo(plan.arithmetic).label);
     if (plan.has(Refinement::cpuBaseline))
-        figures.add("cpu_baseline", "Today's code", plan.cpuBaseline.label);
+        figures.addText("cpu_baseline", "Today's code", plan.cpuBaseline.label);
     if (plan.has(Refinement::stack))
         figures.add("stack", "Software stack", plan.stackName);
     if (plan.has(Refinement::transfers))
-        figures.add("host_memory", "Host memory", std::string(hostMemoryName(plan.hostMemory)));
+        figures.addText("host_memory", "Host memory", hostMemoryName(plan.hostMemory));
 }
 
 void addResults(const MonteCarlo& result, Figures& figures)
 {
     const PlanEstimate& e = result.nominal;
-    figures.addRange("speedup", "", "Speedup factor", factorCell(e.speedup), factorCell(result.speedup.low),
-                     factorCell(result.speedup.high));
+    const auto factor = [&](double value) { return factorCell(value, figures.language()); };
+    const auto time = [&](Duration value) { return timeCell(value, figures.language()); };
+    figures.addRange("speedup", "", "Speedup factor", factor(e.speedup), factor(result.speedup.low),
+                     factor(result.speedup.high));
     figures.add("speedup_median", "", result.speedup.median);
-    figures.add("probability_gpu_wins", "Probability that the GPU wins", shareCell(result.gpuWins));
-    figures.addRange("cpu_time", "_s", "CPU time", timeCell(e.cpuTime), timeCell(result.cpuTime.low),
-                     timeCell(result.cpuTime.high));
-    figures.add("cpu_bound", e.cpuBound == Bound::none ? "" : "CPU bound by",
-                std::string(boundName(e.cpuBound)));
-    figures.addRange("gpu_time", "_s", "Total GPU time", timeCell(e.gpuTime), timeCell(result.gpuTime.low),
-                     timeCell(result.gpuTime.high));
-    figures.add("efficiency", "GPU efficiency ratio", shareCell(e.efficiency));
+    figures.add("probability_gpu_wins", "Probability that the GPU wins",
+                shareCell(result.gpuWins, figures.language()));
+    figures.addRange("cpu_time", "_s", "CPU time", time(e.cpuTime), time(result.cpuTime.low),
+                     time(result.cpuTime.high));
+    figures.addText("cpu_bound", e.cpuBound == Bound::none ? "" : "CPU bound by", boundName(e.cpuBound));
+    figures.addRange("gpu_time", "_s", "Total GPU time", time(e.gpuTime), time(result.gpuTime.low),
+                     time(result.gpuTime.high));
+    figures.add("efficiency", "GPU efficiency ratio", shareCell(e.efficiency, figures.language()));
     figures.add("chunks", e.chunks > 1 ? "Chunks" : "", e.chunks);
     figures.add("fits", "", e.fits);
     figures.add("draws", "", static_cast<double>(result.draws));
@@ -87,7 +103,7 @@ void addResults(const MonteCarlo& result, Figures& figures)
 void addCosts(const Plan& plan, const PlanCost& cost, Figures& figures)
 {
     const auto add = [&](const char* key, const char* label, double value, const char* unit) {
-        figures.add(key, label, ShownNumber{value, roundedText(value, 4) + unit});
+        figures.add(key, label, ShownNumber{value, roundedText(value, 4, figures.language().mark) + unit});
     };
     if (plan.cpuWatts > 0 && plan.gpuWatts > 0) {
         add("cpu_energy_j", "Energy on the CPU", cost.cpuJoules, " J");
@@ -103,30 +119,24 @@ void addCosts(const Plan& plan, const PlanCost& cost, Figures& figures)
                     cost.paybackRuns ? Cell(*cost.paybackRuns) : Cell(std::string()));
 }
 
-std::string joined(const std::vector<std::string>& sentences)
-{
-    std::string text;
-    for (const std::string& sentence : sentences)
-        text += (text.empty() ? "" : " ") + sentence;
-    return text;
-}
-
 } // namespace
 
-Document planDocument(const Plan& plan, const MonteCarlo& result)
+Document planDocument(const Plan& plan, const MonteCarlo& result, const Language& language)
 {
-    Document document{
-        .title = titleOf(plan.base), .sentences = planSentences(plan, result), .properties = {}, .table = {}};
-    Figures figures(document.properties);
+    Document document{.title = titleOf(plan.base, language),
+                      .sentences = planSentences(plan, result, language),
+                      .properties = {},
+                      .table = {}};
+    Figures figures(document.properties, language);
     addNames(plan, figures);
     addResults(result, figures);
     if (const auto cost = costOf(plan, result.nominal))
         addCosts(plan, *cost, figures);
     figures.add("outcome", "", std::string(outcomeName(outcomeOf(result.speedup))));
-    figures.add("verdict", "", joined(document.sentences));
-    document.sections = {phaseSection(plan, result), refinementSection(plan), inputSection(plan),
-                         assumptionSection(plan)};
-    return document;
+    figures.add("verdict", "", language.paragraph(document.sentences));
+    document.sections = {phaseSection(plan, result, language), refinementSection(plan, language),
+                         inputSection(plan, language), assumptionSection(plan, language)};
+    return translated(std::move(document), language);
 }
 
 } // namespace gpuspeedup

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/analysis/monte_carlo.h"
+#include "model/language.h"
 #include "model/report/document.h"
 
 namespace gpuspeedup {
@@ -10,15 +11,15 @@ namespace gpuspeedup {
 
 /// "phases": time, share of the GPU time, bound and 90 % range of each part of the run with the GPU. What is
 /// hidden by overlap is subtracted: its share is negative.
-[[nodiscard]] Section phaseSection(const Plan& plan, const MonteCarlo& result);
+[[nodiscard]] Section phaseSection(const Plan& plan, const MonteCarlo& result, const Language& language = {});
 /// "refinements": what each changes, from the published formulas to the plan.
-[[nodiscard]] Section refinementSection(const Plan& plan);
+[[nodiscard]] Section refinementSection(const Plan& plan, const Language& language = {});
 /// "inputs": every figure the estimate depends on, with its source and how far it may be off.
-[[nodiscard]] Section inputSection(const Plan& plan);
+[[nodiscard]] Section inputSection(const Plan& plan, const Language& language = {});
 /// "assumptions": of the inputs, and of what has no input, those that nobody typed, measured or looked up.
-[[nodiscard]] Section assumptionSection(const Plan& plan);
+[[nodiscard]] Section assumptionSection(const Plan& plan, const Language& language = {});
 
 /// Words for the assumed inputs that may be off, those that matter most first. Requires a plan without fault.
-[[nodiscard]] std::vector<std::string> assumedInputs(const Plan& plan);
+[[nodiscard]] std::vector<std::string> assumedInputs(const Plan& plan, const Language& language = {});
 
 } // namespace gpuspeedup

@@ -19,41 +19,46 @@ constexpr double alike = 0.01;          // of the GPU time: parts that differ by
 constexpr double smallestEffect = 0.01; // of a refinement worth a sentence
 constexpr std::size_t mostNamed = 4;
 
-std::string number(double value)
+std::string number(double value, const Language& language)
 {
-    return roundedText(value, digits);
+    return roundedText(value, digits, language.mark);
 }
 
-std::string timeText(Duration time)
+std::string timeText(Duration time, const Language& language)
 {
-    return durationText(time / second, digits);
+    return durationText(time / second, digits, language);
 }
 
-std::string boundWords(Bound bound)
+std::string largestSentence(const std::string& phase, double share, Bound bound, const Language& language)
 {
-    return bound == Bound::none ? "" : ", bound by " + std::string(boundName(bound));
+    const std::string part = shareText(share, language);
+    if (bound == Bound::none)
+        return language.text(share > 0.5 ? "Most of the GPU time goes into %1 (%2)."
+                                         : "The largest part of the GPU time goes into %1 (%2).",
+                             {phase, part});
+    return language.text(share > 0.5 ? "Most of the GPU time goes into %1 (%2), bound by %3."
+                                     : "The largest part of the GPU time goes into %1 (%2), bound by %3.",
+                         {phase, part, language.text(boundName(bound))});
 }
 
-std::string spentSentence(const Plan& plan, const PlanEstimate& e)
+std::string spentSentence(const Plan& plan, const PlanEstimate& e, const Language& language)
 {
     std::array<Phase, phaseCount - 1> order{}; // all but `hidden`, which is the last
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = static_cast<Phase>(i);
     std::ranges::stable_sort(order, std::greater<>(), [&](Phase phase) { return e.phase(phase).time; });
     const auto share = [&](Phase phase) { return e.phase(phase).time / e.gpuTime; };
-    const auto words = [&](Phase phase) { return std::string(phaseWords(plan, phase).subject); };
+    const auto words = [&](Phase phase) { return language.text(phaseWords(plan, phase).subject); };
     const Phase first = order[0];
     const Phase second = order[1];
     if (share(first) - share(second) < alike)
-        return "Of the GPU time, " + words(first) + " and " + words(second) + " each take about " +
-               shareText(share(first)) + ".";
-    return (share(first) > 0.5 ? "Most of the GPU time goes into "
-                               : "The largest part of the GPU time goes into ") +
-           words(first) + " (" + shareText(share(first)) + ")" + boundWords(e.phase(first).bound) + ".";
+        return language.text("Of the GPU time, %1 and %2 each take about %3.",
+                             {words(first), words(second), shareText(share(first), language)});
+    return largestSentence(words(first), share(first), e.phase(first).bound, language);
 }
 
 /// Nothing where no refinement changes the speedup.
-std::string effectSentence(const Plan& plan)
+std::string effectSentence(const Plan& plan, const Language& language)
 {
     const auto sizeOf = [](const RefinementEffect& effect) {
         return std::abs(std::log(effect.speedupAfter / effect.speedupBefore));
@@ -62,99 +67,118 @@ std::string effectSentence(const Plan& plan)
     const auto largest = std::ranges::max_element(effects, {}, sizeOf);
     if (largest == effects.end() || sizeOf(*largest) < smallestEffect)
         return {};
-    return "Peak rates alone would say " + number(effects.front().speedupBefore) +
-           " times; the refinement “" + std::string(refinementInfo(largest->refinement).name) +
-           "” changes that most, from " + number(largest->speedupBefore) + " to " +
-           number(largest->speedupAfter) + " times.";
+    return language.text(
+        "Peak rates alone would say %1 times; the refinement “%2” changes that most, from %3 to "
+        "%4 times.",
+        {number(effects.front().speedupBefore, language),
+         language.text(refinementInfo(largest->refinement).name), number(largest->speedupBefore, language),
+         number(largest->speedupAfter, language)});
 }
 
-std::string assumedSentence(const Plan& plan)
+std::string assumedSentence(const Plan& plan, const Language& language)
 {
-    const std::vector<std::string> words = assumedInputs(plan);
+    const std::vector<std::string> words = assumedInputs(plan, language);
     if (words.empty())
         return {};
-    std::string text = "Assumed, not measured: ";
-    const std::size_t named = words.size() <= mostNamed + 1 ? words.size() : mostNamed;
-    for (std::size_t i = 0; i < named; ++i)
-        text += (i == 0 ? "" : i + 1 < words.size() ? ", " : " and ") + words[i];
-    if (named < words.size())
-        text += " and " + std::to_string(words.size() - named) + " more";
-    return text + ".";
+    if (words.size() <= mostNamed + 1)
+        return language.text("Assumed, not measured: %1.", {language.listing(words)});
+    return language.text(
+        "Assumed, not measured: %1 and %2 more.",
+        {language.openListing(std::span(words).first(mostNamed)), std::to_string(words.size() - mostNamed)});
 }
 
 /// A CPU that nobody named must not decide the answer unseen.
-std::string unknownCpuSentence(const Plan& plan)
+std::string unknownCpuSentence(const Plan& plan, const Language& language)
 {
     const PlanInput& rate = *findPlanInput("cpu_operations_per_second");
     if (!rate.active(plan) || sourceOf(plan, rate).kind != Source::Kind::example)
         return {};
-    return "The CPU is not known: the example's " + quantityText(rate.read(plan), rate.unit, digits) +
-           " stands for it; name the CPU, its machine, or how long today's code runs.";
+    return language.text(
+        "The CPU is not known: the example's %1 stands for it; name the CPU, its machine, or how "
+        "long today's code runs.",
+        {quantityText(rate.read(plan), rate.unit, digits, language.mark)});
 }
 
-std::string startSentence(const Plan& plan)
+std::string startSentence(const Plan& plan, const Language& language)
 {
     if (plan.has(Refinement::oneOff) || !(plan.oneOff > Duration{}))
         return {};
-    return "Starting up (" + timeText(plan.oneOff) +
-           " once a process) is not counted; a number of runs counts its part of each.";
+    return language.text(
+        "Starting up (%1 once a process) is not counted; a number of runs counts its part of each.",
+        {timeText(plan.oneOff, language)});
 }
 
-std::string chunkSentence(const PlanEstimate& e)
+std::string chunkSentence(const PlanEstimate& e, const Language& language)
 {
-    const std::string chunks = roundedText(e.chunks, 17);
+    const std::string chunks = roundedText(e.chunks, 17, language.mark);
     if (!e.fits)
-        return "The data does not fit the GPU's memory at once and goes through it in " + chunks + " chunks.";
+        return language.text(
+            "The data does not fit the GPU's memory at once and goes through it in %1 chunks.", {chunks});
     if (e.chunks > 1)
-        return "In " + chunks + " chunks, " + timeText(e.phase(Phase::hidden).time) +
-               " of copies and kernels run beside each other.";
+        return language.text("In %1 chunks, %2 of copies and kernels run beside each other.",
+                             {chunks, timeText(e.phase(Phase::hidden).time, language)});
     return {};
 }
 
-std::string costSentence(const Plan& plan, const PlanCost& cost)
+std::string priceSentence(const Plan& plan, const PlanCost& cost, const Language& language)
 {
-    std::string text;
-    if (plan.cpuWatts > 0 && plan.gpuWatts > 0)
-        text = "A run takes " + number(cost.cpuJoules) + " J on the CPU and " + number(cost.gpuJoules) +
-               " J with the GPU.";
     if (!(plan.cpuPricePerHour > 0))
-        return text;
-    text += std::string(text.empty() ? "" : " ") + "It costs " + number(cost.cpuPrice) + " on the CPU and " +
-            number(cost.gpuPrice) + " with the GPU, which is cheaper from a speedup of " +
-            number(cost.priceRatio) + " on";
+        return {};
+    const std::string cpu = number(cost.cpuPrice, language);
+    const std::string gpu = number(cost.gpuPrice, language);
+    const std::string ratio = number(cost.priceRatio, language);
     if (cost.paybackRuns && plan.portCost > 0)
-        text += "; the port has paid for itself after " + number(*cost.paybackRuns) + " runs";
-    return text + ".";
+        return language.text(
+            "It costs %1 on the CPU and %2 with the GPU, which is cheaper from a speedup of %3 on; "
+            "the port has paid for itself after %4 runs.",
+            {cpu, gpu, ratio, number(*cost.paybackRuns, language)});
+    return language.text(
+        "It costs %1 on the CPU and %2 with the GPU, which is cheaper from a speedup of %3 on.",
+        {cpu, gpu, ratio});
 }
 
-std::string chanceSentence(const MonteCarlo& result)
+std::string costSentence(const Plan& plan, const PlanCost& cost, const Language& language)
 {
-    std::string text;
+    std::string energy;
+    if (plan.cpuWatts > 0 && plan.gpuWatts > 0)
+        energy = language.text("A run takes %1 J on the CPU and %2 J with the GPU.",
+                               {number(cost.cpuJoules, language), number(cost.gpuJoules, language)});
+    const std::string sentences[] = {energy, priceSentence(plan, cost, language)};
+    return language.paragraph(sentences);
+}
+
+std::string chanceSentence(const MonteCarlo& result, const Language& language)
+{
+    std::string ahead;
     if (outcomeOf(result.speedup) == Outcome::aboutEqual)
-        text = "The GPU is ahead with a probability of " + shareText(result.gpuWins) + ".";
+        ahead = language.text("The GPU is ahead with a probability of %1.",
+                              {shareText(result.gpuWins, language)});
     const std::size_t without = result.draws - result.estimates;
-    if (without == 0)
-        return text;
-    return text + (text.empty() ? "" : " ") + "Of " + std::to_string(result.draws) + " random draws " +
-           std::to_string(without) +
-           " have no estimate: the data does not fit the GPU, or a figure is out of range.";
+    std::string incomplete;
+    if (without > 0)
+        incomplete =
+            language.text("Of %1 random draws %2 have no estimate: the data does not fit the GPU, or a "
+                          "figure is out of range.",
+                          {std::to_string(result.draws), std::to_string(without)});
+    const std::string sentences[] = {ahead, incomplete};
+    return language.paragraph(sentences);
 }
 
 } // namespace
 
-std::vector<std::string> planSentences(const Plan& plan, const MonteCarlo& result)
+std::vector<std::string> planSentences(const Plan& plan, const MonteCarlo& result, const Language& language)
 {
     const PlanEstimate& e = result.nominal;
-    std::vector<std::string> sentences = {outcomeSentence(e, result.speedup),
-                                          unknownCpuSentence(plan),
-                                          spentSentence(plan, e),
-                                          effectSentence(plan),
-                                          startSentence(plan),
-                                          assumedSentence(plan),
-                                          chunkSentence(e)};
+    std::vector<std::string> sentences = {outcomeSentence(e, result.speedup, language),
+                                          unknownCpuSentence(plan, language),
+                                          spentSentence(plan, e, language),
+                                          effectSentence(plan, language),
+                                          startSentence(plan, language),
+                                          assumedSentence(plan, language),
+                                          chunkSentence(e, language)};
     if (const auto cost = costOf(plan, e))
-        sentences.push_back(costSentence(plan, *cost));
-    sentences.push_back(chanceSentence(result));
+        sentences.push_back(costSentence(plan, *cost, language));
+    sentences.push_back(chanceSentence(result, language));
     std::erase(sentences, std::string());
     return sentences;
 }

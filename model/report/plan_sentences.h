@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/analysis/monte_carlo.h"
+#include "model/language.h"
 
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@ namespace gpuspeedup {
 
 /// Who wins and how sure that is, what the GPU time goes into, which refinement changed
 /// most, what is assumed, and what else there is to say: the first answers the question.
-[[nodiscard]] std::vector<std::string> planSentences(const Plan& plan, const MonteCarlo& result);
+[[nodiscard]] std::vector<std::string> planSentences(const Plan& plan, const MonteCarlo& result,
+                                                     const Language& language = {});
 
 } // namespace gpuspeedup

@@ -3,34 +3,37 @@
 
 #include "model/estimate.h"
 #include "model/report/estimate_document.h"
+#include "model/report/translated.h"
 
 namespace gpuspeedup {
 namespace {
 
 /// In the input's preferred unit: "GPU memory bandwidth (GB/s)".
-Column columnOf(const PlanInput& input)
+Column columnOf(const PlanInput& input, const Language& language)
 {
     const std::string symbol = input.unit.symbol();
     return {.key = std::string(input.key),
-            .heading = std::string(input.label) + (symbol.empty() ? "" : " (" + symbol + ")"),
+            .heading = symbol.empty() ? language.text(input.label)
+                                      : language.text("%1 (%2)", {language.text(input.label), symbol}),
             .unit = input.unit.factor()};
 }
 
-Document titled(const Plan& plan, Table table)
+Document titled(const Plan& plan, Table table, const Language& language)
 {
     Document document{
-        .title = titleOf(plan.base), .sentences = {}, .properties = {}, .table = std::move(table)};
+        .title = titleOf(plan.base, language), .sentences = {}, .properties = {}, .table = std::move(table)};
     document.properties.push_back({"model_version", "", std::string(modelVersion), "", ""});
     if (!plan.base.name.empty())
         document.properties.push_back({"name", "", plan.base.name, "", ""});
-    return document;
+    return translated(std::move(document), language);
 }
 
 } // namespace
 
-Document planSweepDocument(const Plan& plan, const PlanInput& over, std::vector<PlanSweepPoint> points)
+Document planSweepDocument(const Plan& plan, const PlanInput& over, std::vector<PlanSweepPoint> points,
+                           const Language& language)
 {
-    Table table{.columns = {columnOf(over),
+    Table table{.columns = {columnOf(over, language),
                             {"cpu_time_s", "CPU Time (s)"},
                             {"gpu_time_s", "GPU Time (s)"},
                             {"speedup", "Speedup Factor"}},
@@ -46,12 +49,13 @@ Document planSweepDocument(const Plan& plan, const PlanInput& over, std::vector<
         cells[2] = cell([](const PlanSweepPoint::Times& times) { return times.gpuTime / second; });
         cells[3] = cell([](const PlanSweepPoint::Times& times) { return times.speedup; });
     };
-    return titled(plan, std::move(table));
+    return titled(plan, std::move(table), language);
 }
 
-Document planMapDocument(const Plan& plan, const PlanInput& over, const PlanInput& by, PlanMap map)
+Document planMapDocument(const Plan& plan, const PlanInput& over, const PlanInput& by, PlanMap map,
+                         const Language& language)
 {
-    Table table{.columns = {columnOf(over), columnOf(by), {"speedup", "Speedup Factor"}},
+    Table table{.columns = {columnOf(over, language), columnOf(by, language), {"speedup", "Speedup Factor"}},
                 .rows = map.x.size() * map.y.size(),
                 .fill = {}};
     table.fill = [map = std::move(map)](std::size_t row, std::span<Cell> cells) {
@@ -62,7 +66,7 @@ Document planMapDocument(const Plan& plan, const PlanInput& over, const PlanInpu
         cells[1] = map.y[y];
         cells[2] = speedup ? Cell(*speedup) : Cell(std::string());
     };
-    return titled(plan, std::move(table));
+    return titled(plan, std::move(table), language);
 }
 
 } // namespace gpuspeedup

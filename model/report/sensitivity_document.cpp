@@ -9,6 +9,7 @@
 #include "model/estimate.h"
 #include "model/report/cells.h"
 #include "model/report/estimate_document.h"
+#include "model/report/translated.h"
 
 #include <algorithm>
 
@@ -22,32 +23,35 @@ Cell orNothing(std::optional<double> value)
     return value ? Cell(*value) : Cell(std::string());
 }
 
-Cell factorOrNothing(std::optional<double> factor)
+Cell factorOrNothing(std::optional<double> factor, const Language& language)
 {
-    return factor ? factorCell(*factor) : Cell(std::string());
+    return factor ? factorCell(*factor, language) : Cell(std::string());
 }
 
 /// The mean of both sides; readers see both where they differ.
-Cell elasticityCell(const Elasticity& e)
+Cell elasticityCell(const Elasticity& e, const Language& language)
 {
     const auto value = e.value();
     if (!value)
         return std::string();
-    return ShownNumber{*value, e.atKink() ? numberText(*e.left) + " below, " + numberText(*e.right) + " above"
-                                          : numberText(*value)};
+    if (!e.atKink())
+        return ShownNumber{*value, numberText(*value, language)};
+    return ShownNumber{*value, language.text("%1 below, %2 above", {numberText(*e.left, language),
+                                                                    numberText(*e.right, language)})};
 }
 
-Section inputRows(const Plan& plan, const FirstOrder& order)
+Section inputRows(const Plan& plan, const FirstOrder& order, const Language& language)
 {
     std::vector<std::vector<Cell>> rows;
     for (const Elasticity& e : elasticities(plan)) {
         const PlanInput& input = *e.input;
         const auto part = std::ranges::find(order.contributions, &input, &Contribution::input);
         const bool exact = part == order.contributions.end();
-        rows.push_back({std::string(input.key), std::string(input.label), inputCell(input, input.read(plan)),
-                        std::string(baseSymbol(input.unit.dimension)), elasticityCell(e), orNothing(e.left),
-                        orNothing(e.right), e.atKink(), exact ? 1 : factorOfSigma(part->sigma),
-                        exact ? 0 : part->sigma, shareCell(exact ? 0 : part->share)});
+        rows.push_back(
+            {std::string(input.key), language.text(input.label), inputCell(input, input.read(plan), language),
+             std::string(baseSymbol(input.unit.dimension)), elasticityCell(e, language), orNothing(e.left),
+             orNothing(e.right), e.atKink(), exact ? 1 : factorOfSigma(part->sigma), exact ? 0 : part->sigma,
+             shareCell(exact ? 0 : part->share, language)});
     }
     return {.key = "inputs",
             .title = "What the speedup depends on",
@@ -65,20 +69,25 @@ Section inputRows(const Plan& plan, const FirstOrder& order)
                                  std::move(rows))};
 }
 
-Section rangeRows(const FirstOrder& order, const MonteCarlo& result, const SpeedupBounds& bounds)
+Section rangeRows(const FirstOrder& order, const MonteCarlo& result, const SpeedupBounds& bounds,
+                  const Language& language)
 {
-    const auto row = [](const char* key, const char* label, const Quantiles<double>& speedup, double sigma,
-                        double gpuWins) {
-        return std::vector<Cell>{std::string(key),         std::string(label),
-                                 factorCell(speedup.low),  factorCell(speedup.median),
-                                 factorCell(speedup.high), sigma,
-                                 shareCell(gpuWins)};
+    const auto row = [&](const char* key, std::string_view label, const Quantiles<double>& speedup,
+                         double sigma, double gpuWins) {
+        return std::vector<Cell>{std::string(key),
+                                 language.text(label),
+                                 factorCell(speedup.low, language),
+                                 factorCell(speedup.median, language),
+                                 factorCell(speedup.high, language),
+                                 sigma,
+                                 shareCell(gpuWins, language)};
     };
     std::vector<std::vector<Cell>> rows = {
-        row("first_order", "First order", order.speedup, order.sigma, order.gpuWins),
-        row("monte_carlo", "Monte Carlo", result.speedup, result.sigma, result.gpuWins),
-        {std::string("corners"), std::string("All inputs at their ends"), factorOrNothing(bounds.least),
-         std::string(), factorOrNothing(bounds.largest), std::string(), std::string()}};
+        row("first_order", translatable("First order"), order.speedup, order.sigma, order.gpuWins),
+        row("monte_carlo", translatable("Monte Carlo"), result.speedup, result.sigma, result.gpuWins),
+        {std::string("corners"), language.text("All inputs at their ends"),
+         factorOrNothing(bounds.least, language), std::string(), factorOrNothing(bounds.largest, language),
+         std::string(), std::string()}};
     return {.key = "ranges",
             .title = "How far the speedup may be off",
             .table = tableOfRows({{.key = "method", .heading = ""},
@@ -91,12 +100,12 @@ Section rangeRows(const FirstOrder& order, const MonteCarlo& result, const Speed
                                  std::move(rows))};
 }
 
-Section limitRows(const Plan& plan)
+Section limitRows(const Plan& plan, const Language& language)
 {
     std::vector<std::vector<Cell>> rows;
-    for (const Limit& limit : limitsOf(plan))
-        rows.push_back({std::string(limit.key), std::string(limit.label), factorOrNothing(limit.speedup),
-                        limit.sentence});
+    for (const Limit& limit : limitsOf(plan, language))
+        rows.push_back({std::string(limit.key), language.text(limit.label),
+                        factorOrNothing(limit.speedup, language), limit.sentence});
     return {.key = "limits",
             .title = "What it cannot exceed",
             .table = tableOfRows({{.key = "key", .heading = ""},
@@ -107,43 +116,44 @@ Section limitRows(const Plan& plan)
 }
 
 /// "What leaves the speedup unsure is the error of the model (57 % of the variance) and the CPU rate (39 %)."
-std::string varianceSentence(const FirstOrder& order)
+std::string varianceSentence(const FirstOrder& order, const Language& language)
 {
     std::vector<std::string> parts;
     for (const Contribution& part : order.contributions)
         if (part.share >= worthNaming)
-            parts.push_back(inputWords(*part.input) + " (" + shareText(part.share) +
-                            (parts.empty() ? " of the variance)" : ")"));
+            parts.push_back(
+                language.text(parts.empty() ? "%1 (%2 of the variance)" : "%1 (%2)",
+                              {inputWords(*part.input, language), shareText(part.share, language)}));
     if (parts.empty())
         return {};
-    std::string text = "What leaves the speedup unsure is ";
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        text += (i == 0 ? "" : i + 1 < parts.size() ? ", " : " and ") + parts[i];
-    return text + ".";
+    return language.text("What leaves the speedup unsure is %1.", {language.listing(parts)});
 }
 
 } // namespace
 
-Document sensitivityDocument(const Plan& plan, const MonteCarlo& result)
+Document sensitivityDocument(const Plan& plan, const MonteCarlo& result, const Language& language)
 {
     const std::vector<UncertainInput> uncertain = uncertainInputs(plan);
     const FirstOrder order = firstOrder(plan, uncertain);
-    Document document{.title = titleOf(plan.base),
-                      .sentences = {outcomeSentence(result.nominal, result.speedup),
-                                    elasticitySentence(elasticities(plan)), varianceSentence(order)},
+    Document document{.title = titleOf(plan.base, language),
+                      .sentences = {outcomeSentence(result.nominal, result.speedup, language),
+                                    elasticitySentence(elasticities(plan), language),
+                                    varianceSentence(order, language)},
                       .properties = {},
                       .table = {}};
     std::erase(document.sentences, std::string());
     const double speedup = result.nominal.speedup;
     document.properties = {{"model_version", "", std::string(modelVersion), "", ""},
-                           {"speedup", "Speedup factor", speedup, factorText(speedup), ""},
+                           {"speedup", "Speedup factor", speedup, factorText(speedup, language), ""},
                            {"probability_gpu_wins", "Probability that the GPU wins", result.gpuWins,
-                            shareText(result.gpuWins), ""},
+                            shareText(result.gpuWins, language), ""},
                            {"outcome", "", std::string(outcomeName(outcomeOf(result.speedup))), "", ""},
                            {"draws", "", static_cast<double>(result.draws), "", ""}};
-    document.sections = {inputRows(plan, order), rangeRows(order, result, speedupBounds(plan, uncertain)),
-                         limitRows(plan)};
-    return document;
+    document.sections = {
+        translated(inputRows(plan, order, language), language),
+        translated(rangeRows(order, result, speedupBounds(plan, uncertain), language), language),
+        translated(limitRows(plan, language), language)};
+    return translated(std::move(document), language);
 }
 
 } // namespace gpuspeedup

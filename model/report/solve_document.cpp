@@ -3,9 +3,10 @@
 
 #include "model/analysis/input_words.h"
 #include "model/estimate.h"
+#include "model/examples.h"
 #include "model/plan/plan_estimate.h"
 #include "model/report/cells.h"
-#include "model/report/estimate_document.h"
+#include "model/report/translated.h"
 
 namespace gpuspeedup {
 namespace {
@@ -45,41 +46,44 @@ std::string_view metName(const Solution& solution)
     return "";
 }
 
-Cell valueCell(const PlanInput& input, std::optional<double> value)
+Cell valueCell(const PlanInput& input, std::optional<double> value, const Language& language)
 {
-    return value ? inputCell(input, *value) : Cell(std::string());
+    return value ? inputCell(input, *value, language) : Cell(std::string());
 }
 
-std::string titleFor(const Plan& plan, double target)
+std::string titleFor(const Plan& plan, double target, const Language& language)
 {
-    const std::string question = "What makes the GPU " + timesAsFast(target, DecimalMark::point);
-    return plan.base.name.empty() ? question : question + ": " + plan.base.name;
+    const std::string fast = timesAsFast(target, language);
+    return plan.base.name.empty()
+               ? language.text("What makes the GPU %1", {fast})
+               : language.text("What makes the GPU %1: %2", {fast, nameOf(plan.base, language)});
 }
 
 } // namespace
 
 Document solveDocument(const Plan& plan, std::span<const PlanInput* const> inputs, double target,
-                       TaskScaling scaling)
+                       TaskScaling scaling, const Language& language)
 {
     const PlanEstimate now = estimate(plan);
-    Document document{.title = titleFor(plan, target), .sentences = {}, .properties = {}, .table = {}};
+    Document document{
+        .title = titleFor(plan, target, language), .sentences = {}, .properties = {}, .table = {}};
     document.properties = {{"model_version", "", std::string(modelVersion), "", ""},
-                           {"target_speedup", "Speedup to reach", target, factorText(target), ""},
-                           {"speedup", "Speedup now", now.speedup, factorText(now.speedup), ""}};
+                           {"target_speedup", "Speedup to reach", target, factorText(target, language), ""},
+                           {"speedup", "Speedup now", now.speedup, factorText(now.speedup, language), ""}};
     std::vector<std::vector<Cell>> rows;
     for (const PlanInput* const input : inputs) {
         const TaskScaling growing = input->key == "operations" ? scaling : TaskScaling{};
         const Solution solution = solveFor(plan, *input, target, growing);
-        rows.push_back({std::string(input->key), std::string(input->label),
-                        inputCell(*input, input->read(plan)), valueCell(*input, solution.value),
-                        valueCell(*input, solution.until), std::string(baseSymbol(input->unit.dimension)),
-                        std::string(metName(solution)), std::string(reasonName(solution.reason)),
-                        solutionSentence(plan, *input, target, solution)});
+        rows.push_back(
+            {std::string(input->key), language.text(input->label),
+             inputCell(*input, input->read(plan), language), valueCell(*input, solution.value, language),
+             valueCell(*input, solution.until, language), std::string(baseSymbol(input->unit.dimension)),
+             language.text(metName(solution)), std::string(reasonName(solution.reason)),
+             solutionSentence(plan, *input, target, solution, language)});
     }
-    document.sentences = {rows.size() == 1
-                              ? std::get<std::string>(rows.front().back())
-                              : "Now the GPU is " + timesAsFast(now.speedup, DecimalMark::point) +
-                                    "; each input is varied alone."};
+    document.sentences = {rows.size() == 1 ? std::get<std::string>(rows.front().back())
+                                           : language.text("Now the GPU is %1; each input is varied alone.",
+                                                           {timesAsFast(now.speedup, language)})};
     document.table = tableOfRows({{.key = "key", .heading = "Key", .text = true},
                                   {.key = "label", .heading = "Input", .text = true},
                                   {.key = "value", .heading = "Now", .unitInCell = true},
@@ -90,7 +94,7 @@ Document solveDocument(const Plan& plan, std::span<const PlanInput* const> input
                                   {.key = "reason", .heading = ""},
                                   {.key = "sentence", .heading = "In words", .text = true}},
                                  std::move(rows));
-    return document;
+    return translated(std::move(document), language);
 }
 
 } // namespace gpuspeedup

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/analysis/solve.h"
+#include "model/language.h"
 #include "model/report/document.h"
 
 #include <span>
@@ -12,6 +13,6 @@ namespace gpuspeedup {
 /// and why. As solveFor(): `scaling` applies to the task's operations. Throws Error where the plan has no
 /// estimate.
 [[nodiscard]] Document solveDocument(const Plan& plan, std::span<const PlanInput* const> inputs,
-                                     double target, TaskScaling scaling);
+                                     double target, TaskScaling scaling, const Language& language = {});
 
 } // namespace gpuspeedup

@@ -33,7 +33,7 @@ std::vector<std::size_t> usualWidths(const Table& table)
 }
 
 /// As wide as what is in the columns, of tables that are not long.
-std::vector<std::size_t> narrowWidths(const Table& table)
+std::vector<std::size_t> narrowWidths(const Table& table, DecimalMark mark)
 {
     std::vector<std::size_t> widths;
     for (const Column& column : table.columns)
@@ -42,12 +42,13 @@ std::vector<std::size_t> narrowWidths(const Table& table)
     for (std::size_t row = 0; row < table.rows; ++row) {
         table.fill(row, cells);
         for (std::size_t c = 0; c < cells.size(); ++c)
-            widths[c] = std::max(widths[c], shownWidth(roundedCell(cells[c], table.columns[c])));
+            widths[c] = std::max(widths[c], shownWidth(roundedCell(cells[c], table.columns[c], mark)));
     }
     return widths;
 }
 
-void writeTable(const Table& table, const std::vector<std::size_t>& widths, BlockWriter& out)
+void writeTable(const Table& table, DecimalMark mark, const std::vector<std::size_t>& widths,
+                BlockWriter& out)
 {
     std::vector<std::size_t> shown = shownColumns(table);
     std::erase_if(shown, [&table](std::size_t c) { return table.columns[c].wide; });
@@ -66,7 +67,7 @@ void writeTable(const Table& table, const std::vector<std::size_t>& widths, Bloc
     for (std::size_t row = 0; row < table.rows; ++row) {
         table.fill(row, cells);
         for (const std::size_t c : shown)
-            write(c, roundedCell(cells[c], table.columns[c]));
+            write(c, roundedCell(cells[c], table.columns[c], mark));
     }
 }
 
@@ -96,14 +97,15 @@ void writeText(const Document& document, const Sink& sink)
     if (document.table.rows > 0) {
         out << "\n";
         const bool holdsTexts = std::ranges::any_of(document.table.columns, &Column::text);
-        writeTable(document.table, holdsTexts ? narrowWidths(document.table) : usualWidths(document.table),
+        writeTable(document.table, document.mark,
+                   holdsTexts ? narrowWidths(document.table, document.mark) : usualWidths(document.table),
                    out);
     }
     for (const Section& section : document.sections) {
         if (section.table.rows == 0)
             continue;
         out << "\n" << section.title << "\n";
-        writeTable(section.table, narrowWidths(section.table), out);
+        writeTable(section.table, document.mark, narrowWidths(section.table, document.mark), out);
     }
     out.finish();
 }

@@ -2,6 +2,7 @@
 #include "model/report/workload_document.h"
 
 #include "model/report/cells.h"
+#include "model/report/translated.h"
 #include "model/value_format.h"
 
 namespace gpuspeedup {
@@ -16,17 +17,19 @@ std::string keysText(const Workload& workload)
     return text;
 }
 
-std::string valueText(const WorkloadParameter& parameter, double value)
+std::string valueText(const WorkloadParameter& parameter, double value, const Language& language)
 {
-    return quantityText(value, parameter.unit, 6);
+    return quantityText(value, parameter.unit, 6, language.mark);
 }
 
-Section parameterSection(const Workload& workload)
+Section parameterSection(const Workload& workload, const Language& language)
 {
     std::vector<std::vector<Cell>> rows;
     for (const WorkloadParameter& parameter : workload.parameters) {
-        const auto cell = [&](double value) { return ShownNumber{value, valueText(parameter, value)}; };
-        rows.push_back({std::string(parameter.key), std::string(parameter.label),
+        const auto cell = [&](double value) {
+            return ShownNumber{value, valueText(parameter, value, language)};
+        };
+        rows.push_back({std::string(parameter.key), language.text(parameter.label),
                         cell(parameter.defaultValue), cell(parameter.least), cell(parameter.most),
                         parameter.whole, parameter.required});
     }
@@ -42,11 +45,11 @@ Section parameterSection(const Workload& workload)
                                  std::move(rows))};
 }
 
-void addCounts(const Task& task, std::vector<Property>& properties)
+void addCounts(const Task& task, std::vector<Property>& properties, const Language& language)
 {
     const TaskKernel& kernel = task.kernels.front();
     const auto add = [&](const char* key, const char* label, double value, Unit unit) {
-        properties.push_back({key, label, value, quantityText(value, unit), ""});
+        properties.push_back({key, label, value, quantityText(value, unit, 4, language.mark), ""});
     };
     constexpr Unit bytes{Dimension::dataSize, giga};
     const TaskCopies copies = copiesWhenResident(task);
@@ -61,45 +64,49 @@ void addCounts(const Task& task, std::vector<Property>& properties)
 
 } // namespace
 
-Document workloadListDocument()
+Document workloadListDocument(const Language& language)
 {
     std::vector<std::vector<Cell>> rows;
     for (const Workload* const workload : workloads())
         rows.push_back({std::string(workload->name), keysText(*workload),
                         std::string(arithmeticInfo(workload->arithmetic).name),
                         std::string(kernelClassName(workload->kernelClass)),
-                        std::string(workload->description)});
-    return {.title = "Workloads",
-            .sentences = {"One in full: gpu-speedup-cli workloads NAME"},
-            .properties = {},
-            .table = tableOfRows({{.key = "name", .heading = "Name", .text = true},
-                                  {.key = "parameters", .heading = "Parameters", .text = true},
-                                  {.key = "dtype", .heading = "dtype", .text = true},
-                                  {.key = "kernel_class", .heading = "Class", .text = true},
-                                  {.key = "description", .heading = "What it computes", .text = true}},
-                                 std::move(rows))};
+                        language.text(workload->description)});
+    Document document{.title = language.text("Workloads"),
+                      .sentences = {language.text("One in full: gpu-speedup-cli workloads NAME")},
+                      .properties = {},
+                      .table =
+                          tableOfRows({{.key = "name", .heading = "Name", .text = true},
+                                       {.key = "parameters", .heading = "Parameters", .text = true},
+                                       {.key = "dtype", .heading = "dtype", .text = true},
+                                       {.key = "kernel_class", .heading = "Class", .text = true},
+                                       {.key = "description", .heading = "What it computes", .text = true}},
+                                      std::move(rows))};
+    return translated(std::move(document), language);
 }
 
-Document workloadDocument(const Workload& workload)
+Document workloadDocument(const Workload& workload, const Language& language)
 {
-    Document document{.title = "Workload " + std::string(workload.name) + ": " + std::string(workload.title),
-                      .sentences = {std::string(workload.description),
-                                    "What it counts is given for the defaults, on both sides in code that "
-                                    "keeps temporaries in registers."},
-                      .properties = {},
-                      .table = {}};
+    Document document{
+        .title = language.text("Workload %1: %2", {workload.name, language.text(workload.title)}),
+        .sentences = {language.text(workload.description),
+                      language.text("What it counts is given for the defaults, on both sides in "
+                                    "code that keeps temporaries in registers.")},
+        .properties = {},
+        .table = {}};
     const auto add = [&](const char* key, const char* label, std::string_view text) {
-        document.properties.push_back({key, label, std::string(text), std::string(text), ""});
+        document.properties.push_back({key, label, std::string(text), language.text(text), ""});
     };
     add("name", "", workload.name);
     add("dtype", "dtype", arithmeticInfo(workload.arithmetic).name);
     add("kernel_class", "Class of its kernels", kernelClassName(workload.kernelClass));
-    addCounts(taskOf(workload, defaultValues(workload), true, true), document.properties);
+    addCounts(taskOf(workload, defaultValues(workload), true, true), document.properties, language);
     document.properties.push_back({"takes_fused", "", workload.fusable, "", ""});
-    add("counts", "Its counts are", workload.countsAssumed ? "assumed" : "derived");
+    add("counts", "Its counts are",
+        workload.countsAssumed ? translatable("assumed") : translatable("derived"));
     add("source", "Source", workload.source);
-    document.sections = {parameterSection(workload)};
-    return document;
+    document.sections = {translated(parameterSection(workload, language), language)};
+    return translated(std::move(document), language);
 }
 
 } // namespace gpuspeedup

@@ -1,0 +1,837 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AnswerPanel</name>
+    <message>
+        <source>The GPU wins: %1 → %2</source>
+        <translation>GPU 胜出：%1 → %2</translation>
+    </message>
+    <message>
+        <source>The CPU wins: %1, with the GPU %2</source>
+        <translation>CPU 胜出：%1，使用 GPU 需 %2</translation>
+    </message>
+    <message>
+        <source>About equal: %1 → %2</source>
+        <translation>大致相当：%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>%1 has no known ending; use .csv, .tsv, .md, .html, .json or .txt.</source>
+        <translation>%1 的扩展名未知；请使用 .csv、.tsv、.md、.html、.json 或 .txt。</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>S&amp;ystem language</source>
+        <translation>系统语言(&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>ValueFaultText</name>
+    <message>
+        <source>Enter a value, such as %1.</source>
+        <translation>请输入数值，例如 %1。</translation>
+    </message>
+    <message>
+        <source>Too long; enter a value such as %1.</source>
+        <translation>过长；请输入例如 %1 的数值。</translation>
+    </message>
+    <message>
+        <source>Not a number; enter for example %1.</source>
+        <translation>不是数字；请输入例如 %1。</translation>
+    </message>
+    <message>
+        <source>Reads two ways; leave out the grouping mark, as in %1.</source>
+        <translation>有两种读法；请去掉分组符号，如 %1。</translation>
+    </message>
+    <message>
+        <source>The decimal mark here is a point, as in 0.5.</source>
+        <translation>此处的小数点是句点，如 0.5。</translation>
+    </message>
+    <message>
+        <source>Must not be negative; enter for example %1.</source>
+        <translation>不能为负；请输入例如 %1。</translation>
+    </message>
+    <message>
+        <source>Too large to compute; enter for example %1.</source>
+        <translation>过大，无法计算；请输入例如 %1。</translation>
+    </message>
+    <message>
+        <source>Too small to compute; enter for example %1.</source>
+        <translation>过小，无法计算；请输入例如 %1。</translation>
+    </message>
+    <message>
+        <source>Unknown unit; enter for example %1.</source>
+        <translation>未知单位；请输入例如 %1。</translation>
+    </message>
+    <message>
+        <source>Prefixes are k M G T P (capital letters above k), as in %1.</source>
+        <translation>词头为 k M G T P（k 以上用大写），如 %1。</translation>
+    </message>
+    <message>
+        <source>b is bits; for bytes write a capital B, as in %1.</source>
+        <translation>b 表示比特；字节请写大写 B，如 %1。</translation>
+    </message>
+    <message>
+        <source>That unit measures something else; enter for example %1.</source>
+        <translation>该单位属于其他量；请输入例如 %1。</translation>
+    </message>
+    <message>
+        <source>Must be above zero; enter for example %1.</source>
+        <translation>必须大于零；请输入例如 %1。</translation>
+    </message>
+    <message>
+        <source>Must be a whole number, such as %1.</source>
+        <translation>必须是整数，例如 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::AnswerPanel</name>
+    <message>
+        <source>Result of the last valid inputs</source>
+        <translation>最近一次有效输入的结果</translation>
+    </message>
+    <message>
+        <source>%1 Shown is the last valid result.</source>
+        <translation>%1 所示为最近一次有效结果。</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::FigureText</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1（%2 %）</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>caution</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>not measurable here</source>
+        <translation>此处无法测量</translation>
+    </message>
+    <message>
+        <source>impossible, not used</source>
+        <translation>不可能的值，未使用</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::FiguresPage</name>
+    <message>
+        <source>Measured on %1</source>
+        <translation>测量于 %1</translation>
+    </message>
+    <message>
+        <source>%1, measured on %2</source>
+        <translation>%1，测量于 %2</translation>
+    </message>
+    <message>
+        <source>No GPU was measured.</source>
+        <translation>没有测量到 GPU。</translation>
+    </message>
+    <message>
+        <source>The run was cut short: some figures are missing.</source>
+        <translation>测量提前结束：缺少部分数值。</translation>
+    </message>
+    <message>
+        <source>&amp;GPU</source>
+        <translation>GPU(&amp;G)</translation>
+    </message>
+    <message>
+        <source>GPU to use</source>
+        <translation>使用的 GPU</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>变为</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Operations, data and launches are the task&apos;s: they stay.</source>
+        <translation>运算数、数据量和启动次数属于任务：保持不变。</translation>
+    </message>
+    <message>
+        <source>Figure for %1</source>
+        <translation>%1的数值</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>%1变为 %2</translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation>%1不变</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::InputPanel</name>
+    <message>
+        <source>Hardware</source>
+        <translation>硬件</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Kernel launches</source>
+        <translation>内核启动</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>无法读取“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 in the formulas)</source>
+        <translation>%1（公式中为 %2）</translation>
+    </message>
+    <message>
+        <source>typical %1</source>
+        <translation>典型值 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::MachineActions</name>
+    <message>
+        <source>&amp;Machine</source>
+        <translation>机器(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Measure my hardware…</source>
+        <translation>测量我的硬件(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Measure my hardware</source>
+        <translation>测量我的硬件</translation>
+    </message>
+    <message>
+        <source>Measure this machine&apos;s own rates in seconds and use them in the fields</source>
+        <translation>在几秒内测量本机的速率并填入各字段</translation>
+    </message>
+    <message>
+        <source>&amp;Profiles…</source>
+        <translation>测量档案(&amp;P)…</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::MainWindow</name>
+    <message>
+        <source>using measured figures</source>
+        <translation>使用实测数值</translation>
+    </message>
+    <message>
+        <source>Measured figures are in the fields</source>
+        <translation>实测数值已填入字段</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Measure my hardware</source>
+        <translation>测量我的硬件</translation>
+    </message>
+    <message>
+        <source>opening the example</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>&amp;Copy results</source>
+        <translation>复制结果(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy results</source>
+        <translation>复制结果</translation>
+    </message>
+    <message>
+        <source>Copy the results and the table, for spreadsheets, word processors and plain text</source>
+        <translation>复制结果和表格，可用于电子表格、文字处理软件和纯文本</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save the table over task sizes as CSV, TSV, Markdown, HTML or JSON</source>
+        <translation>将各任务规模的表格保存为 CSV、TSV、Markdown、HTML 或 JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Reset values</source>
+        <translation>重置数值(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reset values</source>
+        <translation>重置数值</translation>
+    </message>
+    <message>
+        <source>Return every field to the first example</source>
+        <translation>将所有字段恢复为第一个示例</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
+        <source>GPU Speedup Estimator</source>
+        <translation>GPU 加速比估算器</translation>
+    </message>
+    <message>
+        <source>Results and table copied</source>
+        <translation>结果和表格已复制</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>There is no table: tasks near this one are too large or too small to compute.</source>
+        <translation>没有表格：当前任务附近的规模过大或过小，无法计算。</translation>
+    </message>
+    <message>
+        <source>Table written to %1</source>
+        <translation>表格已写入 %1</translation>
+    </message>
+    <message>
+        <source>resetting the values</source>
+        <translation>重置数值</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>示例(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;System theme</source>
+        <translation>系统主题(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>浅色主题(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>深色主题(&amp;D)</translation>
+    </message>
+    <message>
+        <source>About GPU Speedup Estimator</source>
+        <translation>关于 GPU 加速比估算器</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;GPU Speedup Estimator %1&lt;/h3&gt;&lt;p&gt;Would a GPU make it faster, and by how much?&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;GPU 加速比估算器 %1&lt;/h3&gt;&lt;p&gt;GPU 会更快吗？快多少？&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::MeasureDialog</name>
+    <message>
+        <source>&amp;Measurements</source>
+        <translation>测量项目(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Use these figures</source>
+        <translation>使用这些数值(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Measure my hardware</source>
+        <translation>测量我的硬件</translation>
+    </message>
+    <message>
+        <source>Use these figures</source>
+        <translation>使用这些数值</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was measured is kept.</source>
+        <translation>已取消。已测量的结果予以保留。</translation>
+    </message>
+    <message>
+        <source>All is measured.</source>
+        <translation>全部测量完毕。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::MeasureModel</name>
+    <message>
+        <source>measuring …</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>测量项</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>5 % – 95 %</source>
+        <translation>5 % – 95 %</translation>
+    </message>
+    <message>
+        <source>Hardware limit</source>
+        <translation>硬件极限</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>one sample</source>
+        <translation>1 个样本</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 个样本</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::MeasureProcess</name>
+    <message>
+        <source>The measuring program %1 cannot be started: %2. Is the installation complete?</source>
+        <translation>无法启动测量程序 %1：%2。安装是否完整？</translation>
+    </message>
+    <message>
+        <source>What was measured until then is kept.</source>
+        <translation>此前测量的结果予以保留。</translation>
+    </message>
+    <message>
+        <source>The measuring program did not answer for %1 s and was stopped.</source>
+        <translation>测量程序在 %1 s 内没有响应，已被停止。</translation>
+    </message>
+    <message>
+        <source>The measuring program was ended by signal %1.</source>
+        <translation>测量程序被信号 %1 终止。</translation>
+    </message>
+    <message>
+        <source>The measuring program ended with status %1: %2</source>
+        <translation>测量程序以状态 %1 结束：%2</translation>
+    </message>
+    <message>
+        <source>it gave no reason.</source>
+        <translation>未给出原因。</translation>
+    </message>
+    <message>
+        <source>The measuring program ended before it was finished.</source>
+        <translation>测量程序在完成之前结束。</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::PlanDocument</name>
+    <message>
+        <source>Scenario %1</source>
+        <translation>方案 %1</translation>
+    </message>
+    <message>
+        <source>A plan holds at most %1 scenarios; remove one first.</source>
+        <translation>一个计划最多包含 %1 个方案；请先删除一个。</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation>%1（副本 %2）</translation>
+    </message>
+    <message>
+        <source>duplicating %1</source>
+        <translation>复制%1</translation>
+    </message>
+    <message>
+        <source>renaming %1</source>
+        <translation>重命名%1</translation>
+    </message>
+    <message>
+        <source>moving %1</source>
+        <translation>移动%1</translation>
+    </message>
+    <message>
+        <source>removing %1</source>
+        <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2; check the name, the permissions and the disk, or save it elsewhere.</source>
+        <translation>%1 未能保存：%2；请检查名称、权限和磁盘，或保存到其他位置。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more; look for it with Open.</source>
+        <translation>%1 已不存在；请用“打开”查找。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file; name a plan file.</source>
+        <translation>%1 不是文件；请指定计划文件。</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::ProfileStore</name>
+    <message>
+        <source>The profile was not written to %1: %2; choose another place.</source>
+        <translation>测量档案未能写入 %1：%2；请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be created; check its permissions.</source>
+        <translation>无法创建文件夹 %1；请检查权限。</translation>
+    </message>
+    <message>
+        <source>A profile needs a name; the old one was kept.</source>
+        <translation>测量档案需要名称；已保留原名称。</translation>
+    </message>
+    <message>
+        <source>The profile %1 was not deleted: %2.</source>
+        <translation>测量档案 %1 未能删除：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::ProfilesDialog</name>
+    <message>
+        <source>Machine profiles</source>
+        <translation>机器测量档案</translation>
+    </message>
+    <message>
+        <source>&amp;Use …</source>
+        <translation>使用(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete …</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Import a machine profile</source>
+        <translation>导入机器测量档案</translation>
+    </message>
+    <message>
+        <source>Machine profiles (*.json);;All files (*)</source>
+        <translation>机器测量档案 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation>已导入。</translation>
+    </message>
+    <message>
+        <source>Export the machine profile</source>
+        <translation>导出机器测量档案</translation>
+    </message>
+    <message>
+        <source>Machine profiles (*.json)</source>
+        <translation>机器测量档案 (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Delete the profile</source>
+        <translation>删除测量档案</translation>
+    </message>
+    <message>
+        <source>Delete “%1”? This cannot be undone.</source>
+        <translation>删除“%1”？此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>No profile is kept yet: measure this machine, or import a file that gpu-speedup-cli measure wrote elsewhere.</source>
+        <translation>尚无测量档案：请测量本机，或导入在别处由 gpu-speedup-cli measure 写出的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::ProfilesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>测量时间</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>%1 (cut short)</source>
+        <translation>%1（提前结束）</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::ProgressPage</name>
+    <message>
+        <source>Starting …</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Steps measured</source>
+        <translation>已测量步骤</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>测量内容</translation>
+    </message>
+    <message>
+        <source>Details of the selected line</source>
+        <translation>所选行的详情</translation>
+    </message>
+    <message>
+        <source>%1 of %2 measured</source>
+        <translation>已测量 %1 / %2</translation>
+    </message>
+    <message>
+        <source>, about %1 left</source>
+        <translation>，约剩 %1</translation>
+    </message>
+    <message>
+        <source>Select a line to see how it was measured.</source>
+        <translation>选择一行可查看其测量方法。</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::ShareBar</name>
+    <message>
+        <source>Parts of the GPU time</source>
+        <translation>GPU 用时的构成</translation>
+    </message>
+    <message>
+        <source>Computation</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Data transfer</source>
+        <translation>数据传输</translation>
+    </message>
+    <message>
+        <source>Launches</source>
+        <translation>启动</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::SourceText</name>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>measured on %1</source>
+        <translation>测量于 %1</translation>
+    </message>
+    <message>
+        <source>Typed by hand.</source>
+        <translation>手动输入。</translation>
+    </message>
+    <message>
+        <source>From the example “%1”.</source>
+        <translation>来自示例“%1”。</translation>
+    </message>
+    <message>
+        <source>From the catalogue: %1, %2.</source>
+        <translation>来自目录：%1，%2。</translation>
+    </message>
+    <message>
+        <source>Assumed: %1.</source>
+        <translation>假定：%1。</translation>
+    </message>
+    <message>
+        <source>Follows from the task.</source>
+        <translation>由任务得出。</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <translation>，机器 %1</translation>
+    </message>
+    <message>
+        <source> at %1</source>
+        <translation>，时间 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::SweepModel</name>
+    <message>
+        <source>Total Operations (Giga-ops)</source>
+        <translation>总运算量 (Giga-ops)</translation>
+    </message>
+    <message>
+        <source>CPU Time (s)</source>
+        <translation>CPU 用时 (s)</translation>
+    </message>
+    <message>
+        <source>GPU Time (s)</source>
+        <translation>GPU 用时 (s)</translation>
+    </message>
+    <message>
+        <source>Speedup Factor</source>
+        <translation>加速比</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::SweepView</name>
+    <message>
+        <source>Table over task sizes</source>
+        <translation>各任务规模的表格</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::TaskSizeChart</name>
+    <message>
+        <source>CPU and GPU time by task size</source>
+        <translation>各任务规模的 CPU 和 GPU 用时</translation>
+    </message>
+    <message>
+        <source>Task size (operations)</source>
+        <translation>任务规模（运算数）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Tasks near this one are too large or too small for a chart.</source>
+        <translation>当前任务附近的规模过大或过小，无法绘图。</translation>
+    </message>
+    <message>
+        <source>this task, %1</source>
+        <translation>当前任务，%1</translation>
+    </message>
+    <message>
+        <source>break-even, %1</source>
+        <translation>临界点，%1</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3331 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!--
+  Glossary. 加速比 speedup · 临界点 break-even · 内核 kernel · 内核启动 kernel launch · 启动开销 launch overhead ·
+  主机 host · 设备 device · 锁页内存 pinned memory · 可分页内存 pageable memory · 新分配内存 fresh memory ·
+  拷贝 copy · 传输 transfer · 链路 link · 带宽 bandwidth · 显存 GPU memory · 访存量 memory traffic · 峰值 peak ·
+  屋顶线 roofline · 脊点 ridge point · 计算强度 arithmetic intensity · 细化项 refinement · 软件栈 software stack ·
+  一次性开销 one-off costs · 串行占比 serial share · 重叠 overlap · 分块 chunk · 弹性 elasticity · 方差 variance ·
+  抽样 draw · 目录 catalogue · 测量档案 profile · 方案 plan, scenario · 工作负载 workload · 张量核心 tensor cores
+-->
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Model</name>
+    <message>
+        <source>%1 would raise the speedup from %2 to %3 times, and the GPU would win.</source>
+        <translation>%1，可使加速比从 %2 倍提高到 %3 倍，GPU 将胜出。</translation>
+    </message>
+    <message>
+        <source>%1 would raise the speedup from %2 to %3 times.</source>
+        <translation>%1，可使加速比从 %2 倍提高到 %3 倍。</translation>
+    </message>
+    <message>
+        <source>%1 would raise the speedup from %2 to %3 times, and the GPU would win; %4.</source>
+        <translation>%1，可使加速比从 %2 倍提高到 %3 倍，GPU 将胜出；%4。</translation>
+    </message>
+    <message>
+        <source>%1 would raise the speedup from %2 to %3 times; %4.</source>
+        <translation>%1，可使加速比从 %2 倍提高到 %3 倍；%4。</translation>
+    </message>
+    <message>
+        <source>None of the changes looked at would raise the speedup by 1 %: what remains are %1, %2 % of the time with the GPU.</source>
+        <translation>所考察的改进措施都不能使加速比提高 1 %：剩下的主要是%1，占 GPU 方案用时的 %2 %。</translation>
+    </message>
+    <message>
+        <source>None of the changes looked at would raise the speedup by 1 %: what remains is %1, %2 % of the time with the GPU.</source>
+        <translation>所考察的改进措施都不能使加速比提高 1 %：剩下的主要是%1，占 GPU 方案用时的 %2 %。</translation>
+    </message>
+    <message>
+        <source>pinning itself has paid after %1 use of the buffers</source>
+        <translation>缓冲区使用 %1 次后，锁页本身的开销即可收回</translation>
+    </message>
+    <message>
+        <source>pinning itself has paid after %1 uses of the buffers</source>
+        <translation>缓冲区使用 %1 次后，锁页本身的开销即可收回</translation>
+    </message>
+    <message>
+        <source>Pinning the host memory</source>
+        <translation>将主机内存锁页</translation>
+    </message>
+    <message>
+        <source>Reusing host buffers instead of allocating them anew</source>
+        <translation>重复使用主机缓冲区而不是每次重新分配</translation>
+    </message>
+    <message>
+        <source>Overlapping copies with kernels in %1 chunks from pinned memory</source>
+        <translation>使用锁页内存，分 %1 块让拷贝与内核重叠</translation>
+    </message>
+    <message>
+        <source>Overlapping copies with kernels in %1 chunks</source>
+        <translation>分 %1 块让拷贝与内核重叠</translation>
+    </message>
+    <message>
+        <source>Merging %1 copies into %2</source>
+        <translation>将 %1 次拷贝合并为 %2 次</translation>
+    </message>
+    <message>
+        <source>Keeping the data on the GPU for %1 steps</source>
+        <translation>让数据在 GPU 上保留 %1 步</translation>
+    </message>
+    <message>
+        <source>Pin the host memory</source>
+        <translation>锁页主机内存</translation>
+    </message>
+    <message>
+        <source>Reuse host buffers</source>
+        <translation>重复使用主机缓冲区</translation>
+    </message>
+    <message>
+        <source>Overlap copies with kernels</source>
+        <translation>拷贝与内核重叠</translation>
+    </message>
+    <message>
+        <source>Merge small copies into one</source>
+        <translation>合并小的拷贝</translation>
+    </message>
+    <message>
+        <source>Keep the data on the GPU</source>
+        <translation>将数据保留在 GPU 上</translation>
+    </message>
+    <message>
+        <source>What matters most is %1: 1 % more changes the speedup by %2 %.</source>
+        <translation>影响最大的是%1：它增加 1 %，加速比变化 %2 %。</translation>
+    </message>
+    <message>
+        <source>%1 on tensor cores</source>
+        <translation>张量核心上的 %1</translation>
+    </message>
+    <message>
+        <source>Computing in %1 instead of %2</source>
+        <translation>用 %1 代替 %2 计算</translation>
+    </message>
+    <message>
+        <source>A link twice as fast, as each generation of PCIe is,</source>
+        <translation>链路速度加倍（如 PCIe 每一代那样）</translation>
+    </message>
+    <message>
+        <source>A GPU of twice the rate and twice the memory bandwidth</source>
+        <translation>换用速率和显存带宽都加倍的 GPU</translation>
+    </message>
+    <message>
+        <source>A second GPU</source>
+        <translation>增加第二个 GPU</translation>
+    </message>
+    <message>
+        <source>One more GPU, %1 in all,</source>
+        <translation>再增加一个 GPU（共 %1 个）</translation>
+    </message>
+    <message>
+        <source>A link twice as fast between the GPUs</source>
+        <translation>GPU 之间的链路速度加倍</translation>
+    </message>
+    <message>
+        <source>Lower precision</source>
+        <translation>降低精度</translation>
+    </message>
+    <message>
+        <source>Faster link</source>
+        <translation>更快的链路</translation>
+    </message>
+    <message>
+        <source>Faster GPU</source>
+        <translation>更快的 GPU</translation>
+    </message>
+    <message>
+        <source>One more GPU</source>
+        <translation>再加一个 GPU</translation>
+    </message>
+    <message>
+        <source>Faster link between GPUs</source>
+        <translation>GPU 之间更快的链路</translation>
+    </message>
+    <message>
+        <source>the size of the task</source>
+        <translation>任务规模</translation>
+    </message>
+    <message>
+        <source>the number of %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>the %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>as fast as the CPU</source>
+        <translation>与 CPU 一样快</translation>
+    </message>
+    <message>
+        <source>%1 times as fast</source>
+        <translation>速度为 CPU 的 %1 倍</translation>
+    </message>
+    <message>
+        <source>the CPU&apos;s speed</source>
+        <translation>CPU 的速度</translation>
+    </message>
+    <message>
+        <source>%1 times the CPU&apos;s speed</source>
+        <translation>CPU 速度的 %1 倍</translation>
+    </message>
+    <message>
+        <source>a graph pays from the first launch on</source>
+        <translation>从第一次启动起使用图就划算</translation>
+    </message>
+    <message>
+        <source>a graph pays from %1 launches on</source>
+        <translation>从 %1 次启动起使用图就划算</translation>
+    </message>
+    <message>
+        <source>Queueing the launches instead of waiting for each</source>
+        <translation>将启动排队而不逐个等待</translation>
+    </message>
+    <message>
+        <source>Batching or fusing %1 launches into %2</source>
+        <translation>将 %1 次启动批量合并或融合为 %2 次</translation>
+    </message>
+    <message>
+        <source>Capturing %1 launches in one CUDA graph</source>
+        <translation>将 %1 次启动捕获为一个 CUDA 图</translation>
+    </message>
+    <message>
+        <source>A software stack without the overhead of %1</source>
+        <translation>换用没有 %1 开销的软件栈</translation>
+    </message>
+    <message>
+        <source>Starting up once for %1 runs instead of %2</source>
+        <translation>每启动一次运行 %1 次而不是 %2 次</translation>
+    </message>
+    <message>
+        <source>Queue the launches</source>
+        <translation>启动排队</translation>
+    </message>
+    <message>
+        <source>Batch or fuse the launches</source>
+        <translation>批量合并或融合启动</translation>
+    </message>
+    <message>
+        <source>Capture a CUDA graph</source>
+        <translation>捕获 CUDA 图</translation>
+    </message>
+    <message>
+        <source>Leaner software stack</source>
+        <translation>更精简的软件栈</translation>
+    </message>
+    <message>
+        <source>Keep the process running</source>
+        <translation>保持进程运行</translation>
+    </message>
+    <message>
+        <source>Ever larger task</source>
+        <translation>任务无限增大</translation>
+    </message>
+    <message>
+        <source>The larger the task with data and launches as they are</source>
+        <translation>数据量和启动次数不变，任务越大</translation>
+    </message>
+    <message>
+        <source>Ever larger task and data</source>
+        <translation>任务与数据无限增大</translation>
+    </message>
+    <message>
+        <source>The larger the task and its data with it</source>
+        <translation>任务及其数据越大</translation>
+    </message>
+    <message>
+        <source>Ever larger task, data and launches</source>
+        <translation>任务、数据与启动次数无限增大</translation>
+    </message>
+    <message>
+        <source>The larger the task, its data and launches with it</source>
+        <translation>任务及其数据、启动次数越大</translation>
+    </message>
+    <message>
+        <source>Ever faster GPU</source>
+        <translation>GPU 无限加快</translation>
+    </message>
+    <message>
+        <source>The faster the GPU and its memory</source>
+        <translation>GPU 及其显存越快</translation>
+    </message>
+    <message>
+        <source>Ever faster link</source>
+        <translation>链路无限加快</translation>
+    </message>
+    <message>
+        <source>The faster the link</source>
+        <translation>链路越快</translation>
+    </message>
+    <message>
+        <source>Ever cheaper launches</source>
+        <translation>启动开销无限降低</translation>
+    </message>
+    <message>
+        <source>The cheaper the launches</source>
+        <translation>启动开销越低</translation>
+    </message>
+    <message>
+        <source>%1, the sooner it no longer fits the GPU&apos;s memory.</source>
+        <translation>%1，就越早超出 GPU 显存。</translation>
+    </message>
+    <message>
+        <source>%1, the higher the speedup: it has no limit.</source>
+        <translation>%1，加速比越高，且没有上限。</translation>
+    </message>
+    <message>
+        <source>%1, the lower the speedup: it comes to nothing.</source>
+        <translation>%1，加速比越低，最终趋于零。</translation>
+    </message>
+    <message>
+        <source>%1, the closer the GPU comes to %2.</source>
+        <translation>%1，GPU 越接近 %2。</translation>
+    </message>
+    <message>
+        <source> (90 % between %1 and %2)</source>
+        <translation>（90 % 可能在 %1 到 %2 之间）</translation>
+    </message>
+    <message>
+        <source>The GPU wins: %1 times as fast%2, %3 on the CPU, %4 with the GPU.</source>
+        <translation>GPU 胜出：速度为 %1 倍%2，仅用 CPU 需 %3，使用 GPU 需 %4。</translation>
+    </message>
+    <message>
+        <source>The CPU wins: the GPU takes %1 times as long%2, %3 on the CPU, %4 with the GPU.</source>
+        <translation>CPU 胜出：GPU 用时为 %1 倍%2，仅用 CPU 需 %3，使用 GPU 需 %4。</translation>
+    </message>
+    <message>
+        <source>About equal: the GPU is %1 times as fast%2, %3 on the CPU, %4 with the GPU.</source>
+        <translation>大致相当：GPU 速度为 %1 倍%2，仅用 CPU 需 %3，使用 GPU 需 %4。</translation>
+    </message>
+    <message>
+        <source>the part that stays on the CPU</source>
+        <translation>留在 CPU 上的部分</translation>
+    </message>
+    <message>
+        <source>the copies to the GPU</source>
+        <translation>到 GPU 的拷贝</translation>
+    </message>
+    <message>
+        <source>the kernels</source>
+        <translation>内核</translation>
+    </message>
+    <message>
+        <source>launching the kernels</source>
+        <translation>内核启动</translation>
+    </message>
+    <message>
+        <source>the copies from the GPU</source>
+        <translation>从 GPU 的拷贝</translation>
+    </message>
+    <message>
+        <source>the communication between the GPUs</source>
+        <translation>GPU 之间的通信</translation>
+    </message>
+    <message>
+        <source>the one-off costs per run</source>
+        <translation>每次运行分摊的一次性开销</translation>
+    </message>
+    <message>
+        <source>the copies</source>
+        <translation>拷贝</translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <translation>%1（最大 %2）</translation>
+    </message>
+    <message>
+        <source>The GPU is %1 with %2 between %3 and %4.</source>
+        <translation>当%2在 %3 与 %4 之间时，GPU %1。</translation>
+    </message>
+    <message>
+        <source>The GPU is %1 from %2 upward.</source>
+        <translation>任务规模从 %2 起，GPU %1。</translation>
+    </message>
+    <message>
+        <source>The GPU is %1 up to %2.</source>
+        <translation>任务规模不超过 %2 时，GPU %1。</translation>
+    </message>
+    <message>
+        <source>The GPU is %1 with %2 at %3 only.</source>
+        <translation>仅当%2为 %3 时，GPU %1。</translation>
+    </message>
+    <message>
+        <source>The GPU is %1 with %2 at %3 or more.</source>
+        <translation>当%2不低于 %3 时，GPU %1。</translation>
+    </message>
+    <message>
+        <source>The GPU is %1 with %2 at %3 or less.</source>
+        <translation>当%2不高于 %3 时，GPU %1。</translation>
+    </message>
+    <message>
+        <source>Never: whatever %1, %2 alone take %3, and %4 would need %5 in all.</source>
+        <translation>不可能：无论%1取何值，仅%2就需要 %3，而要达到%4，总共只能用 %5。</translation>
+    </message>
+    <message>
+        <source>Never: whatever %1, %2 alone takes %3, and %4 would need %5 in all.</source>
+        <translation>不可能：无论%1取何值，仅%2就需要 %3，而要达到%4，总共只能用 %5。</translation>
+    </message>
+    <message>
+        <source>Never: whatever %1, the GPU side takes %2, the largest part of it %3, and %4 would need %5 in all.</source>
+        <translation>不可能：无论%1取何值，GPU 一侧需要 %2，其中最大的部分是%3，而要达到%4，总共只能用 %5。</translation>
+    </message>
+    <message>
+        <source>Never: whatever %1, the GPU stays at or below %2. The largest part of its time is then %3.</source>
+        <translation>不可能：无论%1取何值，GPU 至多达到%2。此时用时最多的部分是%3。</translation>
+    </message>
+    <message>
+        <source>Never: whatever %1, the data does not fit the GPU&apos;s memory and cannot be computed in parts.</source>
+        <translation>不可能：无论%1取何值，数据都放不进 GPU 显存，也不能分块计算。</translation>
+    </message>
+    <message>
+        <source>Never: %1 makes no difference here, and the GPU is only %2.</source>
+        <translation>不可能：%1在这里没有影响，GPU 只能%2。</translation>
+    </message>
+    <message>
+        <source>Never at any value that can be computed.</source>
+        <translation>在可计算的取值范围内都不可能。</translation>
+    </message>
+    <message>
+        <source>Always: %1 makes no difference here, and the GPU is %2.</source>
+        <translation>总是如此：%1在这里没有影响，GPU %2。</translation>
+    </message>
+    <message>
+        <source>Always: whatever %1, the GPU is at least %2.</source>
+        <translation>总是如此：无论%1取何值，GPU 至少%2。</translation>
+    </message>
+    <message>
+        <source>%1: with all else as planned, the GPU is ahead at every value.</source>
+        <translation>%1：其他不变时，GPU 在任何取值下都更快。</translation>
+    </message>
+    <message>
+        <source>%1: with all else as planned, the GPU is ahead at no value.</source>
+        <translation>%1：其他不变时，GPU 在任何取值下都不会更快。</translation>
+    </message>
+    <message>
+        <source>%1: with all else as planned, the GPU is ahead from %2 up.</source>
+        <translation>%1：其他不变时，从 %2 起 GPU 更快。</translation>
+    </message>
+    <message>
+        <source>%1: with all else as planned, the GPU is ahead up to %2.</source>
+        <translation>%1：其他不变时，到 %2 为止 GPU 更快。</translation>
+    </message>
+    <message>
+        <source>Speedup over %1 from %2 to %3 and %4 from %5 to %6.</source>
+        <translation>%1从 %2 到 %3、%4从 %5 到 %6 时的加速比。</translation>
+    </message>
+    <message>
+        <source>The GPU is ahead in %1 of the map; the speedup lies between %2 and %3.</source>
+        <translation>GPU 在图中 %1 的区域更快；加速比在 %2 与 %3 之间。</translation>
+    </message>
+    <message>
+        <source>Part of the map has no estimate: the task does not fit the GPU there, or is out of range.</source>
+        <translation>图中一部分没有估算值：任务在那里放不进 GPU 显存，或超出可计算的范围。</translation>
+    </message>
+    <message>
+        <source>This plan, %1 and %2: speedup %3.</source>
+        <translation>当前方案（%1，%2）：加速比 %3。</translation>
+    </message>
+    <message>
+        <source>Speedup Factor</source>
+        <translation>加速比</translation>
+    </message>
+    <message>
+        <source>This plan has no two figures to draw a map over.</source>
+        <translation>当前方案没有两个可用于绘图的参数。</translation>
+    </message>
+    <message>
+        <source>The map is being computed.</source>
+        <translation>正在计算该图。</translation>
+    </message>
+    <message>
+        <source>Values near those of this plan are too large or too small for a map.</source>
+        <translation>当前方案附近的数值过大或过小，无法绘图。</translation>
+    </message>
+    <message>
+        <source>The speedups near this plan are too large or too small for a map.</source>
+        <translation>当前方案附近的加速比过大或过小，无法绘图。</translation>
+    </message>
+    <message>
+        <source>Where the GPU is ahead</source>
+        <translation>GPU 在何处更快</translation>
+    </message>
+    <message>
+        <source>Speedup</source>
+        <translation>加速比</translation>
+    </message>
+    <message>
+        <source>this plan, %1</source>
+        <translation>当前方案，%1</translation>
+    </message>
+    <message>
+        <source>Break-even map</source>
+        <translation>临界点图</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The run takes %1 on the CPU and %2 with the GPU now, of which: %3.</source>
+        <translation>目前一次运行仅用 CPU 需 %1，使用 GPU 需 %2，其中：%3。</translation>
+    </message>
+    <message>
+        <source>Overlap hides %1, which is left out.</source>
+        <translation>重叠隐藏了 %1，未计入。</translation>
+    </message>
+    <message>
+        <source>None of the changes looked at would make it 1 % faster.</source>
+        <translation>所考察的改进措施都不能使其加快 1 %。</translation>
+    </message>
+    <message>
+        <source>What each change alone would bring:</source>
+        <translation>单独采用每项改进措施的效果：</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1: %2, speedup %3</source>
+        <translation>%1：%2，加速比 %3</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改进措施</translation>
+    </message>
+    <message>
+        <source>GPU time</source>
+        <translation>GPU 用时</translation>
+    </message>
+    <message>
+        <source>Copies to the GPU and back</source>
+        <translation>与 GPU 之间的来回拷贝</translation>
+    </message>
+    <message>
+        <source>CPU time</source>
+        <translation>CPU 用时</translation>
+    </message>
+    <message>
+        <source>Time with the GPU</source>
+        <translation>使用 GPU 的用时</translation>
+    </message>
+    <message>
+        <source>Time with the GPU; the CPU takes %1, beyond the axis</source>
+        <translation>使用 GPU 的用时；CPU 需 %1，超出坐标轴</translation>
+    </message>
+    <message>
+        <source>CPU, %1</source>
+        <translation>CPU，%1</translation>
+    </message>
+    <message>
+        <source>What the GPU time is spent on, now and after each change</source>
+        <translation>GPU 用时的构成：目前以及采用每项措施之后</translation>
+    </message>
+    <message>
+        <source>The times are too long or too short for a chart.</source>
+        <translation>用时过长或过短，无法绘图。</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>用时构成</translation>
+    </message>
+    <message>
+        <source>Share of the draws; the GPU is faster in %1</source>
+        <translation>抽样占比；其中 %1 的抽样 GPU 更快</translation>
+    </message>
+    <message>
+        <source>Share of the draws below</source>
+        <translation>低于该值的抽样占比</translation>
+    </message>
+    <message>
+        <source>Share of the draws</source>
+        <translation>抽样占比</translation>
+    </message>
+    <message>
+        <source>equally fast</source>
+        <translation>一样快</translation>
+    </message>
+    <message>
+        <source>5 %: %1</source>
+        <translation>5 %：%1</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中位数 %1</translation>
+    </message>
+    <message>
+        <source>95 %: %1</source>
+        <translation>95 %：%1</translation>
+    </message>
+    <message>
+        <source>Of %1 random draws of everything uncertain, the GPU is faster in %2.</source>
+        <translation>对所有不确定量随机抽样 %1 次，其中 %2 的抽样 GPU 更快。</translation>
+    </message>
+    <message>
+        <source>Half of them give a speedup below %1; 90 % lie between %2 and %3, all between %4 and %5.</source>
+        <translation>一半抽样的加速比低于 %1；90 % 在 %2 与 %3 之间，全部在 %4 与 %5 之间。</translation>
+    </message>
+    <message>
+        <source>The GPU is at least twice as fast in %1 and at least ten times as fast in %2.</source>
+        <translation>GPU 速度至少为 2 倍的占 %1，至少为 10 倍的占 %2。</translation>
+    </message>
+    <message>
+        <source>The estimate itself is %1.</source>
+        <translation>估算值本身为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 of the draws have no estimate and are left out.</source>
+        <translation>%1 的抽样没有估算值，未计入。</translation>
+    </message>
+    <message>
+        <source>%1 % of the draws lie at or below</source>
+        <translation>%1 % 的抽样不高于</translation>
+    </message>
+    <message>
+        <source>Probability of a speedup above %1</source>
+        <translation>加速比高于 %1 的概率</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>How sure the speedup is</source>
+        <translation>加速比有多确定</translation>
+    </message>
+    <message>
+        <source>The random draws are being made.</source>
+        <translation>正在随机抽样。</translation>
+    </message>
+    <message>
+        <source>Every figure of this plan is exact, and so is its speedup of %1.</source>
+        <translation>当前方案的所有数值都是精确的，其加速比 %1 也是。</translation>
+    </message>
+    <message>
+        <source>The speedups are too large or too small for a chart.</source>
+        <translation>加速比过大或过小，无法绘图。</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>确定程度</translation>
+    </message>
+    <message>
+        <source>90 % range</source>
+        <translation>90 % 区间</translation>
+    </message>
+    <message>
+        <source>%1: no estimate. %2</source>
+        <translation>%1：没有估算值。%2</translation>
+    </message>
+    <message>
+        <source>%1: speedup %2, with 90 % probability between %3 and %4.</source>
+        <translation>%1：加速比 %2，有 90 % 的概率在 %3 与 %4 之间。</translation>
+    </message>
+    <message>
+        <source>The largest speedup of %1 plans is %2: %3.</source>
+        <translation>%1 个方案中最大的加速比是 %2：%3。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>90 % from</source>
+        <translation>90 % 区间自</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Why there is no estimate</source>
+        <translation>没有估算值的原因</translation>
+    </message>
+    <message>
+        <source>Speedups compared</source>
+        <translation>加速比比较</translation>
+    </message>
+    <message>
+        <source>None of the plans has an estimate.</source>
+        <translation>所有方案都没有估算值。</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>%1: peak</source>
+        <translation>%1：峰值</translation>
+    </message>
+    <message>
+        <source>%1: peak of the hardware</source>
+        <translation>%1：硬件峰值</translation>
+    </message>
+    <message>
+        <source>%1: attainable</source>
+        <translation>%1：可达</translation>
+    </message>
+    <message>
+        <source>ridge, %1</source>
+        <translation>脊点，%1</translation>
+    </message>
+    <message>
+        <source>task on the %1, %2</source>
+        <translation>%1 上的任务，%2</translation>
+    </message>
+    <message>
+        <source>%1: at most %2, from an intensity of %3 on; below it the bandwidth limits.</source>
+        <translation>%1：计算强度从 %3 起最高为 %2；低于此值时受带宽限制。</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 at any intensity.</source>
+        <translation>%1：在任何计算强度下最高为 %2。</translation>
+    </message>
+    <message>
+        <source>The task has %1 on the %2 and reaches %3</source>
+        <translation>任务在 %2 上的计算强度为 %1，达到 %3</translation>
+    </message>
+    <message>
+        <source>, %1 of what is attainable there.</source>
+        <translation>，为该处可达值的 %1。</translation>
+    </message>
+    <message>
+        <source>It lies right of the ridge: computation limits it.</source>
+        <translation>它在脊点右侧：受计算能力限制。</translation>
+    </message>
+    <message>
+        <source>It lies left of the ridge: the link limits it.</source>
+        <translation>它在脊点左侧：受链路限制。</translation>
+    </message>
+    <message>
+        <source>It lies left of the ridge: memory bandwidth limits it.</source>
+        <translation>它在脊点左侧：受内存带宽限制。</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>一侧</translation>
+    </message>
+    <message>
+        <source>Peak rate</source>
+        <translation>峰值速率</translation>
+    </message>
+    <message>
+        <source>Peak bandwidth</source>
+        <translation>峰值带宽</translation>
+    </message>
+    <message>
+        <source>Attainable rate</source>
+        <translation>可达速率</translation>
+    </message>
+    <message>
+        <source>Attainable bandwidth</source>
+        <translation>可达带宽</translation>
+    </message>
+    <message>
+        <source>Ridge point (op/B)</source>
+        <translation>脊点 (op/B)</translation>
+    </message>
+    <message>
+        <source>Task: intensity (op/B)</source>
+        <translation>任务：计算强度 (op/B)</translation>
+    </message>
+    <message>
+        <source>Task: rate reached</source>
+        <translation>任务：达到的速率</translation>
+    </message>
+    <message>
+        <source>Arithmetic intensity (operations per byte copied over the link)</source>
+        <translation>计算强度（每经链路拷贝一个字节的运算数）</translation>
+    </message>
+    <message>
+        <source>Arithmetic intensity (operations per byte of memory traffic)</source>
+        <translation>计算强度（每字节访存量的运算数）</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>What limits both machines, and where the task stands</source>
+        <translation>两侧机器的限制以及任务所处的位置</translation>
+    </message>
+    <message>
+        <source>Nothing is copied and the memory traffic is not known: there is no arithmetic intensity to place the task at.</source>
+        <translation>没有拷贝，访存量也未知：无法确定任务的计算强度。</translation>
+    </message>
+    <message>
+        <source>The figures are too large or too small for a chart.</source>
+        <translation>数值过大或过小，无法绘图。</translation>
+    </message>
+    <message>
+        <source>Roofline</source>
+        <translation>屋顶线</translation>
+    </message>
+    <message>
+        <source>90 % range of the speedup</source>
+        <translation>加速比的 90 % 区间</translation>
+    </message>
+    <message>
+        <source>Task size</source>
+        <translation>任务规模</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>this task, %1</source>
+        <translation>当前任务，%1</translation>
+    </message>
+    <message>
+        <source>break-even, %1</source>
+        <translation>临界点，%1</translation>
+    </message>
+    <message>
+        <source>The GPU is ahead at every size shown.</source>
+        <translation>在所示的全部规模下 GPU 都更快。</translation>
+    </message>
+    <message>
+        <source>The GPU is ahead at no size shown.</source>
+        <translation>在所示的任何规模下 GPU 都不会更快。</translation>
+    </message>
+    <message>
+        <source>Break-even at %1, where both sides take %2: the GPU is ahead of the CPU for larger tasks.</source>
+        <translation>临界点为 %1，两侧都需 %2：任务更大时 GPU 更快。</translation>
+    </message>
+    <message>
+        <source>Break-even at %1, where both sides take %2: the GPU is ahead of the CPU for smaller tasks.</source>
+        <translation>临界点为 %1，两侧都需 %2：任务更小时 GPU 更快。</translation>
+    </message>
+    <message>
+        <source>CPU time, GPU time and speedup for tasks from %1 to %2; data and launches stay as they are.</source>
+        <translation>任务规模从 %1 到 %2 时的 CPU 用时、GPU 用时和加速比；数据量和启动次数不变。</translation>
+    </message>
+    <message>
+        <source>This task, %1: %2 on the CPU, %3 with the GPU, speedup %4, with 90 % probability between %5 and %6.</source>
+        <translation>当前任务（%1）：仅用 CPU 需 %2，使用 GPU 需 %3，加速比 %4，有 90 % 的概率在 %5 与 %6 之间。</translation>
+    </message>
+    <message>
+        <source>The speedup is %1 at the smallest size shown and %2 at the largest.</source>
+        <translation>加速比在所示最小规模下为 %1，在最大规模下为 %2。</translation>
+    </message>
+    <message>
+        <source>Total Operations (Giga-ops)</source>
+        <translation>总运算量 (Giga-ops)</translation>
+    </message>
+    <message>
+        <source>CPU Time (s)</source>
+        <translation>CPU 用时 (s)</translation>
+    </message>
+    <message>
+        <source>GPU Time (s)</source>
+        <translation>GPU 用时 (s)</translation>
+    </message>
+    <message>
+        <source>Time and speedup over the size of the task</source>
+        <translation>用时和加速比随任务规模的变化</translation>
+    </message>
+    <message>
+        <source>Tasks near this one are too large or too small for a chart.</source>
+        <translation>当前任务附近的规模过大或过小，无法绘图。</translation>
+    </message>
+    <message>
+        <source>Lower speedup</source>
+        <translation>加速比降低</translation>
+    </message>
+    <message>
+        <source>Higher speedup</source>
+        <translation>加速比提高</translation>
+    </message>
+    <message>
+        <source>estimate, %1</source>
+        <translation>估算值，%1</translation>
+    </message>
+    <message>
+        <source>no estimate</source>
+        <translation>没有估算值</translation>
+    </message>
+    <message>
+        <source>The speedup is estimated at %1. Each figure alone, at the low and at the high end of its 90 % range, moves it to:</source>
+        <translation>加速比的估算值为 %1。各数值单独取其 90 % 区间的低端和高端时，加速比变为：</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3: %4 and %5</source>
+        <translation>%1从 %2 到 %3：%4 和 %5</translation>
+    </message>
+    <message>
+        <source>At least one of them alone decides which side is faster.</source>
+        <translation>其中至少有一项单独就能决定哪一侧更快。</translation>
+    </message>
+    <message>
+        <source>None of them alone changes which side is faster.</source>
+        <translation>其中没有一项单独能改变哪一侧更快。</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Speedup at the low end</source>
+        <translation>低端的加速比</translation>
+    </message>
+    <message>
+        <source>at the high end</source>
+        <translation>高端的加速比</translation>
+    </message>
+    <message>
+        <source>Elasticity</source>
+        <translation>弹性</translation>
+    </message>
+    <message>
+        <source>Share of variance</source>
+        <translation>方差占比</translation>
+    </message>
+    <message>
+        <source>What leaves the speedup unsure</source>
+        <translation>加速比不确定的原因</translation>
+    </message>
+    <message>
+        <source>Every figure of this plan is exact: nothing leaves the speedup unsure.</source>
+        <translation>当前方案的所有数值都是精确的：加速比没有不确定性。</translation>
+    </message>
+    <message>
+        <source>What matters</source>
+        <translation>影响因素</translation>
+    </message>
+    <message>
+        <source>Training a small neural network</source>
+        <translation>训练小型神经网络</translation>
+    </message>
+    <message>
+        <source>Large-scale scientific simulation</source>
+        <translation>大规模科学模拟</translation>
+    </message>
+    <message>
+        <source>CuPy: adding two small arrays</source>
+        <translation>CuPy：两个小数组相加</translation>
+    </message>
+    <message>
+        <source>Numba: a pure Python loop, warm</source>
+        <translation>Numba：纯 Python 循环，已预热</translation>
+    </message>
+    <message>
+        <source>Two arrays of 1000 doubles in, one out. The launch alone takes longer than the CPU needs.</source>
+        <translation>输入两个各含 1000 个双精度数的数组，输出一个。仅启动内核就比 CPU 完成计算更久。</translation>
+    </message>
+    <message>
+        <source>10 million increments on a GeForce 920M. The first call adds seconds of compilation and start-up, which these seven inputs leave out.</source>
+        <translation>在 GeForce 920M 上做一千万次自增。首次调用还要多花数秒编译和启动，这七项输入未计入。</translation>
+    </message>
+    <message>
+        <source>CPU operations per second</source>
+        <translation>CPU 每秒运算数</translation>
+    </message>
+    <message>
+        <source>GPU operations per second</source>
+        <translation>GPU 每秒运算数</translation>
+    </message>
+    <message>
+        <source>Data transfer rate</source>
+        <translation>数据传输速率</translation>
+    </message>
+    <message>
+        <source>Data size to transfer</source>
+        <translation>传输数据量</translation>
+    </message>
+    <message>
+        <source>Kernel launch overhead</source>
+        <translation>内核启动开销</translation>
+    </message>
+    <message>
+        <source>Number of kernel launches</source>
+        <translation>内核启动次数</translation>
+    </message>
+    <message>
+        <source>10 to 100 GFLOPS</source>
+        <translation>10 到 100 GFLOPS</translation>
+    </message>
+    <message>
+        <source>1 to 100 TFLOPS</source>
+        <translation>1 到 100 TFLOPS</translation>
+    </message>
+    <message>
+        <source>1 to 1000 Gop</source>
+        <translation>1 到 1000 Gop</translation>
+    </message>
+    <message>
+        <source>5 to 60 GB/s</source>
+        <translation>5 到 60 GB/s</translation>
+    </message>
+    <message>
+        <source>0.1 to 10 GB</source>
+        <translation>0.1 到 10 GB</translation>
+    </message>
+    <message>
+        <source>0.01 to 0.5 ms</source>
+        <translation>0.01 到 0.5 ms</translation>
+    </message>
+    <message>
+        <source>1 to 1000</source>
+        <translation>1 到 1000</translation>
+    </message>
+    <message>
+        <source>Rate that today&apos;s code sustains on the CPU, in operations per second.</source>
+        <translation>现有代码在 CPU 上能持续达到的速率，以每秒运算数计。</translation>
+    </message>
+    <message>
+        <source>Rate the code would sustain on the GPU; data-centre GPUs go beyond the typical range.</source>
+        <translation>代码在 GPU 上能持续达到的速率；数据中心 GPU 会超出典型范围。</translation>
+    </message>
+    <message>
+        <source>Operations the whole task takes, on either side.</source>
+        <translation>整个任务所需的运算数，两侧相同。</translation>
+    </message>
+    <message>
+        <source>Between CPU and GPU memory. PCIe 3.0 x16 gives 8 to 16 GB/s, 4.0 x16 gives 16 to 32 GB/s.</source>
+        <translation>CPU 内存与 GPU 显存之间的速率。PCIe 3.0 x16 为 8 到 16 GB/s，4.0 x16 为 16 到 32 GB/s。</translation>
+    </message>
+    <message>
+        <source>All that is copied to the GPU and back; 0 where the data already is there.</source>
+        <translation>拷贝到 GPU 以及拷回的全部数据；数据已在 GPU 上时为 0。</translation>
+    </message>
+    <message>
+        <source>Time to start one kernel; measured values are often 2 to 10 µs.</source>
+        <translation>启动一个内核的时间；实测值通常为 2 到 10 µs。</translation>
+    </message>
+    <message>
+        <source>Kernels started in the course of the task; a whole number.</source>
+        <translation>任务过程中启动的内核次数；为整数。</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>FP64</source>
+        <translation>FP64</translation>
+    </message>
+    <message>
+        <source>FP64, tensor cores</source>
+        <translation>FP64，张量核心</translation>
+    </message>
+    <message>
+        <source>FP32</source>
+        <translation>FP32</translation>
+    </message>
+    <message>
+        <source>TF32, tensor cores</source>
+        <translation>TF32，张量核心</translation>
+    </message>
+    <message>
+        <source>FP16</source>
+        <translation>FP16</translation>
+    </message>
+    <message>
+        <source>FP16, tensor cores</source>
+        <translation>FP16，张量核心</translation>
+    </message>
+    <message>
+        <source>FP16, tensor cores, FP16 sums</source>
+        <translation>FP16，张量核心，FP16 累加</translation>
+    </message>
+    <message>
+        <source>BF16</source>
+        <translation>BF16</translation>
+    </message>
+    <message>
+        <source>BF16, tensor cores</source>
+        <translation>BF16，张量核心</translation>
+    </message>
+    <message>
+        <source>FP8, tensor cores</source>
+        <translation>FP8，张量核心</translation>
+    </message>
+    <message>
+        <source>INT8, tensor cores</source>
+        <translation>INT8，张量核心</translation>
+    </message>
+    <message>
+        <source>Python loop</source>
+        <translation>Python 循环</translation>
+    </message>
+    <message>
+        <source>NumPy on one core</source>
+        <translation>单核 NumPy</translation>
+    </message>
+    <message>
+        <source>compiled code on one core</source>
+        <translation>单核编译代码</translation>
+    </message>
+    <message>
+        <source>compiled code on all cores</source>
+        <translation>全核编译代码</translation>
+    </message>
+    <message>
+        <source>library routines on all cores</source>
+        <translation>全核库例程</translation>
+    </message>
+    <message>
+        <source>gemm</source>
+        <translation>矩阵乘法</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>monte-carlo</source>
+        <translation>蒙特卡罗</translation>
+    </message>
+    <message>
+        <source>nbody</source>
+        <translation>多体</translation>
+    </message>
+    <message>
+        <source>streaming</source>
+        <translation>流式访存</translation>
+    </message>
+    <message>
+        <source>fft</source>
+        <translation>傅里叶变换</translation>
+    </message>
+    <message>
+        <source>stencil</source>
+        <translation>模板计算</translation>
+    </message>
+    <message>
+        <source>sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>spmv</source>
+        <translation>稀疏矩阵向量乘</translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Part that stays on the CPU</source>
+        <translation>留在 CPU 上的部分</translation>
+    </message>
+    <message>
+        <source>Kernels</source>
+        <translation>内核</translation>
+    </message>
+    <message>
+        <source>Launch overhead</source>
+        <translation>启动开销</translation>
+    </message>
+    <message>
+        <source>Communication between GPUs</source>
+        <translation>GPU 之间的通信</translation>
+    </message>
+    <message>
+        <source>One-off costs per run</source>
+        <translation>每次运行的一次性开销</translation>
+    </message>
+    <message>
+        <source>Hidden by overlap</source>
+        <translation>被重叠隐藏</translation>
+    </message>
+    <message>
+        <source>compute</source>
+        <translation>计算能力</translation>
+    </message>
+    <message>
+        <source>memory bandwidth</source>
+        <translation>内存带宽</translation>
+    </message>
+    <message>
+        <source>link bandwidth</source>
+        <translation>链路带宽</translation>
+    </message>
+    <message>
+        <source>latency of copies</source>
+        <translation>拷贝延迟</translation>
+    </message>
+    <message>
+        <source>cost of launches</source>
+        <translation>启动开销</translation>
+    </message>
+    <message>
+        <source>CPU rate</source>
+        <translation>CPU 速率</translation>
+    </message>
+    <message>
+        <source>GPU rate</source>
+        <translation>GPU 速率</translation>
+    </message>
+    <message>
+        <source>Data size</source>
+        <translation>数据量</translation>
+    </message>
+    <message>
+        <source>Run time on the CPU</source>
+        <translation>CPU 运行时间</translation>
+    </message>
+    <message>
+        <source>CPU memory bandwidth</source>
+        <translation>CPU 内存带宽</translation>
+    </message>
+    <message>
+        <source>CPU compute efficiency</source>
+        <translation>CPU 计算效率</translation>
+    </message>
+    <message>
+        <source>CPU memory efficiency</source>
+        <translation>CPU 访存效率</translation>
+    </message>
+    <message>
+        <source>GPU memory bandwidth</source>
+        <translation>GPU 显存带宽</translation>
+    </message>
+    <message>
+        <source>GPU compute efficiency</source>
+        <translation>GPU 计算效率</translation>
+    </message>
+    <message>
+        <source>GPU memory efficiency</source>
+        <translation>GPU 访存效率</translation>
+    </message>
+    <message>
+        <source>Operations of a launch at half the rate</source>
+        <translation>半速启动的运算数</translation>
+    </message>
+    <message>
+        <source>Transfer rate to the GPU</source>
+        <translation>到 GPU 的传输速率</translation>
+    </message>
+    <message>
+        <source>Transfer rate from the GPU</source>
+        <translation>从 GPU 的传输速率</translation>
+    </message>
+    <message>
+        <source>Latency of a copy to the GPU</source>
+        <translation>到 GPU 的拷贝延迟</translation>
+    </message>
+    <message>
+        <source>Latency of a copy from the GPU</source>
+        <translation>从 GPU 的拷贝延迟</translation>
+    </message>
+    <message>
+        <source>Copies to the GPU</source>
+        <translation>到 GPU 的拷贝</translation>
+    </message>
+    <message>
+        <source>Copies from the GPU</source>
+        <translation>从 GPU 的拷贝</translation>
+    </message>
+    <message>
+        <source>Launch with synchronisation</source>
+        <translation>带同步的启动</translation>
+    </message>
+    <message>
+        <source>Launch of a graph</source>
+        <translation>图的启动</translation>
+    </message>
+    <message>
+        <source>Node of a graph</source>
+        <translation>图的节点</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU 数量</translation>
+    </message>
+    <message>
+        <source>Efficiency of several GPUs</source>
+        <translation>多 GPU 效率</translation>
+    </message>
+    <message>
+        <source>Data of the all-reduce</source>
+        <translation>全归约数据量</translation>
+    </message>
+    <message>
+        <source>Rate between GPUs</source>
+        <translation>GPU 之间的速率</translation>
+    </message>
+    <message>
+        <source>One-off costs</source>
+        <translation>一次性开销</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行次数</translation>
+    </message>
+    <message>
+        <source>Serial share</source>
+        <translation>串行占比</translation>
+    </message>
+    <message>
+        <source>Error of the model</source>
+        <translation>模型误差</translation>
+    </message>
+    <message>
+        <source>CPU baseline</source>
+        <translation>CPU 基准</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Data kept on the GPU</source>
+        <translation>数据保留在 GPU 上</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>Software stack</source>
+        <translation>软件栈</translation>
+    </message>
+    <message>
+        <source>Launches</source>
+        <translation>内核启动</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Memory fit</source>
+        <translation>显存容量</translation>
+    </message>
+    <message>
+        <source>Several GPUs</source>
+        <translation>多个 GPU</translation>
+    </message>
+    <message>
+        <source>Energy and price</source>
+        <translation>能耗与价格</translation>
+    </message>
+    <message>
+        <source>the CPU side is the code of today instead of the processor&apos;s peak</source>
+        <translation>CPU 一侧采用现有代码而不是处理器峰值</translation>
+    </message>
+    <message>
+        <source>the rates are those of the task&apos;s number format</source>
+        <translation>采用任务所用数值格式的速率</translation>
+    </message>
+    <message>
+        <source>both sides reach a fraction of their peaks and may be bound by memory</source>
+        <translation>两侧只能达到峰值的一部分，并可能受内存限制</translation>
+    </message>
+    <message>
+        <source>only what is not there yet is copied</source>
+        <translation>只拷贝尚不在 GPU 上的数据</translation>
+    </message>
+    <message>
+        <source>copies are counted by direction, kind of host memory and size</source>
+        <translation>按方向、主机内存类型和大小计算拷贝</translation>
+    </message>
+    <message>
+        <source>each launch and copy costs what the software stack adds</source>
+        <translation>每次启动和拷贝都加上软件栈的开销</translation>
+    </message>
+    <message>
+        <source>launches run beside the kernels before them</source>
+        <translation>启动与之前的内核并行进行</translation>
+    </message>
+    <message>
+        <source>copies run beside kernels, in chunks</source>
+        <translation>拷贝分块与内核并行进行</translation>
+    </message>
+    <message>
+        <source>data that exceeds the GPU&apos;s memory goes through it in chunks</source>
+        <translation>超出 GPU 显存的数据分块处理</translation>
+    </message>
+    <message>
+        <source>several GPUs share the task</source>
+        <translation>多个 GPU 分担任务</translation>
+    </message>
+    <message>
+        <source>start-up is paid once for all runs</source>
+        <translation>启动开销由所有运行分摊</translation>
+    </message>
+    <message>
+        <source>a part of today&apos;s run stays on the CPU</source>
+        <translation>现有运行的一部分留在 CPU 上</translation>
+    </message>
+    <message>
+        <source>energy and price of both sides; the times stay</source>
+        <translation>计算两侧的能耗和价格；用时不变</translation>
+    </message>
+    <message>
+        <source>cpu-baseline</source>
+        <translation>CPU 基准</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>roofline</source>
+        <translation>屋顶线</translation>
+    </message>
+    <message>
+        <source>stages</source>
+        <translation>数据保留在 GPU 上</translation>
+    </message>
+    <message>
+        <source>transfers</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>stack</source>
+        <translation>软件栈</translation>
+    </message>
+    <message>
+        <source>launches</source>
+        <translation>内核启动</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>memory-fit</source>
+        <translation>显存容量</translation>
+    </message>
+    <message>
+        <source>gpus</source>
+        <translation>多个 GPU</translation>
+    </message>
+    <message>
+        <source>one-off</source>
+        <translation>一次性开销</translation>
+    </message>
+    <message>
+        <source>serial-share</source>
+        <translation>串行占比</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>能耗与价格</translation>
+    </message>
+    <message>
+        <source>FP32, all cores</source>
+        <translation>FP32，全部核心</translation>
+    </message>
+    <message>
+        <source>FP64, all cores</source>
+        <translation>FP64，全部核心</translation>
+    </message>
+    <message>
+        <source>FP32, one core</source>
+        <translation>FP32，单核</translation>
+    </message>
+    <message>
+        <source>FP64, one core</source>
+        <translation>FP64，单核</translation>
+    </message>
+    <message>
+        <source>To the GPU, pageable memory</source>
+        <translation>到 GPU，可分页内存</translation>
+    </message>
+    <message>
+        <source>To the GPU, pinned memory</source>
+        <translation>到 GPU，锁页内存</translation>
+    </message>
+    <message>
+        <source>To the GPU, freshly allocated memory</source>
+        <translation>到 GPU，新分配内存</translation>
+    </message>
+    <message>
+        <source>From the GPU, pageable memory</source>
+        <translation>从 GPU，可分页内存</translation>
+    </message>
+    <message>
+        <source>From the GPU, pinned memory</source>
+        <translation>从 GPU，锁页内存</translation>
+    </message>
+    <message>
+        <source>From the GPU, freshly allocated memory</source>
+        <translation>从 GPU，新分配内存</translation>
+    </message>
+    <message>
+        <source>Both directions at once</source>
+        <translation>双向同时</translation>
+    </message>
+    <message>
+        <source>Asynchronous launch</source>
+        <translation>异步启动</translation>
+    </message>
+    <message>
+        <source>Node of a CUDA graph</source>
+        <translation>CUDA 图的节点</translation>
+    </message>
+    <message>
+        <source>Launch of a CUDA graph</source>
+        <translation>CUDA 图的启动</translation>
+    </message>
+    <message>
+        <source>What would make it faster</source>
+        <translation>怎样才能更快</translation>
+    </message>
+    <message>
+        <source>What would make it faster: %1</source>
+        <translation>怎样才能更快：%1</translation>
+    </message>
+    <message>
+        <source>Speedup then</source>
+        <translation>之后的加速比</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Speedup now</source>
+        <translation>目前的加速比</translation>
+    </message>
+    <message>
+        <source>Total GPU time</source>
+        <translation>GPU 总用时</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Watts</source>
+        <translation>功率 (W)</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation>核实依据</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核心数</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>FP64 (GFLOPS)</source>
+        <translation>FP64 (GFLOPS)</translation>
+    </message>
+    <message>
+        <source>FP32 (GFLOPS)</source>
+        <translation>FP32 (GFLOPS)</translation>
+    </message>
+    <message>
+        <source>One core (GFLOPS)</source>
+        <translation>单核 (GFLOPS)</translation>
+    </message>
+    <message>
+        <source>Memory (GB/s)</source>
+        <translation>内存 (GB/s)</translation>
+    </message>
+    <message>
+        <source>Memory (GiB)</source>
+        <translation>显存 (GiB)</translation>
+    </message>
+    <message>
+        <source>Bandwidth (GB/s)</source>
+        <translation>带宽 (GB/s)</translation>
+    </message>
+    <message>
+        <source>Link (GB/s)</source>
+        <translation>链路 (GB/s)</translation>
+    </message>
+    <message>
+        <source>the GPU wins</source>
+        <translation>GPU 胜出</translation>
+    </message>
+    <message>
+        <source>the CPU wins</source>
+        <translation>CPU 胜出</translation>
+    </message>
+    <message>
+        <source>about equal</source>
+        <translation>大致相当</translation>
+    </message>
+    <message>
+        <source>The largest speedup is %1 times.</source>
+        <translation>最大加速比为 %1 倍。</translation>
+    </message>
+    <message>
+        <source>The largest speedup is %1 times, with %2.</source>
+        <translation>最大加速比为 %1 倍：%2。</translation>
+    </message>
+    <message>
+        <source>The shortest time with the GPU is %1, with %2.</source>
+        <translation>使用 GPU 的最短用时为 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The cheapest run costs %1, with %2.</source>
+        <translation>最便宜的一次运行花费 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Largest part</source>
+        <translation>最大部分</translation>
+    </message>
+    <message>
+        <source>Bound by</source>
+        <translation>受限于</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Price of a run</source>
+        <translation>每次运行的价格</translation>
+    </message>
+    <message>
+        <source>GPU speedup estimate</source>
+        <translation>GPU 加速比估算</translation>
+    </message>
+    <message>
+        <source>GPU speedup estimate: %1</source>
+        <translation>GPU 加速比估算：%1</translation>
+    </message>
+    <message>
+        <source>Speedup factor</source>
+        <translation>加速比</translation>
+    </message>
+    <message>
+        <source>GPU efficiency ratio</source>
+        <translation>GPU 效率</translation>
+    </message>
+    <message>
+        <source>GPU compute time</source>
+        <translation>GPU 计算时间</translation>
+    </message>
+    <message>
+        <source>Data transfer time</source>
+        <translation>数据传输时间</translation>
+    </message>
+    <message>
+        <source>Total kernel overhead</source>
+        <translation>内核启动总开销</translation>
+    </message>
+    <message>
+        <source>Total GPU overhead</source>
+        <translation>GPU 总开销</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>TSV</source>
+        <translation>TSV</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>计数来源</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>数值格式</translation>
+    </message>
+    <message>
+        <source>Today&apos;s code</source>
+        <translation>现有代码</translation>
+    </message>
+    <message>
+        <source>Host memory</source>
+        <translation>主机内存</translation>
+    </message>
+    <message>
+        <source>Probability that the GPU wins</source>
+        <translation>GPU 胜出的概率</translation>
+    </message>
+    <message>
+        <source>CPU bound by</source>
+        <translation>CPU 受限于</translation>
+    </message>
+    <message>
+        <source>Chunks</source>
+        <translation>分块数</translation>
+    </message>
+    <message>
+        <source>Energy on the CPU</source>
+        <translation>仅用 CPU 的能耗</translation>
+    </message>
+    <message>
+        <source>Energy with the GPU</source>
+        <translation>使用 GPU 的能耗</translation>
+    </message>
+    <message>
+        <source>Price on the CPU</source>
+        <translation>仅用 CPU 的价格</translation>
+    </message>
+    <message>
+        <source>Price with the GPU</source>
+        <translation>使用 GPU 的价格</translation>
+    </message>
+    <message>
+        <source>GPU cheaper from a speedup of</source>
+        <translation>GPU 更便宜所需的加速比</translation>
+    </message>
+    <message>
+        <source>Runs until the port has paid</source>
+        <translation>收回移植成本所需的运行次数</translation>
+    </message>
+    <message>
+        <source>Usable GPU memory</source>
+        <translation>可用 GPU 显存</translation>
+    </message>
+    <message>
+        <source>90 % of the memory, less %1 for the context</source>
+        <translation>显存的 90 %，再减去上下文占用的 %1</translation>
+    </message>
+    <message>
+        <source>Power of the CPU</source>
+        <translation>CPU 功率</translation>
+    </message>
+    <message>
+        <source>drawn all the time, also while the GPU works</source>
+        <translation>始终消耗，GPU 工作时也不例外</translation>
+    </message>
+    <message>
+        <source>Power of one GPU</source>
+        <translation>单个 GPU 功率</translation>
+    </message>
+    <message>
+        <source>drawn as long as the run takes</source>
+        <translation>在整个运行期间消耗</translation>
+    </message>
+    <message>
+        <source>What the GPU time is spent on</source>
+        <translation>GPU 用时的构成</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>What each refinement changes, from the published formulas on</source>
+        <translation>从公开公式出发，每个细化项的影响</translation>
+    </message>
+    <message>
+        <source>Speedup before</source>
+        <translation>之前的加速比</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>What the estimate rests on</source>
+        <translation>估算的依据</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Good within ×</source>
+        <translation>可信倍数 ×</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>What is assumed: typing or measuring it makes the estimate surer</source>
+        <translation>假定的内容：填写或测量它们可使估算更可靠</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Most of the GPU time goes into %1 (%2).</source>
+        <translation>GPU 用时大部分花在%1上（%2）。</translation>
+    </message>
+    <message>
+        <source>The largest part of the GPU time goes into %1 (%2).</source>
+        <translation>GPU 用时最多的部分是%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Most of the GPU time goes into %1 (%2), bound by %3.</source>
+        <translation>GPU 用时大部分花在%1上（%2），受限于%3。</translation>
+    </message>
+    <message>
+        <source>The largest part of the GPU time goes into %1 (%2), bound by %3.</source>
+        <translation>GPU 用时最多的部分是%1（%2），受限于%3。</translation>
+    </message>
+    <message>
+        <source>Of the GPU time, %1 and %2 each take about %3.</source>
+        <translation>GPU 用时中，%1和%2各约占 %3。</translation>
+    </message>
+    <message>
+        <source>Peak rates alone would say %1 times; the refinement “%2” changes that most, from %3 to %4 times.</source>
+        <translation>仅按峰值速率计算为 %1 倍；其中细化项“%2”影响最大，从 %3 倍变为 %4 倍。</translation>
+    </message>
+    <message>
+        <source>Assumed, not measured: %1.</source>
+        <translation>假定而非实测：%1。</translation>
+    </message>
+    <message>
+        <source>Assumed, not measured: %1 and %2 more.</source>
+        <translation>假定而非实测：%1，以及另外 %2 项。</translation>
+    </message>
+    <message>
+        <source>The CPU is not known: the example&apos;s %1 stands for it; name the CPU, its machine, or how long today&apos;s code runs.</source>
+        <translation>CPU 未知：以示例的 %1 代替；请指定 CPU、所在机器，或现有代码的运行时间。</translation>
+    </message>
+    <message>
+        <source>Starting up (%1 once a process) is not counted; a number of runs counts its part of each.</source>
+        <translation>启动开销（每个进程一次，%1）未计入；填写运行次数后会计入每次运行分摊的部分。</translation>
+    </message>
+    <message>
+        <source>The data does not fit the GPU&apos;s memory at once and goes through it in %1 chunks.</source>
+        <translation>数据无法一次放进 GPU 显存，需分 %1 块处理。</translation>
+    </message>
+    <message>
+        <source>In %1 chunks, %2 of copies and kernels run beside each other.</source>
+        <translation>分 %1 块时，拷贝与内核有 %2 并行进行。</translation>
+    </message>
+    <message>
+        <source>It costs %1 on the CPU and %2 with the GPU, which is cheaper from a speedup of %3 on; the port has paid for itself after %4 runs.</source>
+        <translation>仅用 CPU 花费 %1，使用 GPU 花费 %2；加速比达到 %3 起 GPU 更便宜；运行 %4 次后收回移植成本。</translation>
+    </message>
+    <message>
+        <source>It costs %1 on the CPU and %2 with the GPU, which is cheaper from a speedup of %3 on.</source>
+        <translation>仅用 CPU 花费 %1，使用 GPU 花费 %2；加速比达到 %3 起 GPU 更便宜。</translation>
+    </message>
+    <message>
+        <source>A run takes %1 J on the CPU and %2 J with the GPU.</source>
+        <translation>一次运行仅用 CPU 耗能 %1 J，使用 GPU 耗能 %2 J。</translation>
+    </message>
+    <message>
+        <source>The GPU is ahead with a probability of %1.</source>
+        <translation>GPU 更快的概率为 %1。</translation>
+    </message>
+    <message>
+        <source>Of %1 random draws %2 have no estimate: the data does not fit the GPU, or a figure is out of range.</source>
+        <translation>%1 次随机抽样中有 %2 次没有估算值：数据放不进 GPU，或有数值超出范围。</translation>
+    </message>
+    <message>
+        <source>%1 below, %2 above</source>
+        <translation>以下 %1，以上 %2</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>一阶近似</translation>
+    </message>
+    <message>
+        <source>Monte Carlo</source>
+        <translation>蒙特卡罗</translation>
+    </message>
+    <message>
+        <source>All inputs at their ends</source>
+        <translation>所有输入取端点</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of the variance)</source>
+        <translation>%1（占方差的 %2）</translation>
+    </message>
+    <message>
+        <source>What leaves the speedup unsure is %1.</source>
+        <translation>加速比的不确定性来自%1。</translation>
+    </message>
+    <message>
+        <source>What the speedup depends on</source>
+        <translation>加速比取决于什么</translation>
+    </message>
+    <message>
+        <source>σ</source>
+        <translation>σ</translation>
+    </message>
+    <message>
+        <source>How far the speedup may be off</source>
+        <translation>加速比可能偏差多少</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>σ of ln S</source>
+        <translation>ln S 的 σ</translation>
+    </message>
+    <message>
+        <source>P(S &gt; 1)</source>
+        <translation>P(S &gt; 1)</translation>
+    </message>
+    <message>
+        <source>What it cannot exceed</source>
+        <translation>不可逾越的极限</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>极限</translation>
+    </message>
+    <message>
+        <source>GPU wins</source>
+        <translation>GPU 胜出</translation>
+    </message>
+    <message>
+        <source>What makes the GPU %1</source>
+        <translation>怎样让 GPU %1</translation>
+    </message>
+    <message>
+        <source>What makes the GPU %1: %2</source>
+        <translation>怎样让 GPU %1：%2</translation>
+    </message>
+    <message>
+        <source>Now the GPU is %1; each input is varied alone.</source>
+        <translation>目前 GPU %1；以下各项输入单独变化。</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>所需</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>满足于</translation>
+    </message>
+    <message>
+        <source>Speedup to reach</source>
+        <translation>目标加速比</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>区间内</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>以上</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>以下</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>总是</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>the task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>the example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>the example “%1”</source>
+        <translation>示例“%1”</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值名称</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>zh-CN</translation>
+    </message>
+    <message>
+        <source>Workloads</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>One in full: gpu-speedup-cli workloads NAME</source>
+        <translation>查看某一个的详情：gpu-speedup-cli workloads NAME</translation>
+    </message>
+    <message>
+        <source>Workload %1: %2</source>
+        <translation>工作负载 %1：%2</translation>
+    </message>
+    <message>
+        <source>What it counts is given for the defaults, on both sides in code that keeps temporaries in registers.</source>
+        <translation>所列计数按默认值给出，且两侧代码都将临时量保存在寄存器中。</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>推导</translation>
+    </message>
+    <message>
+        <source>Parameters, for --set</source>
+        <translation>参数（用于 --set）</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>dtype</source>
+        <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What it computes</source>
+        <translation>计算内容</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>运算数</translation>
+    </message>
+    <message>
+        <source>Data from the host</source>
+        <translation>来自主机的数据</translation>
+    </message>
+    <message>
+        <source>Data to the host</source>
+        <translation>送回主机的数据</translation>
+    </message>
+    <message>
+        <source>GPU memory traffic</source>
+        <translation>GPU 访存量</translation>
+    </message>
+    <message>
+        <source>CPU memory traffic</source>
+        <translation>CPU 访存量</translation>
+    </message>
+    <message>
+        <source>GPU memory beside the data</source>
+        <translation>数据之外的显存</translation>
+    </message>
+    <message>
+        <source>Kernel launches</source>
+        <translation>内核启动次数</translation>
+    </message>
+    <message>
+        <source>Class of its kernels</source>
+        <translation>内核类别</translation>
+    </message>
+    <message>
+        <source>Its counts are</source>
+        <translation>计数方式</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手动输入</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>The GPU wins: %1 times faster, %2 on the CPU, %3 with the GPU.</source>
+        <translation>GPU 胜出：快 %1 倍，仅用 CPU 需 %2，使用 GPU 需 %3。</translation>
+    </message>
+    <message>
+        <source>The CPU wins: the GPU would be %1 times slower, %2 on the CPU, %3 with the GPU.</source>
+        <translation>CPU 胜出：GPU 会慢 %1 倍，仅用 CPU 需 %2，使用 GPU 需 %3。</translation>
+    </message>
+    <message>
+        <source>About equal: %1 on the CPU, %2 with the GPU.</source>
+        <translation>大致相当：仅用 CPU 需 %1，使用 GPU 需 %2。</translation>
+    </message>
+    <message>
+        <source>The largest part of the GPU time is computation (%1): a faster GPU would help most.</source>
+        <translation>GPU 用时最多的部分是计算（%1）：换用更快的 GPU 最有效。</translation>
+    </message>
+    <message>
+        <source>The largest part of the GPU time is data transfer (%1): moving less data, or keeping it on the GPU, would help most.</source>
+        <translation>GPU 用时最多的部分是数据传输（%1）：减少传输的数据，或将数据保留在 GPU 上最有效。</translation>
+    </message>
+    <message>
+        <source>The largest part of the GPU time is launching kernels (%1): fewer, larger launches would help most.</source>
+        <translation>GPU 用时最多的部分是内核启动（%1）：减少启动次数、增大每次启动的工作量最有效。</translation>
+    </message>
+    <message>
+        <source>Computation and data transfer each take about %1 of the GPU time.</source>
+        <translation>计算和数据传输各约占 GPU 用时的 %1。</translation>
+    </message>
+    <message>
+        <source>Computation and launching each take about %1 of the GPU time.</source>
+        <translation>计算和内核启动各约占 GPU 用时的 %1。</translation>
+    </message>
+    <message>
+        <source>Data transfer and launching each take about %1 of the GPU time.</source>
+        <translation>数据传输和内核启动各约占 GPU 用时的 %1。</translation>
+    </message>
+    <message>
+        <source>Computation, data transfer and launching each take about a third of the GPU time.</source>
+        <translation>计算、数据传输和内核启动各约占 GPU 用时的三分之一。</translation>
+    </message>
+    <message>
+        <source>With the same data and launches, the GPU is ahead from %1 upward.</source>
+        <translation>数据量和启动次数不变时，任务规模从 %1 起 GPU 更快。</translation>
+    </message>
+    <message>
+        <source>With nothing to copy and no launch overhead, the GPU is ahead at every task size.</source>
+        <translation>没有拷贝也没有启动开销时，GPU 在任何任务规模下都更快。</translation>
+    </message>
+    <message>
+        <source>The GPU is never ahead, at any task size: its rate is not higher than the CPU&apos;s.</source>
+        <translation>GPU 在任何任务规模下都不会更快：其速率不高于 CPU。</translation>
+    </message>
+    <message>
+        <source>The GPU is not ahead at any task size that can be computed.</source>
+        <translation>在可计算的任务规模范围内 GPU 都不会更快。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1和%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>锁页</translation>
+    </message>
+    <message>
+        <source>pageable</source>
+        <translation>可分页</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>新分配</translation>
+    </message>
+    <message>
+        <source>run time as given</source>
+        <translation>给定的运行时间</translation>
+    </message>
+    <message>
+        <source>rate as given</source>
+        <translation>给定的速率</translation>
+    </message>
+    <message>
+        <source>NumPy, whose matrix products are library routines on all cores</source>
+        <translation>NumPy（其矩阵乘法为全核库例程）</translation>
+    </message>
+    <message>
+        <source>Number of products</source>
+        <translation>乘积个数</translation>
+    </message>
+    <message>
+        <source>Rows of each first matrix and product</source>
+        <translation>每个第一矩阵和乘积的行数</translation>
+    </message>
+    <message>
+        <source>Columns of each second matrix and product</source>
+        <translation>每个第二矩阵和乘积的列数</translation>
+    </message>
+    <message>
+        <source>Columns of each first matrix, rows of each second</source>
+        <translation>每个第一矩阵的列数，即第二矩阵的行数</translation>
+    </message>
+    <message>
+        <source>Batch of matrix products</source>
+        <translation>批量矩阵乘法</translation>
+    </message>
+    <message>
+        <source>Products of equal size, each of its own m × k and k × n matrix, in one library call.</source>
+        <translation>在一次库调用中计算多个同样大小的乘积，每个由各自的 m × k 与 k × n 矩阵相乘。</translation>
+    </message>
+    <message>
+        <source>LAPACK Working Note 41, operation counts of the BLAS, for each product</source>
+        <translation>LAPACK Working Note 41，BLAS 的运算计数，按每个乘积</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>期权数</translation>
+    </message>
+    <message>
+        <source>Black–Scholes prices</source>
+        <translation>Black–Scholes 定价</translation>
+    </message>
+    <message>
+        <source>Prices of European call and put options by the closed formula.</source>
+        <translation>用闭式公式计算欧式看涨和看跌期权的价格。</translation>
+    </message>
+    <message>
+        <source>assumption: 60 operations for each option, exp, log and erf counted as several; 25 array operations where nothing is fused</source>
+        <translation>假定：每个期权 60 次运算，exp、log 和 erf 各计为多次；未融合时为 25 次数组运算</translation>
+    </message>
+    <message>
+        <source>Cholesky decomposition</source>
+        <translation>Cholesky 分解</translation>
+    </message>
+    <message>
+        <source>L·Lᵀ = A of a symmetric positive definite n × n matrix, the result beside the matrix.</source>
+        <translation>对称正定 n × n 矩阵的分解 L·Lᵀ = A，结果另存。</translation>
+    </message>
+    <message>
+        <source>LAPACK Working Note 41, leading term of xPOTRF; blocks of 128 columns, 4 launches each</source>
+        <translation>LAPACK Working Note 41，xPOTRF 的首项；每块 128 列，各启动 4 次</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像数</translation>
+    </message>
+    <message>
+        <source>Channels of each image</source>
+        <translation>每幅图像的通道数</translation>
+    </message>
+    <message>
+        <source>Height of each image</source>
+        <translation>每幅图像的高度</translation>
+    </message>
+    <message>
+        <source>Width of each image</source>
+        <translation>每幅图像的宽度</translation>
+    </message>
+    <message>
+        <source>Filters, the channels of the result</source>
+        <translation>滤波器数，即结果的通道数</translation>
+    </message>
+    <message>
+        <source>Width and height of a filter</source>
+        <translation>滤波器的宽度和高度</translation>
+    </message>
+    <message>
+        <source>Step between positions of a filter</source>
+        <translation>滤波器移动的步长</translation>
+    </message>
+    <message>
+        <source>Groups the channels are divided into</source>
+        <translation>通道分组数</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>A convolutional layer with &apos;same&apos; padding: results of P × Q, the height and width divided by the stride and rounded up.</source>
+        <translation>采用 same 填充的卷积层：结果为 P × Q，即高度和宽度除以步长并向上取整。</translation>
+    </message>
+    <message>
+        <source>NVIDIA Convolutional Layers User&apos;s Guide, convolution as an implicit matrix product</source>
+        <translation>NVIDIA Convolutional Layers User&apos;s Guide，将卷积视为隐式矩阵乘法</translation>
+    </message>
+    <message>
+        <source>Total operations</source>
+        <translation>总运算数</translation>
+    </message>
+    <message>
+        <source>Memory traffic of either side; 0 where it is not known</source>
+        <translation>任一侧的访存量；未知时为 0</translation>
+    </message>
+    <message>
+        <source>Own counts</source>
+        <translation>自定义计数</translation>
+    </message>
+    <message>
+        <source>Any computation whose operations and bytes are known.</source>
+        <translation>任何已知运算数和字节数的计算。</translation>
+    </message>
+    <message>
+        <source>Elements of each array</source>
+        <translation>每个数组的元素数</translation>
+    </message>
+    <message>
+        <source>Arrays read</source>
+        <translation>读取的数组数</translation>
+    </message>
+    <message>
+        <source>Operations on each element</source>
+        <translation>每个元素的运算数</translation>
+    </message>
+    <message>
+        <source>Element by element</source>
+        <translation>逐元素运算</translation>
+    </message>
+    <message>
+        <source>An expression of arrays of equal size, such as a + b.</source>
+        <translation>大小相同的数组的表达式，例如 a + b。</translation>
+    </message>
+    <message>
+        <source>derivation: each array read or written once in one kernel, or once for each operation</source>
+        <translation>推导：在一个内核中每个数组读或写一次，或每次运算读写一次</translation>
+    </message>
+    <message>
+        <source>Complex elements of each transform</source>
+        <translation>每次变换的复数元素数</translation>
+    </message>
+    <message>
+        <source>Number of transforms</source>
+        <translation>变换次数</translation>
+    </message>
+    <message>
+        <source>Fourier transform</source>
+        <translation>傅里叶变换</translation>
+    </message>
+    <message>
+        <source>Complex transforms of n elements; n is a power of two or has small factors only.</source>
+        <translation>n 个元素的复数变换；n 是 2 的幂或只有小因子。</translation>
+    </message>
+    <message>
+        <source>benchFFT: 5 n log2 n operations of a complex transform</source>
+        <translation>benchFFT：复数变换的运算数为 5 n log2 n</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Fourier transform in two dimensions</source>
+        <translation>二维傅里叶变换</translation>
+    </message>
+    <message>
+        <source>The complex transform of an n1 × n2 array, rows up to 4096 elements in one pass.</source>
+        <translation>n1 × n2 数组的复数变换，不超过 4096 个元素的行一遍完成。</translation>
+    </message>
+    <message>
+        <source>benchFFT: 5 N log2 N operations of a complex transform of N elements</source>
+        <translation>benchFFT：N 个元素的复数变换的运算数为 5 N log2 N</translation>
+    </message>
+    <message>
+        <source>Rows of the first matrix and of the product</source>
+        <translation>第一矩阵和乘积的行数</translation>
+    </message>
+    <message>
+        <source>Columns of the second matrix and of the product</source>
+        <translation>第二矩阵和乘积的列数</translation>
+    </message>
+    <message>
+        <source>Columns of the first matrix, rows of the second</source>
+        <translation>第一矩阵的列数，即第二矩阵的行数</translation>
+    </message>
+    <message>
+        <source>Matrix product</source>
+        <translation>矩阵乘法</translation>
+    </message>
+    <message>
+        <source>C = A·B of an m × k and a k × n matrix, in one library call.</source>
+        <translation>m × k 与 k × n 矩阵的乘积 C = A·B，一次库调用完成。</translation>
+    </message>
+    <message>
+        <source>LAPACK Working Note 41, operation counts of the BLAS; NVIDIA Matrix Multiplication Background User&apos;s Guide</source>
+        <translation>LAPACK Working Note 41，BLAS 的运算计数；NVIDIA Matrix Multiplication Background User&apos;s Guide</translation>
+    </message>
+    <message>
+        <source>Rows of the matrix</source>
+        <translation>矩阵的行数</translation>
+    </message>
+    <message>
+        <source>Columns of the matrix</source>
+        <translation>矩阵的列数</translation>
+    </message>
+    <message>
+        <source>Matrix times vector</source>
+        <translation>矩阵乘向量</translation>
+    </message>
+    <message>
+        <source>y = A·x of an m × n matrix, each element of which is used once.</source>
+        <translation>m × n 矩阵的 y = A·x，每个元素只用一次。</translation>
+    </message>
+    <message>
+        <source>LAPACK Working Note 41, operation counts of the BLAS</source>
+        <translation>LAPACK Working Note 41，BLAS 的运算计数</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>区间数</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>How many elements of an array fall into each of equally wide bins, as counts of 4 bytes.</source>
+        <translation>统计数组元素落入各等宽区间的个数，每个计数 4 字节。</translation>
+    </message>
+    <message>
+        <source>derivation: a subtraction, a multiplication and an increment for each element, read once</source>
+        <translation>推导：每个元素一次减法、一次乘法和一次自增，读取一次</translation>
+    </message>
+    <message>
+        <source>Width of the image</source>
+        <translation>图像宽度</translation>
+    </message>
+    <message>
+        <source>Height of the image</source>
+        <translation>图像高度</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道数</translation>
+    </message>
+    <message>
+        <source>Width and height of the filter</source>
+        <translation>滤波器的宽度和高度</translation>
+    </message>
+    <message>
+        <source>Image filter</source>
+        <translation>图像滤波</translation>
+    </message>
+    <message>
+        <source>Each pixel becomes a weighted sum of those around it, such as a blur that is not separable.</source>
+        <translation>每个像素变为其周围像素的加权和，例如不可分离的模糊。</translation>
+    </message>
+    <message>
+        <source>derivation: a multiplication and an addition for each weight, pixel and channel; both images read or written once</source>
+        <translation>推导：每个权重、像素和通道一次乘法和一次加法；两幅图像各读或写一次</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>Coordinates of a point</source>
+        <translation>每个点的坐标数</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>聚类数</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>迭代次数</translation>
+    </message>
+    <message>
+        <source>k-means clustering</source>
+        <translation>k 均值聚类</translation>
+    </message>
+    <message>
+        <source>Iterations of Lloyd&apos;s algorithm on points that stay on the GPU.</source>
+        <translation>对保留在 GPU 上的点执行 Lloyd 算法的迭代。</translation>
+    </message>
+    <message>
+        <source>derivation: a subtraction, a multiplication and an addition for each coordinate, point and cluster; points read and labels written once an iteration, 5 launches</source>
+        <translation>推导：每个坐标、点和聚类一次减法、一次乘法和一次加法；每次迭代读取一次点、写入一次标签，启动 5 次</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the matrix</source>
+        <translation>矩阵的行数和列数</translation>
+    </message>
+    <message>
+        <source>LU decomposition</source>
+        <translation>LU 分解</translation>
+    </message>
+    <message>
+        <source>P·L·U = A of an n × n matrix, the result beside the matrix.</source>
+        <translation>n × n 矩阵的分解 P·L·U = A，结果另存。</translation>
+    </message>
+    <message>
+        <source>LAPACK Working Note 41, leading term of xGETRF; blocks of 128 columns, 5 launches each</source>
+        <translation>LAPACK Working Note 41，xGETRF 的首项；每块 128 列，各启动 5 次</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>路径数</translation>
+    </message>
+    <message>
+        <source>Steps of each path</source>
+        <translation>每条路径的步数</translation>
+    </message>
+    <message>
+        <source>Monte-Carlo paths</source>
+        <translation>蒙特卡罗路径</translation>
+    </message>
+    <message>
+        <source>The mean over random paths, the random numbers drawn where they are used.</source>
+        <translation>随机路径上的均值，随机数在使用处生成。</translation>
+    </message>
+    <message>
+        <source>assumption: 40 operations for each step of a path, the random number among them; 6 array operations a step where nothing is fused</source>
+        <translation>假定：路径的每一步 40 次运算，包括生成随机数；未融合时每步 6 次数组运算</translation>
+    </message>
+    <message>
+        <source>Bodies</source>
+        <translation>物体数</translation>
+    </message>
+    <message>
+        <source>Time steps</source>
+        <translation>时间步数</translation>
+    </message>
+    <message>
+        <source>N-body simulation</source>
+        <translation>N 体模拟</translation>
+    </message>
+    <message>
+        <source>Time steps of bodies that all attract one another, every pair computed.</source>
+        <translation>物体两两相互吸引的时间步进，计算每一对。</translation>
+    </message>
+    <message>
+        <source>GPU Gems 3, chapter 31: 20 operations for each pair, 16 bytes a body</source>
+        <translation>GPU Gems 3 第 31 章：每对 20 次运算，每个物体 16 字节</translation>
+    </message>
+    <message>
+        <source>Parameters of the network</source>
+        <translation>网络参数数</translation>
+    </message>
+    <message>
+        <source>Samples of a training step</source>
+        <translation>每个训练步的样本数</translation>
+    </message>
+    <message>
+        <source>Samples of the whole training</source>
+        <translation>整个训练的样本数</translation>
+    </message>
+    <message>
+        <source>Bytes of a sample on the host</source>
+        <translation>主机上每个样本的字节数</translation>
+    </message>
+    <message>
+        <source>Training a neural network</source>
+        <translation>训练神经网络</translation>
+    </message>
+    <message>
+        <source>Training steps of dense layers or transformers; the network stays on the GPU, each batch is copied to it. A sample of a transformer is one token.</source>
+        <translation>全连接层或 Transformer 的训练步；网络保留在 GPU 上，每个批次拷贝过去。Transformer 的一个样本是一个词元。</translation>
+    </message>
+    <message>
+        <source>Kaplan et al., arXiv 2001.08361: 6 operations for each parameter and sample; assumed: activations of equally wide dense layers, 45 launches for each layer and step</source>
+        <translation>Kaplan 等，arXiv 2001.08361：每个参数和样本 6 次运算；假定：等宽全连接层的激活值，每层每步启动 45 次</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>求和</translation>
+    </message>
+    <message>
+        <source>The sum, maximum or minimum of an array.</source>
+        <translation>数组的和、最大值或最小值。</translation>
+    </message>
+    <message>
+        <source>derivation: n − 1 operations join n elements, each read once</source>
+        <translation>推导：n − 1 次运算合并 n 个元素，每个读取一次</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>元素数</translation>
+    </message>
+    <message>
+        <source>Running sum</source>
+        <translation>前缀和</translation>
+    </message>
+    <message>
+        <source>The sum of all elements up to each element of an array.</source>
+        <translation>数组中到每个元素为止的所有元素之和。</translation>
+    </message>
+    <message>
+        <source>derivation: single pass, each element read once and written once</source>
+        <translation>推导：单遍完成，每个元素读一次、写一次</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键数</translation>
+    </message>
+    <message>
+        <source>Bytes of a key</source>
+        <translation>每个键的字节数</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Keys without values in order; the operations are the compares of a sort on the CPU.</source>
+        <translation>对不带值的键排序；运算数为 CPU 排序的比较次数。</translation>
+    </message>
+    <message>
+        <source>Onesweep, arXiv 2206.01784: radix sort of 8 bits a pass; n log2 n compares on the CPU</source>
+        <translation>Onesweep，arXiv 2206.01784：每遍 8 位的基数排序；CPU 上比较 n log2 n 次</translation>
+    </message>
+    <message>
+        <source>Elements that are not zero</source>
+        <translation>非零元素数</translation>
+    </message>
+    <message>
+        <source>Sparse matrix times vector</source>
+        <translation>稀疏矩阵乘向量</translation>
+    </message>
+    <message>
+        <source>y = A·x of a square sparse matrix in compressed rows (CSR).</source>
+        <translation>压缩行格式（CSR）稀疏方阵的 y = A·x。</translation>
+    </message>
+    <message>
+        <source>derivation: a multiplication and an addition for each element of the matrix; matrix and vectors read or written once</source>
+        <translation>推导：每个矩阵元素一次乘法和一次加法；矩阵和向量各读或写一次</translation>
+    </message>
+    <message>
+        <source>Grid points along each dimension</source>
+        <translation>每一维的网格点数</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>维数</translation>
+    </message>
+    <message>
+        <source>Grid points that enter each new value</source>
+        <translation>每个新值用到的网格点数</translation>
+    </message>
+    <message>
+        <source>Stencil on a grid</source>
+        <translation>网格模板计算</translation>
+    </message>
+    <message>
+        <source>Time steps on a grid of n points along each dimension, each new value a weighted sum of points.</source>
+        <translation>每维 n 个点的网格上的时间步进，每个新值是若干点的加权和。</translation>
+    </message>
+    <message>
+        <source>derivation: points multiplications and points − 1 additions for each value; the grid read once and written once for each step</source>
+        <translation>推导：每个值需 points 次乘法和 points − 1 次加法；每步网格读一次、写一次</translation>
+    </message>
+    <message>
+        <source>Parameters of the model</source>
+        <translation>模型参数数</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Tokens each new token looks back at, in the mean</source>
+        <translation>每个新词元平均回看的词元数</translation>
+    </message>
+    <message>
+        <source>Width of the model</source>
+        <translation>模型宽度</translation>
+    </message>
+    <message>
+        <source>Tokens generated</source>
+        <translation>生成的词元数</translation>
+    </message>
+    <message>
+        <source>Generating text with a transformer</source>
+        <translation>用 Transformer 生成文本</translation>
+    </message>
+    <message>
+        <source>One sequence, token by token; every token reads all weights and the KV cache.</source>
+        <translation>单个序列，逐词元生成；每个词元读取全部权重和 KV 缓存。</translation>
+    </message>
+    <message>
+        <source>Kaplan et al., arXiv 2001.08361: 2 operations for each parameter, and those of the attention; assumed: 12 launches for each layer and token</source>
+        <translation>Kaplan 等，arXiv 2001.08361：每个参数 2 次运算，加上注意力的运算；假定：每层每词元启动 12 次</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2 of the peak of %3</source>
+        <translation>%1可达到%3峰值的 %2</translation>
+    </message>
+    <message>
+        <source>all cores</source>
+        <translation>全部核心</translation>
+    </message>
+    <message>
+        <source>one core</source>
+        <translation>单个核心</translation>
+    </message>
+    <message>
+        <source>code reaches %1 of the memory bandwidth that a data sheet gives</source>
+        <translation>代码可达到数据手册所给内存带宽的 %1</translation>
+    </message>
+    <message>
+        <source>not bound by memory, whose bandwidth is not known</source>
+        <translation>不受内存限制（其带宽未知）</translation>
+    </message>
+    <message>
+        <source>NumPy moves 10 GB/s, its temporaries newly allocated</source>
+        <translation>NumPy 每秒移动 10 GB，临时量为新分配</translation>
+    </message>
+    <message>
+        <source>two arrays read at one core&apos;s rate, one written to newly allocated memory</source>
+        <translation>以单核速率读两个数组，向新分配的内存写一个</translation>
+    </message>
+    <message>
+        <source>a loop in the interpreter does 7e6 operations a second, 1e6 to 3e7</source>
+        <translation>解释器循环每秒 7e6 次运算（1e6 到 3e7）</translation>
+    </message>
+    <message>
+        <source>a loop in the interpreter is not bound by memory</source>
+        <translation>解释器循环不受内存限制</translation>
+    </message>
+    <message>
+        <source>usual for a copy that nobody measured</source>
+        <translation>未实测拷贝的通常值</translation>
+    </message>
+    <message>
+        <source>usual for work that divides evenly</source>
+        <translation>可均匀划分的工作的通常值</translation>
+    </message>
+    <message>
+        <source>copies between GPUs through the host</source>
+        <translation>GPU 之间经主机拷贝</translation>
+    </message>
+    <message>
+        <source>streaming code reaches the bandwidth that was measured</source>
+        <translation>流式代码可达到实测带宽</translation>
+    </message>
+    <message>
+        <source>no launch is too small for the full rate</source>
+        <translation>每次启动都足够大，可达到全速</translation>
+    </message>
+    <message>
+        <source>usual for %1</source>
+        <translation>%1的通常值</translation>
+    </message>
+    <message>
+        <source>no formula is exact</source>
+        <translation>没有哪个公式是精确的</translation>
+    </message>
+    <message>
+        <source>an H200 measured 3.3 µs</source>
+        <translation>H200 实测为 3.3 µs</translation>
+    </message>
+    <message>
+        <source>an H200 measured 8.4 µs</source>
+        <translation>H200 实测为 8.4 µs</translation>
+    </message>
+    <message>
+        <source>an H200 measured 5.7 µs</source>
+        <translation>H200 实测为 5.7 µs</translation>
+    </message>
+    <message>
+        <source>an H200 measured 0.5 µs</source>
+        <translation>H200 实测为 0.5 µs</translation>
+    </message>
+    <message>
+        <source>a CUDA context takes 0.1 to 0.4 s</source>
+        <translation>CUDA 上下文需要 0.1 到 0.4 s</translation>
+    </message>
+    <message>
+        <source>Start of the GPU</source>
+        <translation>GPU 的启动</translation>
+    </message>
+    <message>
+        <source>10 µs a copy and the payload rate of %1, as pinned memory, after touching new pages at 3 GB/s</source>
+        <translation>每次拷贝 10 µs，按 %1 的有效载荷速率，与锁页内存相同，另加以 3 GB/s 触及新页</translation>
+    </message>
+    <message>
+        <source>10 µs a copy and the payload rate of %1 times 0.6, but at most 10 GB/s, after touching new pages at 3 GB/s</source>
+        <translation>每次拷贝 10 µs，按 %1 有效载荷速率的 0.6 倍，但不超过 10 GB/s，另加以 3 GB/s 触及新页</translation>
+    </message>
+    <message>
+        <source>10 µs a copy and the payload rate of %1, as pinned memory</source>
+        <translation>每次拷贝 10 µs，按 %1 的有效载荷速率，与锁页内存相同</translation>
+    </message>
+    <message>
+        <source>10 µs a copy and the payload rate of %1 times 0.6, but at most 10 GB/s</source>
+        <translation>每次拷贝 10 µs，按 %1 有效载荷速率的 0.6 倍，但不超过 10 GB/s</translation>
+    </message>
+    <message>
+        <source>10 µs a copy and the payload rate of %1</source>
+        <translation>每次拷贝 10 µs，按 %1 的有效载荷速率</translation>
+    </message>
+    <message>
+        <source>the link</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>Memory bandwidth</source>
+        <translation>内存带宽</translation>
+    </message>
+    <message>
+        <source>Memory size</source>
+        <translation>显存容量</translation>
+    </message>
+    <message>
+        <source>GPU memory</source>
+        <translation>GPU 显存</translation>
+    </message>
+    <message>
+        <source>Memory, all cores</source>
+        <translation>内存，全部核心</translation>
+    </message>
+    <message>
+        <source>Memory, one core</source>
+        <translation>内存，单核</translation>
+    </message>
+    <message>
+        <source>Memory, freshly allocated</source>
+        <translation>内存，新分配</translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>%1 memory, timed by size: the rate is that of the largest copy</source>
+        <translation>%1内存，按大小计时：速率为最大一次拷贝的速率</translation>
+    </message>
+    <message>
+        <source>To the GPU, pinned</source>
+        <translation>到 GPU，锁页</translation>
+    </message>
+    <message>
+        <source>To the GPU, pageable</source>
+        <translation>到 GPU，可分页</translation>
+    </message>
+    <message>
+        <source>To the GPU, freshly allocated</source>
+        <translation>到 GPU，新分配</translation>
+    </message>
+    <message>
+        <source>From the GPU, pinned</source>
+        <translation>从 GPU，锁页</translation>
+    </message>
+    <message>
+        <source>From the GPU, pageable</source>
+        <translation>从 GPU，可分页</translation>
+    </message>
+    <message>
+        <source>From the GPU, freshly allocated</source>
+        <translation>从 GPU，新分配</translation>
+    </message>
+    <message>
+        <source>Matrix product, FP32</source>
+        <translation>矩阵乘法，FP32</translation>
+    </message>
+    <message>
+        <source>Matrix product, FP64</source>
+        <translation>矩阵乘法，FP64</translation>
+    </message>
+    <message>
+        <source>adds nothing to what the machine itself takes</source>
+        <translation>在机器本身的开销之外不增加任何开销</translation>
+    </message>
+    <message>
+        <source>estimates that nobody measured: %1</source>
+        <translation>未经实测的估计：%1</translation>
+    </message>
+    <message>
+        <source>The machine has no figures for copies from %1 memory: choose another kind of host memory, or measure it.</source>
+        <translation>机器没有从%1内存拷贝的数值：请选择另一种主机内存，或进行测量。</translation>
+    </message>
+    <message>
+        <source>What a launch costs in that mode is a figure of the machine: give a machine or a GPU as well.</source>
+        <translation>该模式下的启动开销是机器的数值：请同时指定机器或 GPU。</translation>
+    </message>
+    <message>
+        <source>What copies from host memory cost is a figure of the machine: give a machine or a GPU as well.</source>
+        <translation>从主机内存拷贝的开销是机器的数值：请同时指定机器或 GPU。</translation>
+    </message>
+    <message>
+        <source>%1 has no figure for %2: take another precision, of %3.</source>
+        <translation>%1 没有 %2 的数值：请改用其他精度（%3）。</translation>
+    </message>
+    <message>
+        <source>A task has 1 to %1 kernels, and this one has %2: join some of them.</source>
+        <translation>一个任务可有 1 到 %1 个内核，而此任务有 %2 个：请合并其中一些。</translation>
+    </message>
+    <message>
+        <source>%1 is no input of a plan; the sensitivity table lists them.</source>
+        <translation>%1 不是方案的输入；可用的输入见灵敏度表。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect on this plan: give what it belongs to as well, or leave it out.</source>
+        <translation>%1对当前方案没有影响：请同时给出它所属的内容，或不填。</translation>
+    </message>
+    <message>
+        <source>A CPU rate and a CPU baseline are both given: leave one of them out.</source>
+        <translation>同时给出了 CPU 速率和 CPU 基准：请去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>Copies overlap kernels from pinned host memory only, and %1 memory is given: take pinned, or no overlap.</source>
+        <translation>只有锁页主机内存的拷贝才能与内核重叠，而给出的是%1内存：请改用锁页内存，或取消重叠。</translation>
+    </message>
+    <message>
+        <source>The parts of this task cannot be computed one after the other, so that its copies do not overlap its kernels: leave the overlap out.</source>
+        <translation>此任务的各部分不能依次计算，因此拷贝不能与内核重叠：请取消重叠。</translation>
+    </message>
+    <message>
+        <source>Operations are given, and also follow from the run time: leave one of them out.</source>
+        <translation>已给出运算数，而它又可由运行时间得出：请去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>Operations follow from a kind of code only together with its run time: give both.</source>
+        <translation>只有同时给出代码类型及其运行时间才能得出运算数：请都给出。</translation>
+    </message>
+    <message>
+        <source>The refinement %1 has no figures to work with: give the task, machine or option it needs.</source>
+        <translation>细化项“%1”缺少所需数值：请给出它需要的任务、机器或选项。</translation>
+    </message>
+    <message>
+        <source>What %1 reaches is a fraction of the peak of %2, which is not known here: give a machine or a CPU, or the rate or run time of today&apos;s code instead.</source>
+        <translation>%1 所能达到的是%2峰值的一部分，而该峰值未知：请指定机器或 CPU，或改为给出现有代码的速率或运行时间。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not %3.</source>
+        <translation>%1：%2 不是%3。</translation>
+    </message>
+    <message>
+        <source>a whole number from %1, at most %2</source>
+        <translation>从 %1 起、不超过 %2 的整数</translation>
+    </message>
+    <message>
+        <source>a whole number from %1</source>
+        <translation>从 %1 起的整数</translation>
+    </message>
+    <message>
+        <source>a whole number of zero or more, at most %1</source>
+        <translation>零或以上、不超过 %1 的整数</translation>
+    </message>
+    <message>
+        <source>a whole number of zero or more</source>
+        <translation>零或以上的整数</translation>
+    </message>
+    <message>
+        <source>a number of zero or more, at most %1</source>
+        <translation>零或以上、不超过 %1 的数</translation>
+    </message>
+    <message>
+        <source>a number of zero or more</source>
+        <translation>零或以上的数</translation>
+    </message>
+    <message>
+        <source>a number above zero, at most %1</source>
+        <translation>大于零、不超过 %1 的数</translation>
+    </message>
+    <message>
+        <source>a number above zero</source>
+        <translation>大于零的数</translation>
+    </message>
+    <message>
+        <source>The task needs %1 of GPU memory and %2 can be used, and its data cannot be computed in parts: take a GPU with more memory, several GPUs, or a smaller task.</source>
+        <translation>任务需要 %1 的 GPU 显存，而可用的只有 %2，且其数据不能分块计算：请改用显存更大的 GPU、多个 GPU，或更小的任务。</translation>
+    </message>
+    <message>
+        <source>The times are outside what can be computed: bring operations, data and rates closer to usual sizes.</source>
+        <translation>用时超出可计算的范围：请将运算数、数据量和速率调整到常见大小。</translation>
+    </message>
+    <message>
+        <source>The %1 is too small to compute: %2.</source>
+        <translation>%1过小，无法计算：请%2。</translation>
+    </message>
+    <message>
+        <source>The %1 is too large to compute: %2.</source>
+        <translation>%1过大，无法计算：请%2。</translation>
+    </message>
+    <message>
+        <source>data transfer time</source>
+        <translation>数据传输时间</translation>
+    </message>
+    <message>
+        <source>total kernel overhead</source>
+        <translation>内核启动总开销</translation>
+    </message>
+    <message>
+        <source>total GPU time</source>
+        <translation>GPU 总用时</translation>
+    </message>
+    <message>
+        <source>speedup factor</source>
+        <translation>加速比</translation>
+    </message>
+    <message>
+        <source>lower the total operations or raise the CPU rate</source>
+        <translation>降低总运算数或提高 CPU 速率</translation>
+    </message>
+    <message>
+        <source>raise the total operations or lower the CPU rate</source>
+        <translation>提高总运算数或降低 CPU 速率</translation>
+    </message>
+    <message>
+        <source>lower the total operations or raise the GPU rate</source>
+        <translation>降低总运算数或提高 GPU 速率</translation>
+    </message>
+    <message>
+        <source>raise the total operations or lower the GPU rate</source>
+        <translation>提高总运算数或降低 GPU 速率</translation>
+    </message>
+    <message>
+        <source>lower the data size or raise the transfer rate</source>
+        <translation>降低数据量或提高传输速率</translation>
+    </message>
+    <message>
+        <source>lower the launch overhead or the number of launches</source>
+        <translation>降低启动开销或启动次数</translation>
+    </message>
+    <message>
+        <source>lower the data size or the launch overhead</source>
+        <translation>降低数据量或启动开销</translation>
+    </message>
+    <message>
+        <source>bring the CPU rate and the GPU rate closer together</source>
+        <translation>使 CPU 速率与 GPU 速率更接近</translation>
+    </message>
+    <message>
+        <source>The result is outside what can be computed: use inputs of usual size.</source>
+        <translation>结果超出可计算的范围：请使用常见大小的输入。</translation>
+    </message>
+    <message>
+        <source>There is no software stack %1; the nearest are %2.</source>
+        <translation>没有名为 %1 的软件栈；最接近的是 %2。</translation>
+    </message>
+    <message>
+        <source>There is no workload %1; the nearest are %2.</source>
+        <translation>没有名为 %1 的工作负载；最接近的是 %2。</translation>
+    </message>
+    <message>
+        <source>The catalogue has no %1 %2; the nearest names are %3.</source>
+        <translation>目录中没有 %1 %2；最接近的名称是 %3。</translation>
+    </message>
+    <message>
+        <source>The measured machine has no GPU number %1: choose another GPU, or measure again.</source>
+        <translation>被测机器没有编号为 %1 的 GPU：请选择其他 GPU，或重新测量。</translation>
+    </message>
+    <message>
+        <source>Workload %1 with %2 has more operations than a number can hold; choose smaller sizes.</source>
+        <translation>工作负载 %1（%2）的运算数超出可表示范围；请选择更小的规模。</translation>
+    </message>
+    <message>
+        <source>Workload %1 with %2 has more bytes than a number can hold; choose smaller sizes.</source>
+        <translation>工作负载 %1（%2）的字节数超出可表示范围；请选择更小的规模。</translation>
+    </message>
+    <message>
+        <source>Workload %1 with %2 has more than 2^53 launches or copies; choose smaller sizes.</source>
+        <translation>工作负载 %1（%2）的启动或拷贝次数超过 2^53；请选择更小的规模。</translation>
+    </message>
+    <message>
+        <source>Workload %1 with %2 has no operations; choose larger sizes.</source>
+        <translation>工作负载 %1（%2）没有运算；请选择更大的规模。</translation>
+    </message>
+    <message>
+        <source>Workload %1: %2; change one of them.</source>
+        <translation>工作负载 %1：%2；请修改其中一个。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2; check the name, the permissions and the disk.</source>
+        <translation>无法写入 %1：%2；请检查名称、权限和磁盘。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2; check the name and the permissions.</source>
+        <translation>无法打开 %1：%2；请检查名称和权限。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2; check the file and its disk.</source>
+        <translation>无法读取 %1：%2；请检查文件及其所在磁盘。</translation>
+    </message>
+    <message>
+        <source>%1 is a directory; name a file.</source>
+        <translation>%1 是一个目录；请指定文件。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 KiB, which no such file needs; name another.</source>
+        <translation>%1 大于 %2 KiB，此类文件不需要这么大；请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有该文件或目录</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是一个目录</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>只读文件系统</translation>
+    </message>
+    <message>
+        <source>%1 gives the key %2 twice; keep one of them.</source>
+        <translation>%1 中键 %2 出现两次；请保留一个。</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3 is too large; at most 1e308 can be read.</source>
+        <translation>%1：位于%3的 %2 过大；最大可读取 1e308。</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+    <message>
+        <source>%1 is nested deeper than %2 levels; a valid file is not.</source>
+        <translation>%1 的嵌套超过 %2 层；有效的文件不会如此。</translation>
+    </message>
+    <message>
+        <source>%1 is empty; it must hold a JSON object.</source>
+        <translation>%1 是空的；其中必须有一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON at %2: it ends too early; is it complete?</source>
+        <translation>%1 在%2处不是有效的 JSON：过早结束；文件是否完整？</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON at %2; correct the text there.</source>
+        <translation>%1 在%2处不是有效的 JSON；请更正该处文本。</translation>
+    </message>
+    <message>
+        <source>%1.schema_version is %2, written by a newer version of this program, which is needed to read it.</source>
+        <translation>%1.schema_version 为 %2，由本程序的更新版本写入，需用该版本读取。</translation>
+    </message>
+    <message>
+        <source>%1 is not a key of %2; the keys are %3.</source>
+        <translation>%1 不是%2的键；可用的键为 %3。</translation>
+    </message>
+    <message>
+        <source>a scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>%1 is missing, expected %2.</source>
+        <translation>缺少 %1，应为%2。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, expected %3.</source>
+        <translation>%1 为 %2，应为%3。</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>一个对象</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>一个列表</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>一个整数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>text without control characters</source>
+        <translation>不含控制字符的文本</translation>
+    </message>
+    <message>
+        <source>text of at most %1 bytes</source>
+        <translation>不超过 %1 字节的文本</translation>
+    </message>
+    <message>
+        <source>a number from 1e-24 to 1e24</source>
+        <translation>1e-24 到 1e24 的数</translation>
+    </message>
+    <message>
+        <source>a number, zero or more and at most 1e24</source>
+        <translation>零或以上、不超过 1e24 的数</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>a whole number, zero or more</source>
+        <translation>零或以上的整数</translation>
+    </message>
+    <message>
+        <source>a number, zero or more, in %1</source>
+        <translation>零或以上的数，单位 %1</translation>
+    </message>
+    <message>
+        <source>a number above zero, in %1</source>
+        <translation>大于零的数，单位 %1</translation>
+    </message>
+    <message>
+        <source>the whole number 1</source>
+        <translation>整数 1</translation>
+    </message>
+    <message>
+        <source>one line of text of at most 2000 bytes, without control characters</source>
+        <translation>不超过 2000 字节、不含控制字符的一行文本</translation>
+    </message>
+    <message>
+        <source>an object such as {&quot;operations&quot;: 5e11}</source>
+        <translation>一个对象，例如 {&quot;operations&quot;: 5e11}</translation>
+    </message>
+    <message>
+        <source>nothing (null)</source>
+        <translation>空 (null)</translation>
+    </message>
+    <message>
+        <source>%1 has %2 elements, expected at most %3.</source>
+        <translation>%1 有 %2 个元素，最多应为 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: the first value of a range must be smaller than the last: exchange them.</source>
+        <translation>%1：区间的起始值必须小于终止值：请对调。</translation>
+    </message>
+    <message>
+        <source>The estimate does not depend on %1: %2.</source>
+        <translation>估算值与 %1 无关：%2。</translation>
+    </message>
+    <message>
+        <source>None of the random draws has an estimate: the figures are too uncertain, or at the edge of what can be computed.</source>
+        <translation>所有随机抽样都没有估算值：数值过于不确定，或处于可计算范围的边缘。</translation>
+    </message>
+    <message>
+        <source>One sample: it happens once in a process.</source>
+        <translation>只有一个样本：每个进程只发生一次。</translation>
+    </message>
+    <message>
+        <source>Held by the power cap, as is usual under tensor load.</source>
+        <translation>受功率上限限制，张量负载下通常如此。</translation>
+    </message>
+    <message>
+        <source>Faster than the architecture can be: the measurement is wrong.</source>
+        <translation>快于该架构的极限：测量有误。</translation>
+    </message>
+    <message>
+        <source>The samples differ by more than 5 %: measured while busy?</source>
+        <translation>样本相差超过 5 %：是否在繁忙时测量？</translation>
+    </message>
+    <message>
+        <source>Few samples of the largest copies; a thorough run takes more.</source>
+        <translation>最大拷贝的样本较少；彻底测量会取更多样本。</translation>
+    </message>
+    <message>
+        <source>Cut short: the larger copies were not measured.</source>
+        <translation>提前结束：较大的拷贝未测量。</translation>
+    </message>
+    <message>
+        <source>Faster than the link can be: the measurement is wrong.</source>
+        <translation>快于链路的极限：测量有误。</translation>
+    </message>
+    <message>
+        <source>%1 is more than the processor can do; something disturbed the clock</source>
+        <translation>%1，超出处理器的能力；时钟受到干扰</translation>
+    </message>
+    <message>
+        <source>%1 only: other programs, or hyperthreads that are shown as cores</source>
+        <translation>仅有 %1：有其他程序，或超线程被显示为核心</translation>
+    </message>
+    <message>
+        <source>cancelled before the first sample</source>
+        <translation>在第一个样本之前被取消</translation>
+    </message>
+</context>
+</TS>
