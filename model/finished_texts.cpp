@@ -31,7 +31,8 @@ constexpr std::string_view patterns[] = {
     "a CUDA context takes 0.1 to 0.4 s",
     "Start of the GPU",
     "10 µs a copy and the payload rate of %1, as pinned memory, after touching new pages at 3 GB/s",
-    "10 µs a copy and the payload rate of %1 times 0.6, but at most 10 GB/s, after touching new pages at 3 GB/s",
+    "10 µs a copy and the payload rate of %1 times 0.6, but at most 10 GB/s, after touching new pages at 3 "
+    "GB/s",
     "10 µs a copy and the payload rate of %1, as pinned memory",
     "10 µs a copy and the payload rate of %1 times 0.6, but at most 10 GB/s",
     "10 µs a copy and the payload rate of %1",
@@ -54,7 +55,8 @@ constexpr std::string_view patterns[] = {
     "Matrix product, FP64",
     "adds nothing to what the machine itself takes",
     "estimates that nobody measured: %1",
-    "The machine has no figures for copies from %1 memory: choose another kind of host memory, or measure it.",
+    "The machine has no figures for copies from %1 memory: choose another kind of host memory, or measure "
+    "it.",
     "What a launch costs in that mode is a figure of the machine: give a machine or a GPU as well.",
     "What copies from host memory cost is a figure of the machine: give a machine or a GPU as well.",
     "%1 has no figure for %2: take another precision, of %3.",
@@ -62,12 +64,15 @@ constexpr std::string_view patterns[] = {
     "%1 is no input of a plan; the sensitivity table lists them.",
     "%1 has no effect on this plan: give what it belongs to as well, or leave it out.",
     "A CPU rate and a CPU baseline are both given: leave one of them out.",
-    "Copies overlap kernels from pinned host memory only, and %1 memory is given: take pinned, or no overlap.",
-    "The parts of this task cannot be computed one after the other, so that its copies do not overlap its kernels: leave the overlap out.",
+    "Copies overlap kernels from pinned host memory only, and %1 memory is given: take pinned, or no "
+    "overlap.",
+    "The parts of this task cannot be computed one after the other, so that its copies do not overlap its "
+    "kernels: leave the overlap out.",
     "Operations are given, and also follow from the run time: leave one of them out.",
     "Operations follow from a kind of code only together with its run time: give both.",
     "The refinement %1 has no figures to work with: give the task, machine or option it needs.",
-    "What %1 reaches is a fraction of the peak of %2, which is not known here: give a machine or a CPU, or the rate or run time of today's code instead.",
+    "What %1 reaches is a fraction of the peak of %2, which is not known here: give a machine or a CPU, or "
+    "the rate or run time of today's code instead.",
     "%1: %2 is not %3.",
     "a whole number from %1, at most %2",
     "a whole number from %1",
@@ -77,7 +82,8 @@ constexpr std::string_view patterns[] = {
     "a number of zero or more",
     "a number above zero, at most %1",
     "a number above zero",
-    "The task needs %1 of GPU memory and %2 can be used, and its data cannot be computed in parts: take a GPU with more memory, several GPUs, or a smaller task.",
+    "The task needs %1 of GPU memory and %2 can be used, and its data cannot be computed in parts: take a "
+    "GPU with more memory, several GPUs, or a smaller task.",
     "The times are outside what can be computed: bring operations, data and rates closer to usual sizes.",
     "The %1 is too small to compute: %2.",
     "The %1 is too large to compute: %2.",
@@ -145,7 +151,8 @@ constexpr std::string_view patterns[] = {
     "%1 has %2 elements, expected at most %3.",
     "%1: the first value of a range must be smaller than the last: exchange them.",
     "The estimate does not depend on %1: %2.",
-    "None of the random draws has an estimate: the figures are too uncertain, or at the edge of what can be computed.",
+    "None of the random draws has an estimate: the figures are too uncertain, or at the edge of what can be "
+    "computed.",
     "One sample: it happens once in a process.",
     "Held by the power cap, as is usual under tensor load.",
     "Faster than the architecture can be: the measurement is wrong.",

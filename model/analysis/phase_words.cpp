@@ -11,7 +11,7 @@ constexpr PhaseWords words[] = {
     {translatable("the part that stays on the CPU"), false},
     {translatable("the copies to the GPU"), true},
     {translatable("the kernels"), true},
-    {"launching the kernels", false},
+    {translatable("launching the kernels"), false},
     {translatable("the copies from the GPU"), true},
     {translatable("the communication between the GPUs"), false},
     {translatable("the one-off costs per run"), true},

@@ -37,11 +37,13 @@ std::string_view metName(const Solution& solution)
 {
     switch (solution.kind) {
     case Solution::Kind::at:
-        return solution.until ? "between" : solution.side == Solution::Side::above ? "above" : "below";
+        if (solution.until)
+            return translatable("between");
+        return solution.side == Solution::Side::above ? translatable("above") : translatable("below");
     case Solution::Kind::always:
-        return "always";
+        return translatable("always");
     case Solution::Kind::never:
-        return "never";
+        return translatable("never");
     }
     return "";
 }

@@ -17,6 +17,41 @@
     </message>
 </context>
 <context>
+    <name>ChartReading</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 %4: %5 %6</source>
+        <translation>%1 %2，%3 %4：%5 %6</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>%1 has no known ending; use .csv, .tsv, .md, .html, .json or .txt.</source>
@@ -98,6 +133,135 @@
     <message>
         <source>%1 Shown is the last valid result.</source>
         <translation>%1 所示为最近一次有效结果。</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::Autosave</name>
+    <message>
+        <source>%1 is no automatically saved plan.</source>
+        <translation>%1 不是自动保存的计划。</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept in %1, so changes that are not saved would be lost; save often.</source>
+        <translation>无法在 %1 中保留任何内容，未保存的更改将会丢失；请经常保存。</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::ChartPage</name>
+    <message>
+        <source>Whole view</source>
+        <translation>全图</translation>
+    </message>
+    <message>
+        <source>Show the whole chart again (Home)</source>
+        <translation>重新显示整个图表 (Home)</translation>
+    </message>
+    <message>
+        <source>Log x</source>
+        <translation>x 对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic x axis</source>
+        <translation>x 轴对数刻度</translation>
+    </message>
+    <message>
+        <source>Spread the x axis by powers of ten</source>
+        <translation>按 10 的幂展开 x 轴</translation>
+    </message>
+    <message>
+        <source>Log y</source>
+        <translation>y 对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic y axis</source>
+        <translation>y 轴对数刻度</translation>
+    </message>
+    <message>
+        <source>Spread the y axis by powers of ten</source>
+        <translation>按 10 的幂展开 y 轴</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Name the series above the chart; a click on a name hides it</source>
+        <translation>在图表上方列出各系列的名称；单击名称可隐藏</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Table of the chart</source>
+        <translation>图表的数据表</translation>
+    </message>
+    <message>
+        <source>Show the figures below the chart</source>
+        <translation>在图表下方显示数值</translation>
+    </message>
+    <message>
+        <source>Copy chart</source>
+        <translation>复制图表</translation>
+    </message>
+    <message>
+        <source>Copy as picture, SVG and table at once</source>
+        <translation>同时复制为图片、SVG 和表格</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG, PDF, CSV, TSV, Markdown, HTML or JSON</source>
+        <translation>保存为 PNG、SVG、PDF、CSV、TSV、Markdown、HTML 或 JSON</translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation>数据表：%1</translation>
+    </message>
+    <message>
+        <source>Chart copied as picture, SVG and table</source>
+        <translation>图表已复制为图片、SVG 和表格</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;SVG (*.svg);;PDF (*.pdf)</source>
+        <translation>图片 (*.png);;SVG (*.svg);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::ChartView</name>
+    <message>
+        <source>&amp;Whole view</source>
+        <translation>全图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Logarithmic &amp;x</source>
+        <translation>x 轴对数(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Logarithmic &amp;y</source>
+        <translation>y 轴对数(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>图例(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -212,6 +376,69 @@
     <message>
         <source>%1 stays</source>
         <translation>%1不变</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::FileActions</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Begin a new plan</source>
+        <translation>新建计划</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open a plan, a scenario or a machine profile</source>
+        <translation>打开计划、方案或机器测量档案</translation>
+    </message>
+    <message>
+        <source>Save the plan with all of its scenarios</source>
+        <translation>保存计划及其全部方案</translation>
+    </message>
+    <message>
+        <source>Save the plan under another name</source>
+        <translation>以其他名称保存计划</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>清空此列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Plans (*%1);;Scenarios and machine profiles (*.json);;All files (*)</source>
+        <translation>计划 (*%1);;方案和机器测量档案 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Plans (*%1)</source>
+        <translation>计划 (*%1)</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>已保存到 %1</translation>
     </message>
 </context>
 <context>
@@ -566,6 +793,76 @@
         <source>%1 is not a file; name a plan file.</source>
         <translation>%1 不是文件；请指定计划文件。</translation>
     </message>
+    <message>
+        <source>%1 is a folder or a device; save to a file.</source>
+        <translation>%1 是文件夹或设备；请保存到文件。</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::PlanQuestions</name>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>将更改保存到“%1”？</translation>
+    </message>
+    <message>
+        <source>What is not saved is lost.</source>
+        <translation>未保存的内容将丢失。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program since it was opened here.</source>
+        <translation>“%1”在此处打开后被其他程序修改过。</translation>
+    </message>
+    <message>
+        <source>Overwriting it loses those changes.</source>
+        <translation>覆盖将丢失那些更改。</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>覆盖(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A plan was not saved when the program ended.</source>
+        <translation>程序结束时有一个计划未保存。</translation>
+    </message>
+    <message>
+        <source>%1 plans were not saved when the program ended.</source>
+        <translation>程序结束时有 %1 个计划未保存。</translation>
+    </message>
+    <message>
+        <source>Recover opens what was there at most a second before the end.</source>
+        <translation>“恢复”将打开结束前至多一秒时的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Ask &amp;later</source>
+        <translation>稍后再问(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::PlanRecovery</name>
+    <message>
+        <source>What was kept of a plan when the program ended cannot be read; it was set aside as %1.</source>
+        <translation>程序结束时保留的计划内容无法读取；已另存为 %1。</translation>
+    </message>
+    <message>
+        <source>This plan is open in another window.</source>
+        <translation>此计划已在另一个窗口中打开。</translation>
+    </message>
+    <message>
+        <source>The plan was recovered; save it to keep it</source>
+        <translation>计划已恢复；请保存以保留</translation>
+    </message>
 </context>
 <context>
     <name>gpuspeedup::ProfileStore</name>
@@ -712,6 +1009,142 @@
     </message>
 </context>
 <context>
+    <name>gpuspeedup::ScenarioActions</name>
+    <message>
+        <source>&amp;Scenario</source>
+        <translation>方案(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario</source>
+        <translation>新建方案(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Add a scenario to this plan</source>
+        <translation>在此计划中添加方案</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>复制(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy this scenario, to change the copy and compare both</source>
+        <translation>复制此方案，修改副本后与原方案比较</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Give this scenario a name</source>
+        <translation>为此方案命名</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Change places with the one before</source>
+        <translation>与前一个交换位置</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Change places with the next one</source>
+        <translation>与后一个交换位置</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>删除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Remove this scenario; Undo brings it back</source>
+        <translation>删除此方案；可用撤销恢复</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt scenario</source>
+        <translation>下一个方案(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Look at the next scenario</source>
+        <translation>查看下一个方案</translation>
+    </message>
+    <message>
+        <source>&amp;Previous scenario</source>
+        <translation>上一个方案(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Look at the one before</source>
+        <translation>查看前一个方案</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange…</source>
+        <translation>整理(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Rename and move the scenarios in a list</source>
+        <translation>在列表中重命名和移动方案</translation>
+    </message>
+    <message>
+        <source>adding a scenario</source>
+        <translation>添加方案</translation>
+    </message>
+    <message>
+        <source>Rename the scenario</source>
+        <translation>重命名方案</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the scenario:</source>
+        <translation>方案名称(&amp;N)：</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::ScenarioBar</name>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Duplicate the scenario</source>
+        <translation>复制方案</translation>
+    </message>
+    <message>
+        <source>More about scenarios</source>
+        <translation>更多方案操作</translation>
+    </message>
+    <message>
+        <source>Scenario menu</source>
+        <translation>方案菜单</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::ScenarioDialog</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Drag a scenario to move it; double-click or F2 to rename it.</source>
+        <translation>拖动可移动方案；双击或按 F2 可重命名。</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::ScenarioListModel</name>
+    <message>
+        <source>Scenario %1</source>
+        <translation>方案 %1</translation>
+    </message>
+</context>
+<context>
     <name>gpuspeedup::ShareBar</name>
     <message>
         <source>Parts of the GPU time</source>
@@ -797,6 +1230,17 @@
     <message>
         <source>Table over task sizes</source>
         <translation>各任务规模的表格</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::TableModel</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>

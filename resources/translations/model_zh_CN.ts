@@ -464,36 +464,8 @@
         <translation>目前</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>The run takes %1 on the CPU and %2 with the GPU now, of which: %3.</source>
-        <translation>目前一次运行仅用 CPU 需 %1，使用 GPU 需 %2，其中：%3。</translation>
-    </message>
-    <message>
-        <source>Overlap hides %1, which is left out.</source>
-        <translation>重叠隐藏了 %1，未计入。</translation>
-    </message>
-    <message>
         <source>None of the changes looked at would make it 1 % faster.</source>
         <translation>所考察的改进措施都不能使其加快 1 %。</translation>
-    </message>
-    <message>
-        <source>What each change alone would bring:</source>
-        <translation>单独采用每项改进措施的效果：</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>%1: %2, speedup %3</source>
-        <translation>%1：%2，加速比 %3</translation>
-    </message>
-    <message>
-        <source>.</source>
-        <translation>。</translation>
     </message>
     <message>
         <source>Change</source>
@@ -512,14 +484,6 @@
         <translation>CPU 用时</translation>
     </message>
     <message>
-        <source>Time with the GPU</source>
-        <translation>使用 GPU 的用时</translation>
-    </message>
-    <message>
-        <source>Time with the GPU; the CPU takes %1, beyond the axis</source>
-        <translation>使用 GPU 的用时；CPU 需 %1，超出坐标轴</translation>
-    </message>
-    <message>
         <source>CPU, %1</source>
         <translation>CPU，%1</translation>
     </message>
@@ -534,10 +498,6 @@
     <message>
         <source>Breakdown</source>
         <translation>用时构成</translation>
-    </message>
-    <message>
-        <source>Share of the draws; the GPU is faster in %1</source>
-        <translation>抽样占比；其中 %1 的抽样 GPU 更快</translation>
     </message>
     <message>
         <source>Share of the draws below</source>
@@ -570,10 +530,6 @@
     <message>
         <source>Half of them give a speedup below %1; 90 % lie between %2 and %3, all between %4 and %5.</source>
         <translation>一半抽样的加速比低于 %1；90 % 在 %2 与 %3 之间，全部在 %4 与 %5 之间。</translation>
-    </message>
-    <message>
-        <source>The GPU is at least twice as fast in %1 and at least ten times as fast in %2.</source>
-        <translation>GPU 速度至少为 2 倍的占 %1，至少为 10 倍的占 %2。</translation>
     </message>
     <message>
         <source>The estimate itself is %1.</source>
@@ -632,10 +588,6 @@
         <translation>%1：加速比 %2，有 90 % 的概率在 %3 与 %4 之间。</translation>
     </message>
     <message>
-        <source>The largest speedup of %1 plans is %2: %3.</source>
-        <translation>%1 个方案中最大的加速比是 %2：%3。</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>方案</translation>
     </message>
@@ -668,10 +620,6 @@
         <translation>CPU</translation>
     </message>
     <message>
-        <source>%1: peak</source>
-        <translation>%1：峰值</translation>
-    </message>
-    <message>
         <source>%1: peak of the hardware</source>
         <translation>%1：硬件峰值</translation>
     </message>
@@ -688,32 +636,8 @@
         <translation>%1 上的任务，%2</translation>
     </message>
     <message>
-        <source>%1: at most %2, from an intensity of %3 on; below it the bandwidth limits.</source>
-        <translation>%1：计算强度从 %3 起最高为 %2；低于此值时受带宽限制。</translation>
-    </message>
-    <message>
         <source>%1: at most %2 at any intensity.</source>
         <translation>%1：在任何计算强度下最高为 %2。</translation>
-    </message>
-    <message>
-        <source>The task has %1 on the %2 and reaches %3</source>
-        <translation>任务在 %2 上的计算强度为 %1，达到 %3</translation>
-    </message>
-    <message>
-        <source>, %1 of what is attainable there.</source>
-        <translation>，为该处可达值的 %1。</translation>
-    </message>
-    <message>
-        <source>It lies right of the ridge: computation limits it.</source>
-        <translation>它在脊点右侧：受计算能力限制。</translation>
-    </message>
-    <message>
-        <source>It lies left of the ridge: the link limits it.</source>
-        <translation>它在脊点左侧：受链路限制。</translation>
-    </message>
-    <message>
-        <source>It lies left of the ridge: memory bandwidth limits it.</source>
-        <translation>它在脊点左侧：受内存带宽限制。</translation>
     </message>
     <message>
         <source>Side</source>
@@ -804,14 +728,6 @@
         <translation>在所示的任何规模下 GPU 都不会更快。</translation>
     </message>
     <message>
-        <source>Break-even at %1, where both sides take %2: the GPU is ahead of the CPU for larger tasks.</source>
-        <translation>临界点为 %1，两侧都需 %2：任务更大时 GPU 更快。</translation>
-    </message>
-    <message>
-        <source>Break-even at %1, where both sides take %2: the GPU is ahead of the CPU for smaller tasks.</source>
-        <translation>临界点为 %1，两侧都需 %2：任务更小时 GPU 更快。</translation>
-    </message>
-    <message>
         <source>CPU time, GPU time and speedup for tasks from %1 to %2; data and launches stay as they are.</source>
         <translation>任务规模从 %1 到 %2 时的 CPU 用时、GPU 用时和加速比；数据量和启动次数不变。</translation>
     </message>
@@ -858,14 +774,6 @@
     <message>
         <source>no estimate</source>
         <translation>没有估算值</translation>
-    </message>
-    <message>
-        <source>The speedup is estimated at %1. Each figure alone, at the low and at the high end of its 90 % range, moves it to:</source>
-        <translation>加速比的估算值为 %1。各数值单独取其 90 % 区间的低端和高端时，加速比变为：</translation>
-    </message>
-    <message>
-        <source>%1 from %2 to %3: %4 and %5</source>
-        <translation>%1从 %2 到 %3：%4 和 %5</translation>
     </message>
     <message>
         <source>At least one of them alone decides which side is faster.</source>
@@ -3326,6 +3234,410 @@
     <message>
         <source>cancelled before the first sample</source>
         <translation>在第一个样本之前被取消</translation>
+    </message>
+    <message>
+        <source>Operations per second that the CPU side sustains on this task. It is rarely the peak of the processor: ordinary code reaches a quarter of one core&apos;s peak, a loop in Python a thousandth. The speedup falls in proportion to it, so measure today&apos;s code where you can.</source>
+        <translation>CPU 一侧在此任务上能持续达到的每秒运算数。它很少等于处理器峰值：普通代码约为单核峰值的四分之一，Python 循环约为千分之一。加速比与它成反比，因此请尽量实测现有代码。</translation>
+    </message>
+    <message>
+        <source>Operations per second of the GPU. In the published formulas it is the rate the code sustains; with the roofline it is the peak of the number format, and the efficiencies say how much of it is reached.</source>
+        <translation>GPU 的每秒运算数。在公开公式中它是代码能持续达到的速率；使用屋顶线时它是该数值格式的峰值，由效率说明能达到其中多少。</translation>
+    </message>
+    <message>
+        <source>Arithmetic operations of the whole task, counted alike on both sides: a multiplication and an addition are two. More operations on the same data favour the GPU.</source>
+        <translation>整个任务的算术运算数，两侧按相同方式计数：一次乘法和一次加法为两次运算。数据相同时，运算越多对 GPU 越有利。</translation>
+    </message>
+    <message>
+        <source>Bytes per second between the memories of CPU and GPU. PCIe 4.0 x16 carries about 25 GB/s from pinned memory and much less from ordinary memory.</source>
+        <translation>CPU 内存与 GPU 显存之间每秒传输的字节数。PCIe 4.0 x16 从锁页内存约为 25 GB/s，从普通内存则低得多。</translation>
+    </message>
+    <message>
+        <source>Bytes copied to the GPU and back in one run. Data that already is on the GPU, or stays there for the next run, does not count.</source>
+        <translation>一次运行中拷贝到 GPU 以及拷回的字节数。已在 GPU 上的数据，或保留到下次运行的数据不计入。</translation>
+    </message>
+    <message>
+        <source>Time from one kernel launch to the next when nothing else is waited for: 2 to 10 µs from C++, up to some hundred from Python libraries.</source>
+        <translation>在不等待其他操作时，相邻两次内核启动的间隔：C++ 为 2 到 10 µs，Python 库可达数百 µs。</translation>
+    </message>
+    <message>
+        <source>How many kernels are started in one run. An array expression in NumPy style starts one for each operation, unless the library fuses them.</source>
+        <translation>一次运行中启动的内核次数。NumPy 风格的数组表达式每个运算启动一次，除非库将其融合。</translation>
+    </message>
+    <message>
+        <source>How long today&apos;s code takes for this task on the CPU, measured. It takes the place of the operations divided by the rate and makes the CPU side exact.</source>
+        <translation>现有代码在 CPU 上完成此任务的实测时间。它取代“运算数除以速率”，使 CPU 一侧成为精确值。</translation>
+    </message>
+    <message>
+        <source>Bytes that the CPU moves between its cores and main memory in one run. Code with temporary arrays moves each of them, too.</source>
+        <translation>一次运行中 CPU 核心与主内存之间移动的字节数。使用临时数组的代码还要移动每个临时数组。</translation>
+    </message>
+    <message>
+        <source>Bytes per second between the CPU and its main memory. Work with few operations for each byte goes at its pace, however fast the cores are.</source>
+        <translation>CPU 与主内存之间每秒的字节数。每字节运算很少的工作受它限制，核心再快也没有用。</translation>
+    </message>
+    <message>
+        <source>Share of the CPU&apos;s peak that the code reaches when computation limits it.</source>
+        <translation>受计算能力限制时，代码能达到的 CPU 峰值比例。</translation>
+    </message>
+    <message>
+        <source>Share of the CPU&apos;s memory bandwidth that the code reaches when memory limits it.</source>
+        <translation>受内存限制时，代码能达到的 CPU 内存带宽比例。</translation>
+    </message>
+    <message>
+        <source>Bytes that the kernels move to and from the GPU&apos;s own memory in one run. Each array that does not stay in registers or cache counts once for each time it is read or written.</source>
+        <translation>一次运行中内核与 GPU 显存之间移动的字节数。未留在寄存器或缓存中的数组，每读或写一次计一次。</translation>
+    </message>
+    <message>
+        <source>Bytes per second between the GPU and its own memory: 0.3 to 8 TB/s. Most array code is bound by it and not by the peak rate.</source>
+        <translation>GPU 与其显存之间每秒的字节数：0.3 到 8 TB/s。多数数组代码受它限制，而不是受峰值速率限制。</translation>
+    </message>
+    <message>
+        <source>Share of the GPU&apos;s peak that the kernels reach when computation limits them: about 0.8 for large matrix products, 0.6 for most other code.</source>
+        <translation>受计算能力限制时内核能达到的 GPU 峰值比例：大矩阵乘法约 0.8，其他多数代码约 0.6。</translation>
+    </message>
+    <message>
+        <source>Share of the GPU&apos;s memory bandwidth that the kernels reach when memory limits them: about 0.85 for streaming code, less where the access is irregular.</source>
+        <translation>受显存带宽限制时内核能达到的带宽比例：流式代码约 0.85，访问不规则时更低。</translation>
+    </message>
+    <message>
+        <source>A launch of so many operations reaches half of the full rate; smaller ones reach less. It stands for the time in which a kernel fills the GPU.</source>
+        <translation>运算数为此值的一次启动可达到全速的一半；更小的启动达到的更少。它代表内核填满 GPU 所需的时间。</translation>
+    </message>
+    <message>
+        <source>Bytes per second from the host&apos;s memory to the GPU, for large copies. It depends on the kind of host memory: pinned memory is fastest.</source>
+        <translation>大块拷贝时从主机内存到 GPU 每秒的字节数。它取决于主机内存的类型：锁页内存最快。</translation>
+    </message>
+    <message>
+        <source>Bytes per second from the GPU to the host&apos;s memory, for large copies. Results that go to newly allocated memory are slower, as the system has to provide its pages.</source>
+        <translation>大块拷贝时从 GPU 到主机内存每秒的字节数。结果写入新分配的内存时更慢，因为系统需要先提供页面。</translation>
+    </message>
+    <message>
+        <source>What a copy to the GPU takes however small it is. Many small copies cost mostly this.</source>
+        <translation>到 GPU 的一次拷贝无论多小都需要的时间。大量小拷贝的开销主要来自它。</translation>
+    </message>
+    <message>
+        <source>What a copy from the GPU takes however small it is. Many small copies cost mostly this.</source>
+        <translation>从 GPU 的一次拷贝无论多小都需要的时间。大量小拷贝的开销主要来自它。</translation>
+    </message>
+    <message>
+        <source>Into how many copies the data for the GPU is divided. One large copy is faster than many small ones.</source>
+        <translation>送往 GPU 的数据分成多少次拷贝。一次大拷贝比多次小拷贝快。</translation>
+    </message>
+    <message>
+        <source>Into how many copies the results are divided. One large copy is faster than many small ones.</source>
+        <translation>结果分成多少次拷贝。一次大拷贝比多次小拷贝快。</translation>
+    </message>
+    <message>
+        <source>What one launch takes when the program waits for the kernel each time, beside the kernel itself.</source>
+        <translation>每次都等待内核完成时，除内核本身之外一次启动所需的时间。</translation>
+    </message>
+    <message>
+        <source>What starting a whole CUDA graph takes, once for all kernels in it.</source>
+        <translation>启动整个 CUDA 图所需的时间，图中所有内核只计一次。</translation>
+    </message>
+    <message>
+        <source>What each kernel inside a CUDA graph adds, beside its own run time: less than a launch of its own.</source>
+        <translation>CUDA 图中每个内核除自身运行时间外增加的时间：小于单独启动一次。</translation>
+    </message>
+    <message>
+        <source>How many equal GPUs share the task. Kernels are divided among them; copies only where each has a link of its own.</source>
+        <translation>分担任务的相同 GPU 的个数。内核由它们分担；只有各自拥有链路时拷贝才分担。</translation>
+    </message>
+    <message>
+        <source>How well the kernels divide among several GPUs: 1 is perfectly, 0.5 wastes half of them.</source>
+        <translation>内核在多个 GPU 之间划分的效率：1 为理想划分，0.5 表示浪费一半。</translation>
+    </message>
+    <message>
+        <source>Bytes that all GPUs add up and exchange in one run, as the gradients in training.</source>
+        <translation>一次运行中所有 GPU 汇总并交换的字节数，例如训练中的梯度。</translation>
+    </message>
+    <message>
+        <source>Bytes per second between two GPUs: NVLink carries hundreds of GB/s, copies through the host much less.</source>
+        <translation>两个 GPU 之间每秒的字节数：NVLink 可达数百 GB/s，经主机拷贝则低得多。</translation>
+    </message>
+    <message>
+        <source>What happens once in a process before the first result: loading libraries, the GPU context, compilation. It is divided among all runs.</source>
+        <translation>一个进程在得到首个结果之前只发生一次的开销：加载库、建立 GPU 上下文、编译。它由所有运行分摊。</translation>
+    </message>
+    <message>
+        <source>How many runs of the task one start of the program serves.</source>
+        <translation>程序启动一次所执行的任务运行次数。</translation>
+    </message>
+    <message>
+        <source>Share of today&apos;s run time that stays on the CPU: reading files, logic that cannot run in parallel. The speedup cannot exceed one divided by it (Amdahl 1967).</source>
+        <translation>现有运行时间中留在 CPU 上的比例：读取文件、不能并行的逻辑等。加速比不会超过它的倒数（Amdahl 1967）。</translation>
+    </message>
+    <message>
+        <source>How far the formulas themselves may be off, with all figures right. It is 1 in the estimate and spreads its range.</source>
+        <translation>即使所有数值都正确，公式本身可能存在的偏差。在估算中取 1，只使其区间变宽。</translation>
+    </message>
+    <message>
+        <source>Puts today&apos;s code in the place of the processor&apos;s peak: its measured run time, its rate, or what code of its kind usually reaches. Nothing changes the speedup more.</source>
+        <translation>以现有代码取代处理器峰值：实测运行时间、速率，或该类代码通常能达到的速率。没有什么比它对加速比影响更大。</translation>
+    </message>
+    <message>
+        <source>Takes the rates of the task&apos;s number format instead of one rate for all. Formats with fewer bits are faster, and on tensor cores much faster; whether their accuracy is enough is for you to judge.</source>
+        <translation>采用任务所用数值格式的速率，而不是统一速率。位数少的格式更快，在张量核心上快得多；其精度是否足够由您判断。</translation>
+    </message>
+    <message>
+        <source>Computation and memory traffic both take time, and the longer one counts. A task with few operations for each byte is bound by memory on both sides (Williams, Waterman, Patterson 2009).</source>
+        <translation>计算和访存都需要时间，以较长者为准。每字节运算很少的任务在两侧都受内存限制（Williams、Waterman、Patterson 2009）。</translation>
+    </message>
+    <message>
+        <source>Data that one kernel leaves on the GPU for the next is not copied out and in again: only first inputs and last results cross the link.</source>
+        <translation>一个内核留在 GPU 上供下一个内核使用的数据不再拷出和拷入：只有最初的输入和最终的结果经过链路。</translation>
+    </message>
+    <message>
+        <source>Each direction has its own rate and latency, by the kind of host memory. Where copies were measured, the time is read off the measured sizes.</source>
+        <translation>每个方向按主机内存类型各有速率和延迟。有实测拷贝时，按实测大小读取时间。</translation>
+    </message>
+    <message>
+        <source>A launch or copy through a library costs more than the hardware takes: Python libraries add 5 to 200 µs to each.</source>
+        <translation>通过库进行的启动或拷贝比硬件本身开销更大：Python 库每次增加 5 到 200 µs。</translation>
+    </message>
+    <message>
+        <source>Launches are queued ahead while kernels run, so that large kernels hide them. Waiting for each shows all of the cost; a CUDA graph nearly none.</source>
+        <translation>启动在内核运行时提前排队，因此大内核可将其隐藏。逐个等待则显现全部开销；CUDA 图几乎没有开销。</translation>
+    </message>
+    <message>
+        <source>The data is divided into chunks: while one is computed, the next is copied in and the last one out. It needs pinned memory, and helps most where copies and kernels take equally long.</source>
+        <translation>数据分块：计算一块时，拷入下一块并拷出上一块。需要锁页内存，在拷贝与内核用时相当时最有效。</translation>
+    </message>
+    <message>
+        <source>What does not fit the GPU&apos;s memory goes through it in chunks; where it cannot be divided, there is no estimate.</source>
+        <translation>放不进 GPU 显存的数据分块通过；不能分块时没有估算值。</translation>
+    </message>
+    <message>
+        <source>Several equal GPUs share the kernels, copy over their own links or a common one, and exchange what they have to.</source>
+        <translation>多个相同的 GPU 分担内核，经各自或共用的链路拷贝，并交换必要的数据。</translation>
+    </message>
+    <message>
+        <source>Start-up and compilation are paid once a process and divided among its runs. For a single short run they often decide the answer.</source>
+        <translation>启动和编译每个进程只付出一次，由其所有运行分摊。对一次短运行，它们往往决定结论。</translation>
+    </message>
+    <message>
+        <source>A part of today&apos;s run stays on the CPU whatever the GPU does, and limits the speedup (Amdahl 1967).</source>
+        <translation>无论 GPU 如何，现有运行的一部分都留在 CPU 上，从而限制加速比（Amdahl 1967）。</translation>
+    </message>
+    <message>
+        <source>Energy and price of one run on both sides. The times stay; the GPU is cheaper as soon as the speedup exceeds the ratio of the hourly prices.</source>
+        <translation>两侧一次运行的能耗和价格。用时不变；加速比超过每小时价格之比时 GPU 更便宜。</translation>
+    </message>
+    <message>
+        <source>How many times as fast the task is with the GPU, copies and launches included. Below 1 the CPU alone is faster.</source>
+        <translation>使用 GPU 后任务快多少倍，已计入拷贝和启动。低于 1 表示仅用 CPU 更快。</translation>
+    </message>
+    <message>
+        <source>How long one run takes on the CPU alone.</source>
+        <translation>仅用 CPU 一次运行的时间。</translation>
+    </message>
+    <message>
+        <source>How long one run takes with the GPU: computation, copies and launches together, and with refinements all else that was said of it.</source>
+        <translation>使用 GPU 一次运行的时间：计算、拷贝和启动之和，使用细化项时还包括其他给出的因素。</translation>
+    </message>
+    <message>
+        <source>Share of the GPU&apos;s rate that is reached over the whole run. The rest is lost to copies, launches and limits of memory.</source>
+        <translation>整个运行中达到的 GPU 速率比例。其余损失于拷贝、启动和内存限制。</translation>
+    </message>
+    <message>
+        <source>The part of the GPU time in which kernels compute.</source>
+        <translation>GPU 用时中内核计算的部分。</translation>
+    </message>
+    <message>
+        <source>The part of the GPU time in which data is copied between the memories.</source>
+        <translation>GPU 用时中在内存与显存之间拷贝数据的部分。</translation>
+    </message>
+    <message>
+        <source>The part of the GPU time that goes into launching kernels.</source>
+        <translation>GPU 用时中启动内核的部分。</translation>
+    </message>
+    <message>
+        <source>Copies and launches together: what the GPU side takes beside computing.</source>
+        <translation>拷贝与启动之和：GPU 一侧在计算之外的开销。</translation>
+    </message>
+    <message>
+        <source>Share of the likely cases in which the GPU is faster, with every figure as uncertain as its source. Figures are drawn at random around their values, and each draw is a whole estimate.</source>
+        <translation>在每个数值按其来源具有不确定性时，GPU 更快的情形所占比例。数值围绕其取值随机抽样，每次抽样都是一次完整的估算。</translation>
+    </message>
+    <message>
+        <source>Between these two speedups the truth lies with a probability of 90 %, as far as the figures and the model are as good as said. Measured figures make it narrower.</source>
+        <translation>只要数值和模型如所述那样可靠，真实加速比有 90 % 的概率在这两个值之间。实测数值可使区间变窄。</translation>
+    </message>
+    <message>
+        <source>The size of the task at which both sides take equally long, with data and launches as they are. Larger tasks are faster with the GPU. There is none where the GPU&apos;s rate is not higher.</source>
+        <translation>数据量和启动次数不变时，两侧用时相同的任务规模。任务更大时 GPU 更快。GPU 速率不更高时没有临界点。</translation>
+    </message>
+    <message>
+        <source>Each change is tried alone on the whole model; those that gain at least 1 % are shown, the largest first. Gains do not multiply.</source>
+        <translation>每项改进措施都在整个模型上单独试算；增益至少 1 % 的才显示，最大者在前。增益不能相乘。</translation>
+    </message>
+    <message>
+        <source>By how many per cent the speedup changes when one figure grows by one per cent. 1 means in proportion, −1 in inverse proportion, 0 not at all.</source>
+        <translation>某个数值增加百分之一时加速比变化百分之几。1 表示成正比，−1 表示成反比，0 表示没有影响。</translation>
+    </message>
+    <message>
+        <source>Electric energy of one run on each side. The CPU draws its power all the time, also while the GPUs work.</source>
+        <translation>两侧一次运行的电能。CPU 始终消耗其功率，GPU 工作时也不例外。</translation>
+    </message>
+    <message>
+        <source>Price of one run on each side, by what an hour of each machine costs.</source>
+        <translation>按各自机器每小时的价格计算的一次运行价格。</translation>
+    </message>
+    <message>
+        <source>After so many runs the cost of writing the GPU code has come back. There is none where a run with the GPU is not cheaper.</source>
+        <translation>运行这么多次后，编写 GPU 代码的成本得以收回。使用 GPU 的运行不更便宜时不存在。</translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation>临界点</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能耗</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>The speedup for every pair of two figures. On the line both sides are equally fast; the GPU is ahead on one side of it and the CPU on the other.</source>
+        <translation>两个数值的每种组合对应的加速比。在线上两侧一样快；线的一侧 GPU 更快，另一侧 CPU 更快。</translation>
+    </message>
+    <message>
+        <source>What the time with the GPU consists of, now and if one thing were changed: the six changes that bring most, each by itself.</source>
+        <translation>使用 GPU 的用时构成：目前以及单独改变一项时；列出收益最大的六项，各自单独计算。</translation>
+    </message>
+    <message>
+        <source>How likely each speedup is when everything uncertain is drawn at random: the steps are shares of the draws, the line adds them up from the left.</source>
+        <translation>对所有不确定量随机抽样时各加速比的可能性：阶梯为抽样占比，曲线从左侧累加。</translation>
+    </message>
+    <message>
+        <source>The rate each machine can reach, by how many operations the task does for each byte it moves: left of the ridge bandwidth is the limit, right of it computation.</source>
+        <translation>每台机器能达到的速率，取决于任务每移动一个字节所做的运算数：脊点左侧受带宽限制，右侧受计算能力限制。</translation>
+    </message>
+    <message>
+        <source>How long both sides take for smaller and larger tasks, and how much faster the GPU is. Where the lines of CPU and GPU cross, both are equally fast.</source>
+        <translation>任务变小或变大时两侧的用时，以及 GPU 快多少。CPU 与 GPU 的曲线相交处两侧一样快。</translation>
+    </message>
+    <message>
+        <source>How far the speedup moves when one figure takes the ends of the range that 90 % of the truth lies in, all others held. Knowing the figure at the top better makes the estimate surest.</source>
+        <translation>某个数值取其 90 % 区间的两端、其他不变时加速比的变化幅度。更准确地了解最上面的数值最能使估算可靠。</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>The run takes %1 on the CPU and %2 with the GPU now: %3.</source>
+        <translation>目前一次运行仅用 CPU 需 %1，使用 GPU 需 %2：%3。</translation>
+    </message>
+    <message>
+        <source>Another %1 runs beside the rest and is left out.</source>
+        <translation>另有 %1 与其余部分并行，未计入。</translation>
+    </message>
+    <message>
+        <source>What each change would bring by itself follows.</source>
+        <translation>以下为每项改进措施单独带来的效果。</translation>
+    </message>
+    <message>
+        <source>%1: %2 with the GPU, speedup %3.</source>
+        <translation>%1：使用 GPU 需 %2，加速比 %3。</translation>
+    </message>
+    <message>
+        <source>CPU, %1, far to the right</source>
+        <translation>CPU，%1，远在右侧</translation>
+    </message>
+    <message>
+        <source>GPU faster in %1</source>
+        <translation>%1 的抽样 GPU 更快</translation>
+    </message>
+    <message>
+        <source>The GPU is more than twice as fast in %1 and more than ten times as fast in %2.</source>
+        <translation>GPU 快 2 倍以上的占 %1，快 10 倍以上的占 %2。</translation>
+    </message>
+    <message>
+        <source>The largest of %1 speedups is %2: %3.</source>
+        <translation>%1 个加速比中最大的是 %2：%3。</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 from an intensity of %3 on, less below it.</source>
+        <translation>%1：计算强度从 %3 起最高为 %2，低于此值时更低。</translation>
+    </message>
+    <message>
+        <source>It stands at the ridge: both limits are alike.</source>
+        <translation>它在脊点处：两种限制相当。</translation>
+    </message>
+    <message>
+        <source>It stands right of the ridge: computation is the limit.</source>
+        <translation>它在脊点右侧：受计算能力限制。</translation>
+    </message>
+    <message>
+        <source>It stands left of the ridge: the link is the limit.</source>
+        <translation>它在脊点左侧：受链路限制。</translation>
+    </message>
+    <message>
+        <source>It stands left of the ridge: memory bandwidth is the limit.</source>
+        <translation>它在脊点左侧：受内存带宽限制。</translation>
+    </message>
+    <message>
+        <source>The task has %1 on the %2 and reaches %3.</source>
+        <translation>任务在 %2 上的计算强度为 %1，达到 %3。</translation>
+    </message>
+    <message>
+        <source>The task has %1 on the %2 and reaches %3, %4 of what is attainable there.</source>
+        <translation>任务在 %2 上的计算强度为 %1，达到 %3，为该处可达值的 %4。</translation>
+    </message>
+    <message>
+        <source>Rates over arithmetic intensity: operations for each byte copied over the link, as the memory traffic is not known.</source>
+        <translation>速率随计算强度的变化：由于访存量未知，计算强度为每经链路拷贝一个字节的运算数。</translation>
+    </message>
+    <message>
+        <source>Rates over arithmetic intensity: operations for each byte of memory traffic.</source>
+        <translation>速率随计算强度的变化：计算强度为每字节访存量的运算数。</translation>
+    </message>
+    <message>
+        <source>%1 = 1</source>
+        <translation>%1 = 1</translation>
+    </message>
+    <message>
+        <source>No estimate</source>
+        <translation>没有估算值</translation>
+    </message>
+    <message>
+        <source>The GPU time jumps at %1: the GPU is ahead for larger tasks.</source>
+        <translation>GPU 用时在 %1 处跳变：任务更大时 GPU 更快。</translation>
+    </message>
+    <message>
+        <source>The GPU time jumps at %1: the GPU is ahead for smaller tasks.</source>
+        <translation>GPU 用时在 %1 处跳变：任务更小时 GPU 更快。</translation>
+    </message>
+    <message>
+        <source>Break-even at %1, where both take %2: the GPU is ahead for larger tasks.</source>
+        <translation>临界点为 %1，两侧都需 %2：任务更大时 GPU 更快。</translation>
+    </message>
+    <message>
+        <source>Break-even at %1, where both take %2: the GPU is ahead for smaller tasks.</source>
+        <translation>临界点为 %1，两侧都需 %2：任务更小时 GPU 更快。</translation>
+    </message>
+    <message>
+        <source>The speedup is estimated at %1; to what it moves when one figure takes the low and the high end of its 90 % range follows, the widest first.</source>
+        <translation>加速比的估算值为 %1；以下为某个数值取其 90 % 区间低端和高端时加速比的变化，幅度最大者在前。</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3: %4 and %5.</source>
+        <translation>%1从 %2 到 %3：%4 和 %5。</translation>
+    </message>
+    <message>
+        <source>90 % range; the point is the estimate</source>
+        <translation>90 % 区间；圆点为估算值</translation>
+    </message>
+    <message>
+        <source>What is not named, %1 more, moves it less.</source>
+        <translation>未列出的另外 %1 项影响更小。</translation>
+    </message>
+    <message>
+        <source>Nothing that is uncertain here changes the speedup.</source>
+        <translation>这里的不确定量都不影响加速比。</translation>
     </message>
 </context>
 </TS>

@@ -15,14 +15,14 @@ namespace {
 
 constexpr double nearPoint = 0.01; ///< of the axis: that close, a lone point is read
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("ChartReading", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ChartReading)
+};
 
 QString named(const std::string& name, const QString& value)
 {
-    return name.empty() ? value : tr("%1 %2").arg(toQString(name), value);
+    return name.empty() ? value : Words::tr("%1 %2").arg(toQString(name), value);
 }
 
 const ChartAxis& valueAxis(const Chart& chart, const ChartSeries& series)
@@ -72,9 +72,9 @@ public:
             if (!state_.isHidden(chart_.series[i]))
                 add(i, chart_.series[i]);
         if (!values_.isEmpty())
-            reading_.text =
-                tr("%1 %2: %3")
-                    .arg(toQString(chart_.x.label), valueText(chart_.x, place_.x), values_.join(tr(", ")));
+            reading_.text = Words::tr("%1 %2: %3")
+                                .arg(toQString(chart_.x.label), valueText(chart_.x, place_.x),
+                                     values_.join(Words::tr(", ")));
         return std::move(reading_);
     }
 
@@ -93,8 +93,8 @@ private:
             const auto lower = at(series.y);
             const auto upper = at(series.upper);
             if (lower && upper)
-                values_ +=
-                    named(series.name, tr("%1 to %2").arg(valueText(axis, *lower), valueText(axis, *upper)));
+                values_ += named(series.name,
+                                 Words::tr("%1 to %2").arg(valueText(axis, *lower), valueText(axis, *upper)));
         } else if (series.kind == ChartSeries::Kind::area) {
             if (const auto bin = binAt(series, place_.x))
                 addBin(series, axis, *bin);
@@ -112,7 +112,7 @@ private:
     void addBin(const ChartSeries& series, const ChartAxis& axis, std::size_t bin)
     {
         values_ +=
-            named(series.name, tr("%1 from %2 to %3")
+            named(series.name, Words::tr("%1 from %2 to %3")
                                    .arg(valueText(axis, series.y[bin]), valueText(chart_.x, series.x[bin]),
                                         valueText(chart_.x, series.x[bin + 1])));
     }
@@ -146,9 +146,9 @@ ChartReading readMap(const Chart& chart, const ChartState& state, CrosshairPlace
     ChartAxis factor;
     factor.factor = true;
     ChartReading reading{.text = {}, .at = {map.x[column], map.y[row]}, .across = true, .points = {}};
-    const QString shown = value ? valueText(factor, *value) : tr("none");
+    const QString shown = value ? valueText(factor, *value) : Words::tr("none");
     reading.text =
-        tr("%1 %2, %3 %4: %5 %6")
+        Words::tr("%1 %2, %3 %4: %5 %6")
             .arg(toQString(chart.x.label), valueText(chart.x, map.x[column]), toQString(chart.y.label),
                  valueText(chart.y, map.y[row]), toQString(map.name), shown);
     return reading;
@@ -206,8 +206,9 @@ ChartReading readBars(const Chart& chart, const ChartState& state, CrosshairPlac
         });
         const QString shown =
             isSum ? valueText(values, piece.to - piece.from)
-                  : tr("%1 to %2").arg(valueText(values, piece.from), valueText(values, piece.to));
-        return {.text = tr("%1: %2").arg(valueText(names, piece.position), named(piece.series->name, shown)),
+                  : Words::tr("%1 to %2").arg(valueText(values, piece.from), valueText(values, piece.to));
+        return {.text = Words::tr("%1: %2").arg(valueText(names, piece.position),
+                                                named(piece.series->name, shown)),
                 .at = place,
                 .across = true,
                 .points = {}};
