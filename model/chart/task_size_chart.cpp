@@ -2,14 +2,11 @@
 #include "model/analysis/varied_plan.h"
 #include "model/chart/chart_parts.h"
 #include "model/chart/charts.h"
+#include "model/chart/task_size_table.h"
 #include "model/chart/task_sizes.h"
-#include "model/error.h"
-#include "model/report/cells.h"
-#include "model/report/estimate_document.h"
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
 namespace gpuspeedup {
 namespace {
@@ -191,57 +188,6 @@ std::string descriptionOf(const ChartSubject& subject, const Curves& curves, con
     return paragraph(sentences, language);
 }
 
-/// The published table over task sizes, owning its sweep; without rows where it cannot be computed.
-Table publishedTable(const Plan& plan)
-{
-    try {
-        const auto sweep = std::make_shared<const Sweep>(plan.base, defaultSweepRange(plan.base));
-        Table table = sweepTable(*sweep);
-        table.fill = [sweep, fill = std::move(table.fill)](std::size_t row, std::span<Cell> cells) {
-            fill(row, cells);
-        };
-        return table;
-    } catch (const Error&) {
-        return {};
-    }
-}
-
-std::vector<Column> columns(const Language& language)
-{
-    return {{.key = "operations",
-             .heading = language.text("Total Operations (Giga-ops)"),
-             .unit = gigaOperation / operation},
-            {.key = "cpu_time_s", .heading = language.text("CPU Time (s)")},
-            {.key = "gpu_time_s", .heading = language.text("GPU Time (s)")},
-            {.key = "speedup", .heading = language.text("Speedup Factor")}};
-}
-
-Table refinedTable(const ChartSubject& subject, const SpeedupRange& range, const Language& language)
-{
-    std::vector<std::vector<Cell>> rows;
-    for (const PlanSweepPoint& point : sweepOf(subject.plan, defaultRange(subject.plan, taskSize()), {}, 1)) {
-        if (!point.times)
-            continue;
-        const double factor = range.factorAt(point.value);
-        rows.push_back({point.value, point.times->cpuTime / second, point.times->gpuTime / second,
-                        point.times->speedup, point.times->speedup / factor, point.times->speedup * factor});
-    }
-    std::vector<Column> all = columns(language);
-    all.push_back({.key = "speedup_low", .heading = language.text("90 % from")});
-    all.push_back({.key = "speedup_high", .heading = language.text("to")});
-    return tableOfRows(std::move(all), std::move(rows));
-}
-
-Table tableOf(const ChartSubject& subject, const SpeedupRange& range, const Language& language)
-{
-    if (!subject.plan.isPublished() || subject.plan.modelFactor != 1)
-        return refinedTable(subject, range, language);
-    Table table = publishedTable(subject.plan);
-    for (Column& column : table.columns)
-        column.heading = language.text(column.heading);
-    return table;
-}
-
 Chart draw(const ChartSubject& subject, const Language& language)
 {
     Chart chart{.title = language.text("Time and speedup over the size of the task")};
@@ -254,15 +200,14 @@ Chart draw(const ChartSubject& subject, const Language& language)
         if (addAxes(chart, curves, language)) {
             addMarks(chart, subject, curves, language);
             chart.description = descriptionOf(subject, curves, language);
-            chart.table = tableOf(subject, range, language);
+            chart.table = taskSizeTable(subject, &range, language);
             return chart;
         }
     }
     chart.series.clear();
     chart.emptyReason = language.text("Tasks near this one are too large or too small for a chart.");
     chart.description = chart.emptyReason;
-    if (subject.plan.isPublished())
-        chart.table = publishedTable(subject.plan);
+    chart.table = taskSizeTable(subject, nullptr, language);
     return chart;
 }
 
