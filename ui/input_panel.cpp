@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/input_panel.h"
 
+#include "ui/inputs/quantity_field.h"
+#include "ui/inputs/source_text.h"
 #include "ui/locale_text.h"
-#include "ui/quantity_field.h"
-#include "ui/source_text.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
@@ -69,7 +69,7 @@ void InputPanel::addRow(const Input& input, QGridLayout& grid)
 {
     const int row = grid.rowCount();
     auto* label = new QLabel(toQString(input.label));
-    auto* field = new QuantityField(input);
+    auto* field = new QuantityField(fieldFigureOf(input));
     auto* hint = new QLabel;
     label->setBuddy(field);
     field->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000000 GFLOPS")));
@@ -81,7 +81,7 @@ void InputPanel::addRow(const Input& input, QGridLayout& grid)
     grid.addWidget(label, row, 0);
     grid.addWidget(field, row, 1);
     grid.addWidget(hint, row + 1, 0, 1, 2);
-    rows_.push_back({label, field, hint});
+    rows_.push_back({&input, label, field, hint});
     connect(field, &QuantityField::edited, this, &InputPanel::onEdited);
 }
 
@@ -89,7 +89,7 @@ void InputPanel::setInputs(const SourcedScenario& inputs)
 {
     inputs_ = inputs;
     for (const Row& row : rows_) {
-        row.field->setValue(row.field->input().read(inputs.scenario));
+        row.field->setValue(row.input->read(inputs.scenario));
         showHint(row);
     }
 }
@@ -107,7 +107,7 @@ void InputPanel::onEdited()
     Scenario scenario = inputs_.scenario;
     for (const Row& row : rows_)
         if (const auto value = row.field->value())
-            row.field->input().write(scenario, *value);
+            row.input->write(scenario, *value);
     if (scenario != inputs_.scenario) { // edited figures are no longer those of the named example
         scenario.name.clear();
         scenario.note.clear();
@@ -123,7 +123,7 @@ void InputPanel::onEdited()
 
 void InputPanel::showSource(const Row& row) const
 {
-    const Input& input = row.field->input();
+    const Input& input = *row.input;
     const QString source = longSourceText(inputs_.sourceOf(input.key));
     const QString tip = tr("%1 (%2 in the formulas)").arg(toQString(input.advice), toQString(input.symbol)) +
                         QLatin1Char('\n') + source;
@@ -139,11 +139,11 @@ void InputPanel::showHint(const Row& row) const
 {
     const QString fault = row.field->fault();
     const QString reading = row.field->reading();
-    const QString source = shortSourceText(inputs_.sourceOf(row.field->input().key));
+    const QString source = shortSourceText(inputs_.sourceOf(row.input->key));
     const QString text = !fault.isEmpty()     ? fault
                          : !reading.isEmpty() ? QStringLiteral("= ") + reading
                          : !source.isEmpty()  ? source
-                                              : tr("typical %1").arg(toQString(row.field->input().typical));
+                                              : tr("typical %1").arg(toQString(row.input->typical));
     QPalette palette = row.hint->parentWidget()->palette();
     palette.setColor(QPalette::WindowText,
                      fault.isEmpty() ? palette.color(QPalette::PlaceholderText) : themeColors(palette).error);

@@ -39,6 +39,7 @@ protected:
 private:
     struct Row
     {
+        const Input* input;
         QLabel* label;
         QuantityField* field;
         QLabel* hint;

@@ -6,7 +6,7 @@
 namespace gpuspeedup {
 namespace {
 
-std::string modelText(std::string_view english)
+std::string translatedText(std::string_view english)
 {
     return QCoreApplication::translate("Model", std::string(english).c_str()).toStdString();
 }
@@ -20,13 +20,18 @@ DecimalMark decimalMark(const QLocale& locale)
 
 Language currentLanguage()
 {
-    const bool english = modelText("en") == "en"; // what the catalogue says of itself
-    return {decimalMark(), english ? nullptr : modelText};
+    const bool english = translatedText("en") == "en"; // what the catalogue says of itself
+    return {decimalMark(), english ? nullptr : translatedText};
 }
 
 QString toQString(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString modelText(std::string_view english)
+{
+    return toQString(currentLanguage().text(english));
 }
 
 } // namespace gpuspeedup

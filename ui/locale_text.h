@@ -21,4 +21,7 @@ namespace gpuspeedup {
 
 [[nodiscard]] QString toQString(std::string_view text);
 
+/// A text of the model in that language.
+[[nodiscard]] QString modelText(std::string_view english);
+
 } // namespace gpuspeedup

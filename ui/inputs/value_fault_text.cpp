@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/value_fault_text.h"
-
-#include "ui/locale_text.h"
+#include "ui/inputs/value_fault_text.h"
 
 #include <QCoreApplication>
 
@@ -53,9 +51,9 @@ QString ValueFaultText::sentence(ValueFault fault)
 
 } // namespace
 
-QString valueFaultText(ValueFault fault, const Input& input)
+QString valueFaultText(ValueFault fault, const QString& example)
 {
-    return ValueFaultText::sentence(fault).replace(QLatin1String("%1"), toQString(input.example));
+    return ValueFaultText::sentence(fault).replace(QLatin1String("%1"), example);
 }
 
 } // namespace gpuspeedup

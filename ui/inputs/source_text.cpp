@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/source_text.h"
+#include "ui/inputs/source_text.h"
 
+#include "model/value_format.h"
 #include "ui/locale_text.h"
 #include "ui/measure/figure_text.h"
 
@@ -29,12 +30,8 @@ QString elided(const std::string& text)
     return whole.size() > longest ? whole.left(longest - 1) + QChar(0x2026) : whole;
 }
 
-} // namespace
-
-QString shortSourceText(const Source& source)
+QString measuredText(const Source& source)
 {
-    if (source.kind != Source::Kind::measured)
-        return {};
     QString text = source.origin.empty()
                        ? translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "measured"))
                        : translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "measured on %1"))
@@ -42,6 +39,41 @@ QString shortSourceText(const Source& source)
     if (const QString day = dayText(source.moment); !day.isEmpty())
         text += QStringLiteral(", ") + day;
     return text;
+}
+
+} // namespace
+
+QString shortSourceText(const Source& source)
+{
+    switch (source.kind) {
+    case Source::Kind::typed:
+    case Source::Kind::example:
+        return {};
+    case Source::Kind::measured:
+        return measuredText(source);
+    case Source::Kind::catalogue:
+        return source.device.empty()
+                   ? translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "measured elsewhere"))
+                   : translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "%1, catalogue"))
+                         .arg(elided(source.device));
+    case Source::Kind::assumed:
+        return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "assumed"));
+    case Source::Kind::counted:
+        return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "follows from the task"));
+    }
+    return {};
+}
+
+QString accuracyText(const Source& source)
+{
+    const double factor = uncertaintyFactor(source);
+    if (factor <= 1)
+        return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Exact."));
+    const bool asFactor = factor >= 2;
+    const QString number = toQString(roundedText(asFactor ? factor : (factor - 1) * 100, 2, decimalMark()));
+    return (asFactor ? translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Good to a factor of %1."))
+                     : translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Good to ±%1 %.")))
+        .arg(number);
 }
 
 QString longSourceText(const Source& source)
@@ -53,11 +85,14 @@ QString longSourceText(const Source& source)
         return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "From the example “%1”."))
             .arg(toQString(source.origin));
     case Source::Kind::catalogue:
+        if (source.device.empty())
+            return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Measured elsewhere: %1, %2."))
+                .arg(toQString(source.figure), toQString(source.origin));
         return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "From the catalogue: %1, %2."))
             .arg(toQString(source.device), toQString(source.origin));
     case Source::Kind::assumed:
         return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Assumed: %1."))
-            .arg(toQString(source.origin));
+            .arg(modelText(source.origin));
     case Source::Kind::counted:
         return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Follows from the task."));
     case Source::Kind::measured:
