@@ -31,15 +31,15 @@ FileActions::FileActions(QWidget& window, PlanDocument& document, const RecentFi
       window_(window),
       document_(document),
       recent_(recent),
-      new_(new QAction(lineIcon(IconShape::newPlan), tr("&New"), this)),
-      open_(new QAction(lineIcon(IconShape::open), tr("&Open…"), this)),
-      recentMenu_(new QMenu(tr("Open &recent"), &window)),
-      save_(new QAction(lineIcon(IconShape::savePlan), tr("&Save"), this)),
-      saveAs_(new QAction(tr("Save &as…"), this))
+      new_(new QAction(lineIcon(IconShape::newPlan), {}, this)),
+      open_(new QAction(lineIcon(IconShape::open), {}, this)),
+      recentMenu_(std::make_unique<QMenu>()),
+      save_(new QAction(lineIcon(IconShape::savePlan), {}, this)),
+      saveAs_(new QAction(this))
 {
     createActions();
     connect(&document_, &PlanDocument::fileChanged, this, &FileActions::showTitle);
-    showTitle();
+    showTexts();
     window_.setAcceptDrops(true);
     qApp->installEventFilter(this); // fields would take a dropped file as text
 }
@@ -47,30 +47,42 @@ FileActions::FileActions(QWidget& window, PlanDocument& document, const RecentFi
 void FileActions::createActions()
 {
     new_->setShortcuts(QKeySequence::New);
-    new_->setToolTip(tr("Begin a new plan"));
     connect(new_, &QAction::triggered, this, &FileActions::newPlan);
     open_->setShortcuts(QKeySequence::Open);
-    open_->setIconText(tr("Open"));
-    open_->setToolTip(tr("Open a plan, a scenario or a machine profile"));
     connect(open_, &QAction::triggered, this, &FileActions::open);
     save_->setShortcuts(QKeySequence::Save);
-    save_->setToolTip(tr("Save the plan with all of its scenarios"));
     connect(save_, &QAction::triggered, this, &FileActions::save);
     saveAs_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-    saveAs_->setToolTip(tr("Save the plan under another name"));
     connect(saveAs_, &QAction::triggered, this, &FileActions::saveAs);
     recentMenu_->setToolTipsVisible(true);
-    connect(recentMenu_, &QMenu::aboutToShow, this, &FileActions::fillRecentMenu);
-    fillRecentMenu();
+    connect(recentMenu_.get(), &QMenu::aboutToShow, this, &FileActions::fillRecentMenu);
     for (QAction* action : {new_, open_, save_, saveAs_})
         action->setIconVisibleInMenu(false);
     window_.addActions({new_, open_, save_, saveAs_}); // the shortcuts hold in all of it
 }
 
+FileActions::~FileActions() = default;
+
+void FileActions::showTexts()
+{
+    new_->setText(tr("&New"));
+    new_->setToolTip(tr("Begin a new plan"));
+    open_->setText(tr("&Open…"));
+    open_->setIconText(tr("Open"));
+    open_->setToolTip(tr("Open a plan, a scenario or a machine profile"));
+    recentMenu_->setTitle(tr("Open &recent"));
+    save_->setText(tr("&Save"));
+    save_->setToolTip(tr("Save the plan with all of its scenarios"));
+    saveAs_->setText(tr("Save &as…"));
+    saveAs_->setToolTip(tr("Save the plan under another name"));
+    fillRecentMenu();
+    showTitle();
+}
+
 void FileActions::addTo(QMenu& menu)
 {
     menu.addActions({new_, open_});
-    menu.addMenu(recentMenu_);
+    menu.addMenu(recentMenu_.get());
     menu.addSeparator();
     menu.addActions({save_, saveAs_});
 }
@@ -248,6 +260,8 @@ QString FileActions::startFolder() const
 
 bool FileActions::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == &window_ && event->type() == QEvent::LanguageChange)
+        showTexts();
     if (!isDrop(*event) || !watched->isWidgetType() ||
         static_cast<QWidget*>(watched)->window() != &window_) // NOLINT: isWidgetType() says so
         return false;

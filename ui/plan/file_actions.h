@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 class QAction;
 class QMenu;
@@ -24,6 +25,7 @@ class FileActions : public QObject
 
 public:
     FileActions(QWidget& window, PlanDocument& document, const RecentFiles& recent = RecentFiles());
+    ~FileActions() override;
 
     /// All of them, to the end of a menu.
     void addTo(QMenu& menu);
@@ -31,7 +33,7 @@ public:
     [[nodiscard]] QAction* openAction() const { return open_; }
     [[nodiscard]] QAction* saveAction() const { return save_; }
     [[nodiscard]] QAction* saveAsAction() const { return saveAs_; }
-    [[nodiscard]] QMenu* recentMenu() const { return recentMenu_; }
+    [[nodiscard]] QMenu* recentMenu() const { return recentMenu_.get(); }
 
     /// For closeEvent(): false where there are changes to lose. Then the question is asked, and the window
     /// is closed once more after Save or Discard.
@@ -62,6 +64,7 @@ private:
     using Then = std::function<void()>;
 
     void createActions();
+    void showTexts();
     void showTitle();
     void fillRecentMenu();
     void openRecent(const QString& fileName);
@@ -77,7 +80,7 @@ private:
     RecentFiles recent_;
     QAction* new_;
     QAction* open_;
-    QMenu* recentMenu_;
+    std::unique_ptr<QMenu> recentMenu_;
     QAction* save_;
     QAction* saveAs_;
     bool closing_ = false; ///< the question before closing was answered

@@ -9,48 +9,71 @@
 #include "ui/plan/scenario_dialog.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QInputDialog>
 #include <QMenu>
 
 namespace gpuspeedup {
 
 ScenarioActions::ScenarioActions(QWidget& window, PlanDocument& document)
-    : QObject(&window), window_(window), document_(document), menu_(new QMenu(tr("&Scenario"), &window))
+    : QObject(&window), window_(window), document_(document), menu_(std::make_unique<QMenu>())
 {
-    add(tr("&New scenario"), Qt::CTRL | Qt::SHIFT | Qt::Key_N, tr("Add a scenario to this plan"),
-        [this] { addScenario(); });
-    duplicate_ = add(tr("&Duplicate"), Qt::CTRL | Qt::Key_D,
-                     tr("Copy this scenario, to change the copy and compare both"), [this] { duplicate(); });
+    add(QT_TR_NOOP("&New scenario"), Qt::CTRL | Qt::SHIFT | Qt::Key_N,
+        QT_TR_NOOP("Add a scenario to this plan"), [this] { addScenario(); });
+    duplicate_ =
+        add(QT_TR_NOOP("&Duplicate"), Qt::CTRL | Qt::Key_D,
+            QT_TR_NOOP("Copy this scenario, to change the copy and compare both"), [this] { duplicate(); });
     duplicate_->setIcon(lineIcon(IconShape::duplicate));
     duplicate_->setIconVisibleInMenu(false);
-    add(tr("&Rename…"), Qt::Key_F2, tr("Give this scenario a name"), [this] { rename(); });
+    add(QT_TR_NOOP("&Rename…"), Qt::Key_F2, QT_TR_NOOP("Give this scenario a name"), [this] { rename(); });
     menu_->addSeparator();
-    moveUp_ = add(tr("Move &up"), Qt::ALT | Qt::SHIFT | Qt::Key_Up, tr("Change places with the one before"),
-                  [this] { moveBy(-1); });
-    moveDown_ = add(tr("Move do&wn"), Qt::ALT | Qt::SHIFT | Qt::Key_Down,
-                    tr("Change places with the next one"), [this] { moveBy(1); });
-    remove_ = add(tr("R&emove"), Qt::CTRL | Qt::SHIFT | Qt::Key_Delete,
-                  tr("Remove this scenario; Undo brings it back"),
+    moveUp_ = add(QT_TR_NOOP("Move &up"), Qt::ALT | Qt::SHIFT | Qt::Key_Up,
+                  QT_TR_NOOP("Change places with the one before"), [this] { moveBy(-1); });
+    moveDown_ = add(QT_TR_NOOP("Move do&wn"), Qt::ALT | Qt::SHIFT | Qt::Key_Down,
+                    QT_TR_NOOP("Change places with the next one"), [this] { moveBy(1); });
+    remove_ = add(QT_TR_NOOP("R&emove"), Qt::CTRL | Qt::SHIFT | Qt::Key_Delete,
+                  QT_TR_NOOP("Remove this scenario; Undo brings it back"),
                   [this] { document_.remove(document_.currentIndex()); });
     menu_->addSeparator();
-    next_ = add(tr("Ne&xt scenario"), Qt::CTRL | Qt::Key_PageDown, tr("Look at the next scenario"),
-                [this] { step(1); });
-    previous_ = add(tr("&Previous scenario"), Qt::CTRL | Qt::Key_PageUp, tr("Look at the one before"),
-                    [this] { step(-1); });
-    add(tr("&Arrange…"), {}, tr("Rename and move the scenarios in a list"), [this] { arrange(); });
+    next_ = add(QT_TR_NOOP("Ne&xt scenario"), Qt::CTRL | Qt::Key_PageDown,
+                QT_TR_NOOP("Look at the next scenario"), [this] { step(1); });
+    previous_ = add(QT_TR_NOOP("&Previous scenario"), Qt::CTRL | Qt::Key_PageUp,
+                    QT_TR_NOOP("Look at the one before"), [this] { step(-1); });
+    add(QT_TR_NOOP("&Arrange…"), {}, QT_TR_NOOP("Rename and move the scenarios in a list"),
+        [this] { arrange(); });
     connect(&document, &PlanDocument::scenariosChanged, this, &ScenarioActions::showPossible);
     connect(&document, &PlanDocument::currentChanged, this, &ScenarioActions::showPossible);
     showPossible();
+    showTexts();
+    window.installEventFilter(this);
 }
 
-QAction* ScenarioActions::add(const QString& text, const QKeySequence& shortcut, const QString& tip,
+ScenarioActions::~ScenarioActions() = default;
+
+QAction* ScenarioActions::add(const char* text, const QKeySequence& shortcut, const char* tip,
                               std::function<void()> run)
 {
-    QAction* action = menu_->addAction(text, this, std::move(run));
+    QAction* action = menu_->addAction(QString(), this, std::move(run));
     action->setShortcut(shortcut);
-    action->setToolTip(tip);
     window_.addAction(action); // the shortcut holds where the menu is not in the bar too
+    entries_.push_back({action, text, tip});
     return action;
+}
+
+void ScenarioActions::showTexts()
+{
+    menu_->setTitle(tr("&Scenario"));
+    for (const Entry& entry : entries_) {
+        entry.action->setText(tr(entry.text));
+        entry.action->setToolTip(tr(entry.tip));
+    }
+}
+
+bool ScenarioActions::eventFilter(QObject*, QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showTexts();
+    return false;
 }
 
 void ScenarioActions::showPossible()

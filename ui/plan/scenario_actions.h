@@ -4,6 +4,8 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
+#include <vector>
 
 class QAction;
 class QKeySequence;
@@ -23,8 +25,9 @@ class ScenarioActions : public QObject
 public:
     /// The shortcuts hold in `window`.
     ScenarioActions(QWidget& window, PlanDocument& document);
+    ~ScenarioActions() override;
 
-    [[nodiscard]] QMenu* menu() const { return menu_; } ///< "Scenario", with all of them
+    [[nodiscard]] QMenu* menu() const { return menu_.get(); } ///< "Scenario", with all of them
     [[nodiscard]] QAction* duplicateAction() const { return duplicate_; }
 
 public slots:
@@ -40,9 +43,20 @@ signals:
     /// A thing that could not be done, in one sentence.
     void failed(const QString& sentence);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
-    QAction* add(const QString& text, const QKeySequence& shortcut, const QString& tip,
-                 std::function<void()> run);
+    struct Entry
+    {
+        QAction* action;
+        const char* text;
+        const char* tip;
+    };
+
+    /// The texts are those of tr().
+    QAction* add(const char* text, const QKeySequence& shortcut, const char* tip, std::function<void()> run);
+    void showTexts();
     void showPossible();
     void step(int rows); ///< to another scenario
     void moveBy(int rows);
@@ -50,7 +64,8 @@ private:
 
     QWidget& window_;
     PlanDocument& document_;
-    QMenu* menu_;
+    std::unique_ptr<QMenu> menu_;
+    std::vector<Entry> entries_;
     QAction* duplicate_ = nullptr;
     QAction* moveUp_ = nullptr;
     QAction* moveDown_ = nullptr;

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
@@ -27,35 +28,50 @@ QToolButton* createButton()
 } // namespace
 
 ScenarioBar::ScenarioBar(PlanDocument& document, ScenarioActions& actions, QWidget* parent)
-    : QWidget(parent), document_(document), name_(new ShortenedLabel), list_(new QComboBox)
+    : QWidget(parent),
+      document_(document),
+      name_(new ShortenedLabel),
+      list_(new QComboBox),
+      duplicate_(createButton()),
+      more_(createButton())
 {
-    list_->setAccessibleName(tr("Scenario"));
     list_->setModel(new ScenarioListModel(document, this));
     list_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     list_->setMinimumContentsLength(8);
     list_->setMaxVisibleItems(20);
     connect(list_, &QComboBox::activated, this, [this](int row) { document_.select(row); });
 
-    QToolButton* duplicate = createButton();
-    duplicate->setDefaultAction(actions.duplicateAction());
-    duplicate->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    duplicate->setAccessibleName(tr("Duplicate the scenario"));
-    QToolButton* more = createButton();
-    more->setIcon(lineIcon(IconShape::more));
-    more->setToolTip(tr("More about scenarios"));
-    more->setAccessibleName(tr("Scenario menu"));
-    more->setMenu(actions.menu());
-    more->setPopupMode(QToolButton::InstantPopup);
+    duplicate_->setDefaultAction(actions.duplicateAction());
+    duplicate_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    more_->setIcon(lineIcon(IconShape::more));
+    more_->setMenu(actions.menu());
+    more_->setPopupMode(QToolButton::InstantPopup);
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(name_, 1);
     layout->addWidget(list_, 1);
-    layout->addWidget(duplicate);
-    layout->addWidget(more);
+    layout->addWidget(duplicate_);
+    layout->addWidget(more_);
     connect(&document, &PlanDocument::scenariosChanged, this, &ScenarioBar::showScenarios);
     connect(&document, &PlanDocument::currentChanged, this, &ScenarioBar::showScenarios);
+    showTexts();
+}
+
+void ScenarioBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        showTexts();
+}
+
+void ScenarioBar::showTexts()
+{
+    list_->setAccessibleName(tr("Scenario"));
+    duplicate_->setAccessibleName(tr("Duplicate the scenario"));
+    more_->setToolTip(tr("More about scenarios"));
+    more_->setAccessibleName(tr("Scenario menu"));
     showScenarios();
 }
 

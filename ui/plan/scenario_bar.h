@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QToolButton;
 
 namespace gpuspeedup {
 
@@ -19,12 +20,18 @@ class ScenarioBar : public QWidget
 public:
     ScenarioBar(PlanDocument& document, ScenarioActions& actions, QWidget* parent = nullptr);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void showScenarios();
+    void showTexts();
 
     PlanDocument& document_;
     ShortenedLabel* name_; ///< where there is no choice
     QComboBox* list_;
+    QToolButton* duplicate_;
+    QToolButton* more_;
 };
 
 } // namespace gpuspeedup
