@@ -265,6 +265,64 @@
     </message>
 </context>
 <context>
+    <name>gpuspeedup::ExplanationsDialog</name>
+    <message>
+        <source>Explanations</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the explanations</source>
+        <translation>搜索说明</translation>
+    </message>
+    <message>
+        <source>What is explained</source>
+        <translation>说明的内容</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is found for “%1”.</source>
+        <translation>没有找到“%1”。</translation>
+    </message>
+    <message>
+        <source>&amp;Explanations</source>
+        <translation>说明(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::ExplanationsModel</name>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>计入内容</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>In the formulas:</source>
+        <translation>公式：</translation>
+    </message>
+</context>
+<context>
     <name>gpuspeedup::FigureText</name>
     <message>
         <source>%1 – %2</source>
