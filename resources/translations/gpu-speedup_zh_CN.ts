@@ -125,6 +125,43 @@
     </message>
 </context>
 <context>
+    <name>gpuspeedup::AllFiguresPage</name>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Link and copies</source>
+        <translation>链路与拷贝</translation>
+    </message>
+    <message>
+        <source>Launches</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Several GPUs</source>
+        <translation>多个 GPU</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>整个运行</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gpuspeedup::AnswerPanel</name>
     <message>
         <source>Result of the last valid inputs</source>
@@ -144,6 +181,81 @@
     <message>
         <source>Nothing can be kept in %1, so changes that are not saved would be lost; save often.</source>
         <translation>无法在 %1 中保留任何内容，未保存的更改将会丢失；请经常保存。</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::BaselinePage</name>
+    <message>
+        <source>The CPU rate above</source>
+        <translation>上面的 CPU 速率</translation>
+    </message>
+    <message>
+        <source>A rate that it reaches</source>
+        <translation>它达到的速率</translation>
+    </message>
+    <message>
+        <source>Its run time, measured</source>
+        <translation>实测的运行时间</translation>
+    </message>
+    <message>
+        <source>&amp;Today&apos;s code is known by</source>
+        <translation>现有代码的已知信息(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Rate of today&apos;s code</source>
+        <translation>现有代码的速率</translation>
+    </message>
+    <message>
+        <source>Run time of today&apos;s code</source>
+        <translation>现有代码的运行时间</translation>
+    </message>
+    <message>
+        <source>are those typed above</source>
+        <translation>为上面输入的数值</translation>
+    </message>
+    <message>
+        <source>follow from its run time: %1</source>
+        <translation>由其运行时间得出：%1</translation>
+    </message>
+    <message>
+        <source>The task&apos;s ope&amp;rations</source>
+        <translation>任务的运算数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>choosing where operations come from</source>
+        <translation>选择运算数的来源</translation>
+    </message>
+    <message>
+        <source>The best there is: time your program, also with “gpu-speedup-cli time”.</source>
+        <translation>最好的依据：为您的程序计时，也可使用“gpu-speedup-cli time”。</translation>
+    </message>
+    <message>
+        <source>Operations of the task by the time it takes.</source>
+        <translation>任务的运算数除以其用时。</translation>
+    </message>
+    <message>
+        <source>Its rate is taken from the CPU, and assumed where nobody measured it.</source>
+        <translation>其速率取自 CPU，未实测时为假定值。</translation>
+    </message>
+    <message>
+        <source>Code rarely reaches a CPU&apos;s peak: a measured run time is the best baseline.</source>
+        <translation>代码很少能达到 CPU 的峰值：实测的运行时间是最好的基准。</translation>
+    </message>
+    <message>
+        <source>choosing today&apos;s code</source>
+        <translation>选择现有代码</translation>
+    </message>
+    <message>
+        <source>typing %1</source>
+        <translation>输入%1</translation>
+    </message>
+    <message>
+        <source>takes %1</source>
+        <translation>需要 %1</translation>
+    </message>
+    <message>
+        <source>at the CPU rate above</source>
+        <translation>按上面的 CPU 速率</translation>
     </message>
 </context>
 <context>
@@ -265,6 +377,73 @@
     </message>
 </context>
 <context>
+    <name>gpuspeedup::CostPage</name>
+    <message>
+        <source>Power of the CPU, in watts</source>
+        <translation>CPU 功率 (W)</translation>
+    </message>
+    <message>
+        <source>Under load; also drawn while the GPUs work.</source>
+        <translation>负载下的功率；GPU 工作时同样消耗。</translation>
+    </message>
+    <message>
+        <source>Power of one GPU, in watts</source>
+        <translation>单个 GPU 功率 (W)</translation>
+    </message>
+    <message>
+        <source>Under load, of each GPU.</source>
+        <translation>每个 GPU 负载下的功率。</translation>
+    </message>
+    <message>
+        <source>Price of an hour without GPU</source>
+        <translation>不带 GPU 的每小时价格</translation>
+    </message>
+    <message>
+        <source>Of the machine as it is today, in any currency.</source>
+        <translation>现有机器的价格，货币不限。</translation>
+    </message>
+    <message>
+        <source>Price of an hour with GPU</source>
+        <translation>带 GPU 的每小时价格</translation>
+    </message>
+    <message>
+        <source>Of the machine with its GPUs, in the same currency.</source>
+        <translation>带 GPU 的机器的价格，货币相同。</translation>
+    </message>
+    <message>
+        <source>Cost of writing the GPU code</source>
+        <translation>编写 GPU 代码的成本</translation>
+    </message>
+    <message>
+        <source>In the same currency: after how many runs it has paid.</source>
+        <translation>货币相同：用于计算多少次运行后收回成本。</translation>
+    </message>
+    <message>
+        <source>typing %1</source>
+        <translation>输入%1</translation>
+    </message>
+    <message>
+        <source>resetting %1</source>
+        <translation>重置%1</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>%1 by the machine chosen</source>
+        <translation>由所选机器给出：%1</translation>
+    </message>
+    <message>
+        <source>%1 W, %2 W</source>
+        <translation>%1 W，%2 W</translation>
+    </message>
+    <message>
+        <source>%1, %2 an hour</source>
+        <translation>每小时 %1、%2</translation>
+    </message>
+</context>
+<context>
     <name>gpuspeedup::ExplanationsDialog</name>
     <message>
         <source>Explanations</source>
@@ -320,6 +499,64 @@
     <message>
         <source>In the formulas:</source>
         <translation>公式：</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::FieldFigure</name>
+    <message>
+        <source>Must be from %1 to %2.</source>
+        <translation>必须在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>Must be at least %1.</source>
+        <translation>不能小于 %1。</translation>
+    </message>
+    <message>
+        <source>Must be at most %1.</source>
+        <translation>不能大于 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::FigureRow</name>
+    <message>
+        <source>its run time counts instead</source>
+        <translation>以其运行时间为准</translation>
+    </message>
+    <message>
+        <source>copies count by direction</source>
+        <translation>拷贝按方向计算</translation>
+    </message>
+    <message>
+        <source>launches of another kind count</source>
+        <translation>以另一种启动方式为准</translation>
+    </message>
+    <message>
+        <source>type it to let it count</source>
+        <translation>输入后才计入</translation>
+    </message>
+    <message>
+        <source>%1 (%2 in the formulas)</source>
+        <translation>%1（公式中为 %2）</translation>
+    </message>
+    <message>
+        <source>typed over</source>
+        <translation>已改写</translation>
+    </message>
+    <message>
+        <source>typical %1</source>
+        <translation>典型值 %1</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手动输入</translation>
+    </message>
+    <message>
+        <source>typing %1</source>
+        <translation>输入%1</translation>
+    </message>
+    <message>
+        <source>resetting %1</source>
+        <translation>重置%1</translation>
     </message>
 </context>
 <context>
@@ -500,6 +737,13 @@
     </message>
 </context>
 <context>
+    <name>gpuspeedup::InputPage</name>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>无法读取“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>gpuspeedup::InputPanel</name>
     <message>
         <source>Hardware</source>
@@ -547,6 +791,59 @@
     <message>
         <source>&amp;Profiles…</source>
         <translation>测量档案(&amp;P)…</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::MachinePage</name>
+    <message>
+        <source>All behind one &amp;link to the host</source>
+        <translation>全部经同一条主机链路(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;CPU</source>
+        <translation>CPU(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;GPU</source>
+        <translation>GPU(&amp;G)</translation>
+    </message>
+    <message>
+        <source>All behind one link to the host</source>
+        <translation>全部经同一条主机链路</translation>
+    </message>
+    <message>
+        <source>Several GPUs that share one link copy one after the other.</source>
+        <translation>共用一条链路的多个 GPU 依次拷贝。</translation>
+    </message>
+    <message>
+        <source>choosing the CPU</source>
+        <translation>选择 CPU</translation>
+    </message>
+    <message>
+        <source>choosing the GPU</source>
+        <translation>选择 GPU</translation>
+    </message>
+    <message>
+        <source>choosing whether GPUs share a link</source>
+        <translation>选择 GPU 是否共用链路</translation>
+    </message>
+    <message>
+        <source>Rates, copies and launch costs are those of the fields above.</source>
+        <translation>速率、拷贝和启动开销为上面字段的数值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The measured machine has %n GPU(s) of this kind.</source>
+        <translation>
+            <numerusform>被测机器有 %n 个此类 GPU。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fields above show what they give; type over any of it.</source>
+        <translation>上面的字段显示它们给出的数值；任何一项都可改写。</translation>
+    </message>
+    <message>
+        <source>as typed above</source>
+        <translation>同上面的输入</translation>
     </message>
 </context>
 <context>
@@ -857,6 +1154,37 @@
     </message>
 </context>
 <context>
+    <name>gpuspeedup::PlanPanel</name>
+    <message>
+        <source>Workload</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Today&apos;s code</source>
+        <translation>现有代码</translation>
+    </message>
+    <message>
+        <source>Software and copies</source>
+        <translation>软件与拷贝</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>计入内容</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部数值</translation>
+    </message>
+    <message>
+        <source>Power and prices</source>
+        <translation>功率与价格</translation>
+    </message>
+</context>
+<context>
     <name>gpuspeedup::PlanQuestions</name>
     <message>
         <source>Save the changes to “%1”?</source>
@@ -920,6 +1248,17 @@
     <message>
         <source>The plan was recovered; save it to keep it</source>
         <translation>计划已恢复；请保存以保留</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::ProcessorBox</name>
+    <message>
+        <source>Figures typed above</source>
+        <translation>上面输入的数值</translation>
+    </message>
+    <message>
+        <source>Measured: %1</source>
+        <translation>实测：%1</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1406,123 @@
     </message>
 </context>
 <context>
+    <name>gpuspeedup::PublishedPage</name>
+    <message>
+        <source>Hardware</source>
+        <translation>硬件</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Kernel launches</source>
+        <translation>内核启动</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::QuantityRow</name>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>重置%1</translation>
+    </message>
+    <message>
+        <source>Take back what was typed here</source>
+        <translation>撤回此处的输入</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::RefinementsPage</name>
+    <message>
+        <source>Say under Today&apos;s code how fast it is.</source>
+        <translation>请在“现有代码”下填写其速度。</translation>
+    </message>
+    <message>
+        <source>Choose a workload and a GPU.</source>
+        <translation>请选择工作负载和 GPU。</translation>
+    </message>
+    <message>
+        <source>Needs a task of several kernels.</source>
+        <translation>需要由多个内核组成的任务。</translation>
+    </message>
+    <message>
+        <source>Choose a GPU, and a workload or a software stack.</source>
+        <translation>请选择 GPU，以及工作负载或软件栈。</translation>
+    </message>
+    <message>
+        <source>Choose a software stack.</source>
+        <translation>请选择软件栈。</translation>
+    </message>
+    <message>
+        <source>Choose a GPU, and a workload or how kernels are launched.</source>
+        <translation>请选择 GPU，以及工作负载或内核启动方式。</translation>
+    </message>
+    <message>
+        <source>Let copies overlap, under Software and copies.</source>
+        <translation>请在“软件与拷贝”下让拷贝重叠。</translation>
+    </message>
+    <message>
+        <source>Type the number of GPUs under Machine.</source>
+        <translation>请在“机器”下输入 GPU 数量。</translation>
+    </message>
+    <message>
+        <source>Choose a GPU or a software stack, or type the costs.</source>
+        <translation>请选择 GPU 或软件栈，或输入开销。</translation>
+    </message>
+    <message>
+        <source>Type the serial share under All figures.</source>
+        <translation>请在“全部数值”下输入串行占比。</translation>
+    </message>
+    <message>
+        <source>Type power or prices of both sides.</source>
+        <translation>请输入两侧的功率或价格。</translation>
+    </message>
+    <message>
+        <source>Each switch puts one more fact into the published formulas; beside it, what that does to the speedup, those above it being on.</source>
+        <translation>每个开关为公开公式再加入一个因素；旁边显示在其上方各项开启时它对加速比的影响。</translation>
+    </message>
+    <message>
+        <source>%1 counts</source>
+        <translation>以%1为准</translation>
+    </message>
+    <message>
+        <source>switching on %1</source>
+        <translation>开启%1</translation>
+    </message>
+    <message>
+        <source>switching off %1</source>
+        <translation>关闭%1</translation>
+    </message>
+    <message>
+        <source>Off. %1</source>
+        <translation>已关闭。%1</translation>
+    </message>
+    <message>
+        <source>CPU time %1 → %2, GPU time %3 → %4</source>
+        <translation>CPU 用时 %1 → %2，GPU 用时 %3 → %4</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on</source>
+        <translation>已开启 %1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>gpuspeedup::ScenarioActions</name>
     <message>
         <source>&amp;Scenario</source>
@@ -1203,6 +1659,17 @@
     </message>
 </context>
 <context>
+    <name>gpuspeedup::SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+</context>
+<context>
     <name>gpuspeedup::ShareBar</name>
     <message>
         <source>Parts of the GPU time</source>
@@ -1219,6 +1686,139 @@
     <message>
         <source>Launches</source>
         <translation>启动</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::SoftwarePage</name>
+    <message>
+        <source>What copies and launches cost is a figure of the GPU: choose one under Machine.</source>
+        <translation>拷贝和启动的开销属于 GPU 的数值：请在“机器”下选择。</translation>
+    </message>
+    <message>
+        <source>Nothing is added</source>
+        <translation>不增加开销</translation>
+    </message>
+    <message>
+        <source>%1 (estimates)</source>
+        <translation>%1（估计值）</translation>
+    </message>
+    <message>
+        <source>&amp;Software stack of the GPU code</source>
+        <translation>GPU 代码的软件栈(&amp;S)</translation>
+    </message>
+    <message>
+        <source>choosing the software stack</source>
+        <translation>选择软件栈</translation>
+    </message>
+    <message>
+        <source>As the software stack does</source>
+        <translation>与软件栈一致</translation>
+    </message>
+    <message>
+        <source>Pinned (page-locked)</source>
+        <translation>锁页</translation>
+    </message>
+    <message>
+        <source>Pageable, used before</source>
+        <translation>可分页，已使用过</translation>
+    </message>
+    <message>
+        <source>Pageable, just allocated</source>
+        <translation>可分页，新分配</translation>
+    </message>
+    <message>
+        <source>Host &amp;memory that is copied</source>
+        <translation>被拷贝的主机内存(&amp;M)</translation>
+    </message>
+    <message>
+        <source>choosing the host memory</source>
+        <translation>选择主机内存</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>依次进行</translation>
+    </message>
+    <message>
+        <source>Overlapped, in the best number of chunks</source>
+        <translation>重叠，最佳分块数</translation>
+    </message>
+    <message>
+        <source>Overlapped, in a number of chunks</source>
+        <translation>重叠，指定分块数</translation>
+    </message>
+    <message>
+        <source>Copies and &amp;kernels run</source>
+        <translation>拷贝与内核(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Number of chunks</source>
+        <translation>分块数</translation>
+    </message>
+    <message>
+        <source>choosing the overlap</source>
+        <translation>选择重叠方式</translation>
+    </message>
+    <message>
+        <source>typing %1</source>
+        <translation>输入%1</translation>
+    </message>
+    <message>
+        <source>As usual: queued, if there is a task</source>
+        <translation>通常方式：有任务时排队</translation>
+    </message>
+    <message>
+        <source>Queued, waiting at the end</source>
+        <translation>排队，最后等待</translation>
+    </message>
+    <message>
+        <source>One by one, waiting for each</source>
+        <translation>逐个启动并等待</translation>
+    </message>
+    <message>
+        <source>Captured in one CUDA graph</source>
+        <translation>捕获为一个 CUDA 图</translation>
+    </message>
+    <message>
+        <source>Kernels are &amp;launched</source>
+        <translation>内核启动方式(&amp;L)</translation>
+    </message>
+    <message>
+        <source>choosing how kernels are launched</source>
+        <translation>选择内核启动方式</translation>
+    </message>
+    <message>
+        <source>Launches and copies cost what the hardware takes.</source>
+        <translation>启动和拷贝按硬件自身的开销计。</translation>
+    </message>
+    <message>
+        <source>Nobody measured these figures: they are estimates.</source>
+        <translation>这些数值未经实测：为估计值。</translation>
+    </message>
+    <message>
+        <source>What it adds was measured, on another machine.</source>
+        <translation>其增加的开销是在另一台机器上实测的。</translation>
+    </message>
+    <message>
+        <source>best overlap</source>
+        <translation>最佳重叠</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chunk(s)</source>
+        <translation>
+            <numerusform>%n 块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CUDA graph</source>
+        <translation>CUDA 图</translation>
+    </message>
+    <message>
+        <source>waiting for each launch</source>
+        <translation>每次启动都等待</translation>
+    </message>
+    <message>
+        <source>nothing added</source>
+        <translation>不增加开销</translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1862,38 @@
     <message>
         <source> at %1</source>
         <translation>，时间 %1</translation>
+    </message>
+    <message>
+        <source>measured elsewhere</source>
+        <translation>在别处实测</translation>
+    </message>
+    <message>
+        <source>%1, catalogue</source>
+        <translation>%1，目录</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <source>follows from the task</source>
+        <translation>由任务得出</translation>
+    </message>
+    <message>
+        <source>Exact.</source>
+        <translation>精确值。</translation>
+    </message>
+    <message>
+        <source>Good to a factor of %1.</source>
+        <translation>可信范围为 %1 倍以内。</translation>
+    </message>
+    <message>
+        <source>Good to ±%1 %.</source>
+        <translation>可信范围为 ±%1 %。</translation>
+    </message>
+    <message>
+        <source>Measured elsewhere: %1, %2.</source>
+        <translation>在别处实测：%1，%2。</translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1966,110 @@
     <message>
         <source>break-even, %1</source>
         <translation>临界点，%1</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::WorkloadForm</name>
+    <message>
+        <source>“%1” in task files</source>
+        <translation>任务文件中为“%1”</translation>
+    </message>
+    <message>
+        <source>%1 of the task</source>
+        <translation>任务的%1</translation>
+    </message>
+    <message>
+        <source>typing %1</source>
+        <translation>输入%1</translation>
+    </message>
+    <message>
+        <source>%1, as usual</source>
+        <translation>通常为 %1</translation>
+    </message>
+    <message>
+        <source>Number &amp;format</source>
+        <translation>数值格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>choosing the number format</source>
+        <translation>选择数值格式</translation>
+    </message>
+    <message>
+        <source>As the software on each side does</source>
+        <translation>与两侧软件一致</translation>
+    </message>
+    <message>
+        <source>In one kernel, on both sides</source>
+        <translation>两侧都在一个内核中</translation>
+    </message>
+    <message>
+        <source>One after the other, on both sides</source>
+        <translation>两侧都依次进行</translation>
+    </message>
+    <message>
+        <source>Steps of an e&amp;xpression</source>
+        <translation>表达式的各步骤(&amp;X)</translation>
+    </message>
+    <message>
+        <source>choosing how steps are fused</source>
+        <translation>选择步骤的融合方式</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>无法读取“%1”。</translation>
+    </message>
+    <message>
+        <source>The sizes do not go together: %1.</source>
+        <translation>规模之间不相容：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::WorkloadPage</name>
+    <message>
+        <source>&amp;Open a task file…</source>
+        <translation>打开任务文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Figures typed above</source>
+        <translation>上面输入的数值</translation>
+    </message>
+    <message>
+        <source>Task file…</source>
+        <translation>任务文件…</translation>
+    </message>
+    <message>
+        <source>&amp;What is computed</source>
+        <translation>计算内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Operations, data and launches are those of the fields above.</source>
+        <translation>运算数、数据量和启动次数为上面字段的数值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n kernel(s), one after the other.</source>
+        <translation>
+            <numerusform>%1：%n 个内核，依次执行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choosing what is computed</source>
+        <translation>选择计算内容</translation>
+    </message>
+    <message>
+        <source>Open a task file</source>
+        <translation>打开任务文件</translation>
+    </message>
+    <message>
+        <source>Task files (*.json);;All files (*)</source>
+        <translation>任务文件 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>opening a task file</source>
+        <translation>打开任务文件</translation>
+    </message>
+    <message>
+        <source>as typed above</source>
+        <translation>同上面的输入</translation>
     </message>
 </context>
 </TS>
