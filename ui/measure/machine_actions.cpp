@@ -3,6 +3,7 @@
 
 #include "model/error.h"
 #include "ui/icons.h"
+#include "ui/locale_text.h"
 #include "ui/measure/measure_dialog.h"
 #include "ui/measure/profiles_dialog.h"
 
@@ -62,7 +63,7 @@ void MachineActions::keep(const MachineProfile& profile)
     try {
         store_.add(profile);
     } catch (const Error& error) {
-        emit failed(QString::fromUtf8(error.what()));
+        emit failed(modelText(error.what()));
     }
 }
 
