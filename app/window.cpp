@@ -5,36 +5,74 @@
 #include "app/window_state.h"
 #include "app/window_unattended.h"
 #include "model/error.h"
-#include "model/estimate.h"
-#include "model/examples.h"
-#include "model/scenario_json.h"
+#include "ui/charts/chart_tabs.h"
+#include "ui/inputs/plan_panel.h"
+#include "ui/languages.h"
+#include "ui/live_plan.h"
 #include "ui/main_window.h"
 #include "ui/measure/machine_actions.h"
+#include "ui/plan/autosave.h"
+#include "ui/plan/plan_document.h"
+#include "ui/plan/plan_recovery.h"
 #include "ui/style.h"
+#include "ui/window_body.h"
 
 #include <QApplication>
 #include <QFile>
+#include <QProcess>
+#include <QTimer>
 
 namespace gpuspeedup {
 namespace {
 
-SourcedScenario inputsAtStart(const WindowOptions& options, const WindowState& remembered)
+/// A plan that was open and cannot be read any more is no reason not to start.
+void reopen(PlanDocument& document, const QString& fileName)
 {
-    SourcedScenario inputs = remembered.inputs.value_or(fromExample(examples().front()));
-    if (!options.scenarioFile.isEmpty()) {
-        inputs = {readScenarioFile(QFile::encodeName(options.scenarioFile).toStdString()), {}};
-        (void)estimate(inputs.scenario); // or there would be no result to show
+    try {
+        document.open(fileName);
+    } catch (const Error& error) {
+        report(QString::fromUtf8(error.what()), 0);
+    }
+}
+
+/// What `options` or the last run ask for, in the window.
+void openAtStart(MainWindow& window, const WindowOptions& options, const WindowState& remembered)
+{
+    PlanDocument& document = window.document();
+    if (!options.planFile.isEmpty())
+        document.open(options.planFile);
+    else if (QFile::exists(remembered.planFile))
+        reopen(document, remembered.planFile);
+    else if (remembered.plan)
+        document.reset(*remembered.plan);
+    if (!window.live().staleReason().isEmpty()) { // there would be no result to show
+        if (!options.planFile.isEmpty())
+            throw Error(window.live().staleReason().toStdString());
     }
     if (options.profileFile.isEmpty())
-        return inputs;
+        return;
     const MachineProfile profile = readProfileFile(options.profileFile.toStdString());
-    return withFigures(inputs, profile, 0, defaultFigures(profile, 0));
+    window.applyMeasured(profile);
 }
 
 /// The headless program stands beside the window's.
 MeasureCommand measureCommand()
 {
     return {.program = QCoreApplication::applicationDirPath() + QStringLiteral("/gpu-speedup-cli")};
+}
+
+/// Another window of this program, for one more plan that was not saved.
+void recoverElsewhere(const QString& path)
+{
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--recover"), path});
+}
+
+void connectRecovery(MainWindow& window, Autosave& autosave, PlanRecovery& recovery)
+{
+    QObject::connect(&autosave, &Autosave::failed, &window, &MainWindow::failed);
+    QObject::connect(&recovery, &PlanRecovery::failed, &window, &MainWindow::failed);
+    QObject::connect(&recovery, &PlanRecovery::notice, &window, &MainWindow::notice);
+    QObject::connect(&window, &MainWindow::discarded, &autosave, &Autosave::discard);
 }
 
 int run(const WindowOptions& options)
@@ -46,14 +84,19 @@ int run(const WindowOptions& options)
     const Theme theme = options.theme.value_or(remembered.theme);
     applyTheme(theme);
 
-    const SourcedScenario inputs = inputsAtStart(options, remembered);
+    applyLanguage(options.language.isEmpty() ? remembered.language : options.language);
     MainWindow window(theme);
-    window.setInputs(inputs);
+    openAtStart(window, options, remembered);
     window.machine().setCommand(measureCommand());
     if (!remembered.geometry.isEmpty())
         window.restoreGeometry(remembered.geometry);
     if (options.size.isValid())
         window.resize(options.size);
+    window.body().restoreState(remembered.body);
+    if (options.unfold)
+        window.body().inputs().unfoldAll();
+    if (!options.chart.isEmpty())
+        window.body().charts().showPage(options.chart);
     if (options.endAfterFirstPaint)
         endAfterFirstPaint(window);
     window.show();
@@ -62,9 +105,17 @@ int run(const WindowOptions& options)
     if (options.measure)
         window.machine().measure();
 
+    Autosave autosave(window.document());
+    PlanRecovery recovery(window, window.document(), autosave, recoverElsewhere);
+    connectRecovery(window, autosave, recovery);
+    if (!options.recover.isEmpty())
+        recovery.recoverFile(options.recover);
+    else if (!options.endAfterFirstPaint)
+        QTimer::singleShot(0, &recovery, &PlanRecovery::offer);
     const int status = QApplication::exec();
     if (!options.endAfterFirstPaint)
         WindowState::of(window).save();
+    autosave.discard(); // saved, given up, or among what is remembered
     return status;
 }
 

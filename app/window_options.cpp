@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_options.h"
 
+#include "model/chart/charts.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QEvent>
@@ -34,6 +36,16 @@ Theme parseTheme(const QString& name)
     return theme;
 }
 
+QString parseChart(const QString& key)
+{
+    if (key == QLatin1String("comparison") || findChart(key.toStdString()) != nullptr)
+        return key;
+    std::string keys;
+    for (const ChartKind& kind : charts())
+        keys += std::string(kind.key) + ", ";
+    throw WindowUsageError("--chart: use one of " + keys + "comparison.");
+}
+
 class FirstPaint : public QObject
 {
 public:
@@ -56,7 +68,8 @@ WindowOptions parseWindowOptions(const QStringList& arguments)
         QStringLiteral("Would a GPU make it faster? Plans a port with live figures."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    const QCommandLineOption scenario(QStringLiteral("scenario"), QStringLiteral("Open this scenario file."),
+    const QCommandLineOption scenario(QStringLiteral("scenario"),
+                                      QStringLiteral("Open this plan or scenario file."),
                                       QStringLiteral("FILE"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
                                         QStringLiteral("Render the window to this PNG file and end."),
@@ -69,23 +82,39 @@ WindowOptions parseWindowOptions(const QStringList& arguments)
         QStringLiteral("Measure this machine at once; with --screenshot, use its figures too."));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("system, light or dark."),
                                    QStringLiteral("NAME"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("system, en or zh_CN."),
+                                      QStringLiteral("NAME"));
+    const QCommandLineOption chart(QStringLiteral("chart"),
+                                   QStringLiteral("The chart in front: task_size, breakdown, …"),
+                                   QStringLiteral("KEY"));
+    const QCommandLineOption unfold(QStringLiteral("unfold"),
+                                    QStringLiteral("Open every section of the inputs."));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window in pixels."),
                                   QStringLiteral("WIDTHxHEIGHT"));
     QCommandLineOption firstPaint(QStringLiteral("end-after-first-paint"), QStringLiteral("For benchmarks."));
     firstPaint.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({scenario, profile, measure, screenshot, theme, size, firstPaint});
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A plan or scenario file to open."),
+                                 QStringLiteral("[FILE]"));
+    parser.addOptions(
+        {scenario, profile, measure, screenshot, theme, language, chart, unfold, size, firstPaint});
     if (!parser.parse(arguments))
         throw WindowUsageError(parser.errorText().toStdString() + " See gpu-speedup --help.");
     if (parser.isSet(help))
         parser.showHelp();
     if (parser.isSet(version))
         parser.showVersion();
-    if (!parser.positionalArguments().isEmpty())
-        throw WindowUsageError("Unexpected argument " + parser.positionalArguments().first().toStdString() +
-                               "; see gpu-speedup --help.");
+    const QStringList files = parser.positionalArguments() + parser.values(scenario);
+    if (files.size() > 1)
+        throw WindowUsageError("Unexpected argument " + files[1].toStdString() +
+                               ": one plan is opened at a time; see gpu-speedup --help.");
 
     WindowOptions options;
-    options.scenarioFile = parser.value(scenario);
+    options.planFile = files.value(0);
+    options.unfold = parser.isSet(unfold);
+    options.recover = parser.value(recover);
+    options.language = parser.value(language);
+    if (parser.isSet(chart))
+        options.chart = parseChart(parser.value(chart));
     options.profileFile = parser.value(profile);
     options.measure = parser.isSet(measure);
     options.screenshot = parser.value(screenshot);

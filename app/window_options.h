@@ -17,12 +17,16 @@ namespace gpuspeedup {
 /// The command line of the window.
 struct WindowOptions
 {
-    QString scenarioFile;
+    QString planFile;     ///< a plan or a scenario to open
     QString profileFile;  ///< a machine profile whose figures fill the fields
     bool measure = false; ///< measure this machine at once
     QString screenshot;   ///< not empty: render the window to this file and end
     std::optional<Theme> theme;
-    QSize size; ///< invalid where not given
+    QString language;    ///< "en", "zh_CN"; empty: as remembered
+    QString chart;       ///< key of the chart in front; empty: as remembered
+    QString recover;     ///< a plan that was not saved, kept at this path
+    bool unfold = false; ///< every section of the inputs
+    QSize size;          ///< invalid where not given
     bool endAfterFirstPaint = false;
 };
 

@@ -2,9 +2,10 @@
 #include "app/window_state.h"
 
 #include "model/error.h"
-#include "model/estimate.h"
 #include "model/scenario_json.h"
 #include "ui/main_window.h"
+#include "ui/plan/plan_document.h"
+#include "ui/window_body.h"
 
 #include <QSettings>
 #include <QStandardPaths>
@@ -13,7 +14,12 @@ namespace gpuspeedup {
 namespace {
 
 const QString geometryKey = QStringLiteral("window/geometry");
+const QString bodyKey = QStringLiteral("window/body");
 const QString themeKey = QStringLiteral("window/theme");
+const QString languageKey = QStringLiteral("window/language");
+const QString planKey = QStringLiteral("plan");
+const QString planFileKey = QStringLiteral("planFile");
+// Of versions before plans: one scenario and its sources.
 const QString scenarioKey = QStringLiteral("scenario");
 const QString sourcesKey = QStringLiteral("sources");
 
@@ -23,39 +29,70 @@ QString settingsFile()
            QStringLiteral("/settings.ini");
 }
 
+std::string textAt(const QSettings& settings, const QString& key)
+{
+    return settings.value(key).toString().toStdString();
+}
+
+/// Nothing where it is absent, written by hand, or by another version: begin with the default then.
+std::optional<PlanFile> readPlan(const QSettings& settings)
+{
+    try {
+        if (const std::string text = textAt(settings, planKey); !text.empty())
+            return planFileFromJson(text, "settings.ini");
+        const std::string scenario = textAt(settings, scenarioKey);
+        if (scenario.empty())
+            return std::nullopt;
+        PlanFile plan;
+        plan.scenarios.front().fields.scenario = scenarioFromJson(scenario, "settings.ini");
+        readSources(textAt(settings, sourcesKey), plan.scenarios.front().fields);
+        return plan;
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 WindowState WindowState::of(const MainWindow& window)
 {
-    return {.geometry = window.saveGeometry(), .inputs = window.inputs(), .theme = window.theme()};
+    const PlanDocument& document = window.document();
+    WindowState state{.geometry = window.saveGeometry(),
+                      .body = window.body().state(),
+                      .language = window.language(),
+                      .theme = window.theme(),
+                      .planFile = document.fileName(),
+                      .plan = {}};
+    if (state.planFile.isEmpty())
+        state.plan = document.plan();
+    return state;
 }
 
 void WindowState::load()
 {
     const QSettings settings(settingsFile(), QSettings::IniFormat);
     geometry = settings.value(geometryKey).toByteArray();
+    body = settings.value(bodyKey).toByteArray();
     theme = themeFromName(settings.value(themeKey).toString());
-    const std::string text = settings.value(scenarioKey).toString().toStdString();
-    if (text.empty())
-        return;
-    try {
-        inputs = SourcedScenario{scenarioFromJson(text, "settings.ini"), {}};
-        (void)estimate(inputs->scenario);
-        readSources(settings.value(sourcesKey).toString().toStdString(), *inputs);
-    } catch (const Error&) {
-        inputs.reset(); // written by hand or by another version: begin with the default
-    }
+    language = settings.value(languageKey).toString();
+    planFile = settings.value(planFileKey).toString();
+    plan = readPlan(settings);
 }
 
 void WindowState::save() const
 {
     QSettings settings(settingsFile(), QSettings::IniFormat);
     settings.setValue(geometryKey, geometry);
+    settings.setValue(bodyKey, body);
     settings.setValue(themeKey, themeName(theme));
-    if (inputs) {
-        settings.setValue(scenarioKey, QString::fromStdString(scenarioToJson(inputs->scenario)));
-        settings.setValue(sourcesKey, QString::fromStdString(sourcesToJson(*inputs)));
-    }
+    settings.setValue(languageKey, language);
+    settings.setValue(planFileKey, planFile);
+    if (plan)
+        settings.setValue(planKey, QString::fromStdString(planFileToJson(*plan)));
+    else
+        settings.remove(planKey);
+    settings.remove(scenarioKey);
+    settings.remove(sourcesKey);
 }
 
 } // namespace gpuspeedup

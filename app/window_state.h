@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/provenance.h"
+#include "model/choices/plan_file.h"
 #include "ui/theme.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <optional>
 
@@ -17,8 +18,11 @@ class MainWindow;
 struct WindowState
 {
     QByteArray geometry;
-    std::optional<SourcedScenario> inputs;
+    QByteArray body;  ///< sizes, what is unfolded, which chart is in front
+    QString language; ///< as in ui/languages.h
     Theme theme = Theme::system;
+    QString planFile;             ///< that was open
+    std::optional<PlanFile> plan; ///< that was open and has no file
 
     [[nodiscard]] static WindowState of(const MainWindow& window);
     void load();

@@ -37,11 +37,19 @@ void finish(MainWindow& window, const QString& fileName, int status)
     QCoreApplication::exit(status);
 }
 
+/// Once the ranges and the map, which follow, are there.
+void finishWhenComputed(MainWindow& window, const QString& fileName, int status = 0)
+{
+    if (!window.isFollowing())
+        return finish(window, fileName, status);
+    QTimer::singleShot(10, &window,
+                       [&window, fileName, status] { finishWhenComputed(window, fileName, status); });
+}
+
 int applyMeasured(MainWindow& window, const MachineProfile& profile)
 {
-    const FigureSelection figures = defaultFigures(profile, 0);
-    window.setInputs(withFigures(window.inputs(), profile, 0, figures));
-    return figures.empty() ? 1 : 0;
+    window.applyMeasured(profile);
+    return defaultFigures(profile, 0).empty() ? 1 : 0;
 }
 
 } // namespace
@@ -59,14 +67,14 @@ int runUnattended(MainWindow& window, const QString& fileName, bool measure)
         if (!problem.isEmpty())
             report(problem, 1);
         const int status = applyMeasured(window, session.profile());
-        QTimer::singleShot(0, &window, [&, status] { finish(window, fileName, status); }); // laid out anew
+        QTimer::singleShot(0, &window, [&, status] { finishWhenComputed(window, fileName, status); });
     });
     // Behind the events of the first show, so that layout and chart are final.
     QTimer::singleShot(0, &window, [&] {
         if (measure)
             session.start();
         else
-            finish(window, fileName, 0);
+            finishWhenComputed(window, fileName);
     });
     return QCoreApplication::exec();
 }

@@ -102,24 +102,20 @@ SourcedScenario withFigures(const SourcedScenario& before, const MachineProfile&
     return result;
 }
 
-SourcedScenario undone(const SourcedScenario& current, const SourcedScenario& before,
-                       const SourcedScenario& after)
+SourcedScenario withChanges(SourcedScenario fields, const SourcedScenario& before,
+                            const SourcedScenario& after)
 {
-    if (current == after)
-        return before;
-    SourcedScenario result = current;
     for (const Input& input : inputs()) {
-        const bool changedSince = input.read(current.scenario) != input.read(after.scenario) ||
-                                  current.sourceOf(input.key) != after.sourceOf(input.key);
-        if (changedSince)
+        const double value = input.read(after.scenario);
+        if (input.read(before.scenario) == value && before.sourceOf(input.key) == after.sourceOf(input.key))
             continue;
-        input.write(result.scenario, input.read(before.scenario));
-        if (const auto source = before.sources.find(input.key); source != before.sources.end())
-            result.sources[std::string(input.key)] = source->second;
+        input.write(fields.scenario, value);
+        if (const auto source = after.sources.find(input.key); source != after.sources.end())
+            fields.sources[std::string(input.key)] = source->second;
         else
-            result.sources.erase(std::string(input.key));
+            fields.sources.erase(std::string(input.key));
     }
-    return result;
+    return fields;
 }
 
 std::string sourcesToJson(const SourcedScenario& scenario)

@@ -39,10 +39,10 @@ using FigureSelection = std::map<std::string, std::string, std::less<>>;
 [[nodiscard]] SourcedScenario withFigures(const SourcedScenario& before, const MachineProfile& profile,
                                           std::size_t gpu, const FigureSelection& selection);
 
-/// Takes the change from `before` to `after` back in `current`; inputs that were
-/// changed again since then stay as they are.
-[[nodiscard]] SourcedScenario undone(const SourcedScenario& current, const SourcedScenario& before,
-                                     const SourcedScenario& after);
+/// `fields` with what differs between `before` and `after`, value or source, as `after` has it. The name
+/// stays.
+[[nodiscard]] SourcedScenario withChanges(SourcedScenario fields, const SourcedScenario& before,
+                                          const SourcedScenario& after);
 
 /// As JSON, for the settings; reads back as the same.
 [[nodiscard]] std::string sourcesToJson(const SourcedScenario& scenario);

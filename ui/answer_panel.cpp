@@ -2,12 +2,14 @@
 #include "ui/answer_panel.h"
 
 #include "model/report/estimate_document.h"
-#include "ui/live_estimate.h"
+#include "ui/answer_words.h"
 #include "ui/locale_text.h"
+#include "ui/outlook.h"
 #include "ui/result_field.h"
 #include "ui/share_bar.h"
 #include "ui/theme.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -16,32 +18,32 @@ namespace {
 
 constexpr std::size_t totals = 4; ///< of results(): the speedup and the first row; the parts follow
 constexpr double answerScale = 3.2;
-constexpr int headlineDigits = 3;
+constexpr double headlineScale = 1.25;
 
-QString headline(const Outlook& outlook)
+QLabel* wordsLabel()
 {
-    const auto time = [](Duration t) {
-        return toQString(durationText(t.si(), headlineDigits, decimalMark()));
-    };
-    const QString cpu = time(outlook.estimate.cpuTime);
-    const QString gpu = time(outlook.estimate.gpuTime);
-    switch (outlook.verdict.outcome) {
-    case Outcome::gpuWins:
-        return AnswerPanel::tr("The GPU wins: %1 → %2").arg(cpu, gpu);
-    case Outcome::cpuWins:
-        return AnswerPanel::tr("The CPU wins: %1, with the GPU %2").arg(cpu, gpu);
-    case Outcome::aboutEqual:
-        return AnswerPanel::tr("About equal: %1 → %2").arg(cpu, gpu);
-    }
-    return {};
+    auto* label = new QLabel;
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    return label;
+}
+
+/// A label lays itself out anew at each text, also at the same one.
+void setWords(QLabel& label, const QString& text)
+{
+    if (label.text() != text)
+        label.setText(text);
 }
 
 } // namespace
 
 AnswerPanel::AnswerPanel(QWidget* parent) : QWidget(parent)
 {
+    const Language language = currentLanguage();
     for (const Result& result : results())
-        fields_.push_back(new ResultField(toQString(result.label)));
+        fields_.push_back(new ResultField(toQString(language.text(result.label))));
     ResultField* speedup = fields_.front();
     QFont large = speedup->font();
     large.setPointSizeF(large.pointSizeF() * answerScale);
@@ -49,30 +51,30 @@ AnswerPanel::AnswerPanel(QWidget* parent) : QWidget(parent)
     speedup->setFont(large);
     speedup->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 
-    outcome_ = new QLabel;
+    outcome_ = wordsLabel();
     QFont strong = outcome_->font();
-    strong.setPointSizeF(strong.pointSizeF() * 1.25);
+    strong.setPointSizeF(strong.pointSizeF() * headlineScale);
     strong.setWeight(QFont::DemiBold);
     outcome_->setFont(strong);
-    reasons_ = new QLabel;
-    staleNote_ = new QLabel;
-    for (QLabel* label : {outcome_, reasons_, staleNote_}) {
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
+    staleNote_ = wordsLabel();
     staleNote_->hide();
     shares_ = new ShareBar;
 
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(outcome_);
-    words->addWidget(reasons_);
-    words->addWidget(staleNote_);
-    words->addStretch();
+    auto* lines = new QGridLayout;
+    lines->setHorizontalSpacing(10);
+    lines->setVerticalSpacing(2);
+    lines->setColumnStretch(1, 1);
+    lines->addWidget(outcome_, 0, 0, 1, 2);
+    certainty_ = addLine(tr("How sure"), *lines);
+    reason_ = addLine(tr("Why"), *lines);
+    change_ = addLine(tr("What would change it"), *lines);
+    lines->addWidget(staleNote_, lines->rowCount(), 0, 1, 2);
+    lines->setRowStretch(lines->rowCount(), 1);
+
     auto* top = new QHBoxLayout;
     top->setSpacing(14);
     top->addWidget(speedup, 0, Qt::AlignTop);
-    top->addLayout(words, 1);
+    top->addLayout(lines, 1);
     auto* grid = new QGridLayout;
     addResultFields(*grid);
     auto* layout = new QVBoxLayout(this);
@@ -81,6 +83,18 @@ AnswerPanel::AnswerPanel(QWidget* parent) : QWidget(parent)
     layout->addLayout(top);
     layout->addWidget(shares_);
     layout->addLayout(grid);
+}
+
+AnswerPanel::Line AnswerPanel::addLine(const QString& question, QGridLayout& grid)
+{
+    const Line line{new QLabel(question), wordsLabel()};
+    line.question->setFont(smallFont(line.question->font()));
+    line.question->setForegroundRole(QPalette::PlaceholderText);
+    line.question->setContentsMargins(0, 1, 0, 0);
+    const int row = grid.rowCount();
+    grid.addWidget(line.question, row, 0, Qt::AlignTop);
+    grid.addWidget(line.answer, row, 1);
+    return line;
 }
 
 void AnswerPanel::addResultFields(QGridLayout& grid)
@@ -92,7 +106,7 @@ void AnswerPanel::addResultFields(QGridLayout& grid)
         const bool total = i < totals;
         const int row = total ? 0 : 3;
         const int column = static_cast<int>(total ? i - 1 : i - totals);
-        auto* label = new QLabel(toQString(results()[i].label));
+        auto* label = new QLabel(fields_[i]->accessibleName());
         label->setFont(smallFont(label->font()));
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setBuddy(fields_[i]);
@@ -107,40 +121,55 @@ void AnswerPanel::addResultFields(QGridLayout& grid)
 
 void AnswerPanel::show(const Outlook& outlook, const QString& staleReason)
 {
-    const bool stale = !staleReason.isEmpty();
+    stale_ = !staleReason.isEmpty();
+    winner_ = winnerOf(outlook);
     for (std::size_t i = 0; i < fields_.size(); ++i) {
         const Result& result = results()[i];
-        fields_[i]->showText(toQString(result.shown(result.read(outlook.estimate), decimalMark())));
-        fields_[i]->setStale(stale);
-        fields_[i]->setAccessibleDescription(stale ? tr("Result of the last valid inputs") : QString());
+        fields_[i]->showText(toQString(result.shown(result.read(outlook.results), decimalMark())));
+        fields_[i]->setAccessibleDescription(stale_ ? tr("Result of the last valid inputs") : QString());
     }
-    shares_->showEstimate(outlook.estimate, stale);
-    showVerdict(outlook, stale);
-    staleNote_->setText(stale ? tr("%1 Shown is the last valid result.").arg(staleReason) : QString());
-    QPalette notePalette = palette();
-    notePalette.setColor(QPalette::WindowText, themeColors(notePalette).error);
-    staleNote_->setPalette(notePalette);
-    staleNote_->setVisible(stale);
+    shares_->showPlan(outlook.plan(), outlook.estimate(), stale_);
+    showWords(outlook);
+    setWords(*staleNote_, stale_ ? tr("%1 Shown is the last valid result.").arg(staleReason) : QString());
+    staleNote_->setVisible(stale_);
+    restyle();
 }
 
-void AnswerPanel::showVerdict(const Outlook& outlook, bool stale)
+void AnswerPanel::showWords(const Outlook& outlook)
 {
-    const DecimalMark mark = decimalMark();
+    const Language language = currentLanguage();
+    setWords(*outcome_, headlineOf(outlook, language));
+    setWords(*certainty_.answer, certaintyOf(outlook, language));
+    setWords(*reason_.answer, reasonOf(outlook, language));
+    const QString note = toQString(outlook.plan().base.note);
+    setWords(*change_.answer,
+             changeOf(outlook, language) + (note.isEmpty() ? note : QLatin1Char('\n') + note));
+}
+
+void AnswerPanel::restyle()
+{
     const ThemeColors& colors = themeColors(palette());
+    for (ResultField* field : fields_)
+        field->setStale(stale_);
     QPalette outcomePalette = palette();
-    if (stale)
+    if (stale_)
         outcomePalette.setColor(QPalette::WindowText,
                                 palette().color(QPalette::Disabled, QPalette::WindowText));
-    else if (outlook.verdict.outcome != Outcome::aboutEqual)
-        outcomePalette.setColor(QPalette::WindowText,
-                                outlook.verdict.outcome == Outcome::gpuWins ? colors.good : colors.bad);
+    else if (winner_ != 0)
+        outcomePalette.setColor(QPalette::WindowText, winner_ > 0 ? colors.good : colors.bad);
     outcome_->setPalette(outcomePalette);
-    outcome_->setText(headline(outlook));
-    reasons_->setText(
-        toQString(dominantSentence(outlook.verdict, outlook.estimate, mark)) + QLatin1Char('\n') +
-        toQString(breakEvenSentence(outlook.verdict, outlook.scenario, mark)) +
-        (outlook.scenario.note.empty() ? QString() : QLatin1Char('\n') + toQString(outlook.scenario.note)));
-    reasons_->setEnabled(!stale);
+    QPalette notePalette = palette();
+    notePalette.setColor(QPalette::WindowText, colors.error);
+    staleNote_->setPalette(notePalette);
+    for (const Line* line : {&certainty_, &reason_, &change_})
+        line->answer->setEnabled(!stale_);
+}
+
+void AnswerPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && outcome_ != nullptr)
+        restyle();
 }
 
 } // namespace gpuspeedup

@@ -1,215 +1,251 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "model/choices/edits.h"
 #include "model/error.h"
 #include "model/examples.h"
 #include "model/report/estimate_document.h"
-#include "ui/answer_panel.h"
-#include "ui/charts/task_size_chart.h"
+#include "model/report/plan_document.h"
+#include "ui/charts/chart_tabs.h"
 #include "ui/export.h"
-#include "ui/icons.h"
-#include "ui/input_panel.h"
-#include "ui/input_step.h"
-#include "ui/live_estimate.h"
+#include "ui/inputs/plan_panel.h"
+#include "ui/languages.h"
+#include "ui/live_plan.h"
 #include "ui/locale_text.h"
 #include "ui/measure/machine_actions.h"
-#include "ui/sweep_model.h"
-#include "ui/sweep_view.h"
+#include "ui/plan/file_actions.h"
+#include "ui/plan/plan_document.h"
+#include "ui/plan/scenario_actions.h"
+#include "ui/window_body.h"
 #include "ui/window_menus.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QCloseEvent>
 #include <QFileDialog>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QScrollArea>
-#include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
-#include <QUndoStack>
-#include <QVBoxLayout>
 
 namespace gpuspeedup {
 namespace {
 
 constexpr int noticeMilliseconds = 4000;
 
+Choices choicesOf(const SourcedScenario& fields)
+{
+    Choices choices;
+    choices.fields = fields;
+    return choices;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Theme theme, QWidget* parent)
-    : QMainWindow(parent),
-      live_(new LiveEstimate(this)),
-      machine_(new MachineActions(*this, [this] { return inputs(); })),
-      steps_(new QUndoStack(this)),
-      sweepModel_(new SweepModel(this)),
-      inputs_(new InputPanel),
-      answer_(new AnswerPanel),
-      chart_(new TaskSizeChart),
-      table_(new SweepView(*sweepModel_)),
-      theme_(theme)
+    : QMainWindow(parent), theme_(theme), document_(new PlanDocument(this)), live_(new LivePlan(this))
 {
-    createActions();
-    setCentralWidget(createBody());
-    connect(inputs_, &InputPanel::inputsEdited, live_, &LiveEstimate::setInputs);
-    connect(inputs_, &InputPanel::refused, live_, &LiveEstimate::markStale);
-    connect(live_, &LiveEstimate::changed, this, &MainWindow::showOutlook);
-    connect(machine_, &MachineActions::applied, this, [this](const SourcedScenario& measured) {
-        replaceInputs(measured, tr("using measured figures"));
-        statusBar()->showMessage(tr("Measured figures are in the fields"), noticeMilliseconds);
-        connect(steps_, &QUndoStack::indexChanged, statusBar(), &QStatusBar::clearMessage,
-                Qt::UniqueConnection); // once they are undone it is not true
-    });
-    connect(machine_, &MachineActions::failed, this, &MainWindow::failed);
+    connect(document_, &PlanDocument::currentChanged, live_,
+            [this] { live_->setChoices(document_->current()); });
     connect(this, &MainWindow::failed, this,
             [this](const QString& sentence) { showFailureBox(*this, sentence); });
+    connect(this, &MainWindow::notice, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, noticeMilliseconds); });
+    // Once a step is taken back, what was said of it is not true.
+    connect(&document_->steps(), &QUndoStack::indexChanged, statusBar(), &QStatusBar::clearMessage);
+    build();
     setInputs(fromExample(examples().front()));
-    resize(1120, 720);
+    resize(1120, 760);
 }
 
 MainWindow::~MainWindow()
 {
     // A field that loses the focus while the window goes writes its value out, and all would be shown again.
-    live_->disconnect(this);
+    live_->disconnect();
+    document_->disconnect();
 }
 
-void MainWindow::createActions()
+void MainWindow::build()
+{
+    files_ = new FileActions(*this, *document_);
+    machine_ = new MachineActions(*this, [this] { return inputs(); });
+    scenarios_ = new ScenarioActions(*this, *document_);
+    body_ = new WindowBody(*document_, *live_, *scenarios_);
+    setCentralWidget(body_);
+    createMenus();
+    createToolBar();
+    connectParts();
+    body_->inputs().setProfileStore(machine_->store());
+}
+
+void MainWindow::connectParts()
+{
+    connect(files_, &FileActions::failed, this, &MainWindow::failed);
+    connect(files_, &FileActions::notice, this, &MainWindow::notice);
+    connect(files_, &FileActions::discarded, this, &MainWindow::discarded);
+    connect(files_, &FileActions::profileOpened, machine_, &MachineActions::offer);
+    connect(machine_, &MachineActions::failed, this, &MainWindow::failed);
+    connect(machine_, &MachineActions::profilesChanged, this,
+            [this] { body_->inputs().setProfileStore(machine_->store()); });
+    connect(machine_, &MachineActions::applied, this, &MainWindow::applyFields);
+    connect(scenarios_, &ScenarioActions::failed, this, &MainWindow::failed);
+    connect(body_, &WindowBody::failed, this, &MainWindow::failed);
+    connect(body_, &WindowBody::notice, this, &MainWindow::notice);
+}
+
+void MainWindow::createMenus()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    files_->addTo(*file);
+    file->addSeparator();
+    export_ = file->addAction(tr("&Export the table…"), this, &MainWindow::exportTable);
+    export_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    export_->setToolTip(tr("Save the table over task sizes as CSV, TSV, Markdown, HTML or JSON"));
+    file->addSeparator();
+    QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+
+    createEditMenu(*menuBar()->addMenu(tr("&Edit")));
+    menuBar()->addMenu(scenarios_->menu());
+    menuBar()->addMenu(machine_->menu());
+    examples_ = createExamplesMenu(*this, [this](const Scenario& example) {
+        replaceCurrent(choicesOf(fromExample(example)), tr("opening the example"));
+    });
+    menuBar()->addMenu(examples_);
+    QMenu* view = createViewMenu(*this, theme_, [this](Theme theme) { setTheme(theme); });
+    addLanguageActions(*view);
+    menuBar()->addMenu(view);
+    menuBar()->addMenu(createHelpMenu(*this));
+}
+
+void MainWindow::createEditMenu(QMenu& menu)
+{
+    QAction* undo = document_->steps().createUndoAction(&menu, tr("&Undo"));
+    undo->setShortcuts(QKeySequence::Undo);
+    QAction* redo = document_->steps().createRedoAction(&menu, tr("Re&do"));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    menu.addActions({undo, redo});
+    menu.addSeparator();
+    copy_ = menu.addAction(tr("&Copy results"), this, &MainWindow::copyResults);
+    copy_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    copy_->setToolTip(tr("Copy the results and the table, for spreadsheets, word processors and plain text"));
+    reset_ = menu.addAction(tr("&Reset values"), this, &MainWindow::resetValues);
+    reset_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
+    reset_->setToolTip(tr("Return every field to the first example"));
+}
+
+void MainWindow::createToolBar()
 {
     QToolBar* bar = addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize({16, 16});
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    createUndoActions(*edit);
-    bar->addAction(machine_->measureAction());
-    QWidget* measure = bar->widgetForAction(machine_->measureAction());
-    measure->setAccessibleName(tr("Measure my hardware"));
-    measure->setFocusPolicy(Qt::TabFocus);
-    QMenu* examplesMenu = createExamplesMenu(*this, *bar, [this](const Scenario& example) {
-        replaceInputs(fromExample(example), tr("opening the example"));
-    });
-
-    const auto add = [&](QMenu* menu, IconShape shape, const QString& text, const QString& name,
-                         const QKeySequence& shortcut, const QString& tip, void (MainWindow::*slot)()) {
-        QAction* action = menu->addAction(text, this, slot);
-        action->setIcon(lineIcon(shape));
-        action->setIconVisibleInMenu(false);
-        action->setShortcut(shortcut);
-        action->setToolTip(tip);
-        bar->addAction(action);
-        QWidget* button = bar->widgetForAction(action);
-        button->setAccessibleName(name);
-        button->setFocusPolicy(Qt::TabFocus);
-    };
-    add(edit, IconShape::copy, tr("&Copy results"), tr("Copy results"),
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
-        tr("Copy the results and the table, for spreadsheets, word processors and plain text"),
-        &MainWindow::copyResults);
-    add(file, IconShape::save, tr("&Export…"), tr("Export"), QKeySequence(Qt::CTRL | Qt::Key_E),
-        tr("Save the table over task sizes as CSV, TSV, Markdown, HTML or JSON"), &MainWindow::exportTable);
-    add(edit, IconShape::reset, tr("&Reset values"), tr("Reset values"), QKeySequence(Qt::CTRL | Qt::Key_R),
-        tr("Return every field to the first example"), &MainWindow::resetValues);
-    file->addSeparator();
-    QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    menuBar()->addMenu(machine_->menu());
-    menuBar()->addMenu(examplesMenu);
-    menuBar()->addMenu(createViewMenu(*this, theme_, [this](Theme theme) { setTheme(theme); }));
-    menuBar()->addMenu(tr("&Help"))->addAction(tr("&About"), this, [this] { showAboutBox(*this); });
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    ToolBarButtons buttons(*bar);
+    buttons.addSmall(*files_->newAction(), tr("New plan"));
+    buttons.addSmall(*files_->openAction(), tr("Open a plan"));
+    buttons.addSmall(*files_->saveAction(), tr("Save the plan"));
+    bar->addSeparator();
+    buttons.add(*machine_->measureAction(), IconShape::measure, tr("Measure my hardware"));
+    buttons.addMenu(*examples_, IconShape::examples, tr("Examples"));
+    bar->addSeparator();
+    buttons.add(*copy_, IconShape::copy, tr("Copy results"));
+    buttons.add(*export_, IconShape::save, tr("Export"));
+    buttons.add(*reset_, IconShape::reset, tr("Reset values"));
 }
 
-void MainWindow::createUndoActions(QMenu& edit)
+void MainWindow::rebuild()
 {
-    QAction* undo = steps_->createUndoAction(this, tr("&Undo"));
-    undo->setShortcuts(QKeySequence::Undo);
-    QAction* redo = steps_->createRedoAction(this, tr("Re&do"));
-    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    edit.addActions({undo, redo});
-    edit.addSeparator();
+    rebuilding_ = false;
+    const QByteArray state = body_->state();
+    const MeasureCommand command = machine_->command();
+    const ProfileStore store = machine_->store();
+    delete findChild<QToolBar*>(QStringLiteral("tools"));
+    menuBar()->clear();
+    delete takeCentralWidget();
+    delete files_;
+    delete machine_;
+    delete scenarios_;
+    build();
+    machine_->setCommand(command);
+    machine_->setStore(store);
+    live_->setChoices(document_->current()); // its sentences are in the language before
+    body_->restoreState(state);
 }
 
-QWidget* MainWindow::createBody()
+void MainWindow::changeEvent(QEvent* event)
 {
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(inputs_);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(inputs_->sizeHint().width());
-    scroll->setFocusPolicy(Qt::NoFocus);
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange || body_ == nullptr || rebuilding_)
+        return;
+    rebuilding_ = true; // several translators change one after the other
+    QMetaObject::invokeMethod(this, &MainWindow::rebuild, Qt::QueuedConnection);
+}
 
-    auto* views = new QSplitter(Qt::Vertical);
-    views->setChildrenCollapsible(false);
-    views->addWidget(chart_);
-    views->addWidget(table_);
-    views->setSizes({300, 200});
-    auto* right = new QWidget;
-    auto* rightLayout = new QVBoxLayout(right);
-    rightLayout->setContentsMargins(0, 0, 0, 0);
-    rightLayout->setSpacing(0);
-    rightLayout->addWidget(answer_);
-    rightLayout->addWidget(views, 1);
-    auto* body = new QSplitter(Qt::Horizontal);
-    body->setChildrenCollapsible(false);
-    body->addWidget(scroll);
-    body->addWidget(right);
-    body->setStretchFactor(0, 0);
-    body->setStretchFactor(1, 1);
-    return body;
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    // A plan without a file is remembered, and there again at the next start.
+    const bool settled = document_->fileName().isEmpty() || files_->mayClose();
+    event->setAccepted(settled);
+}
+
+QString MainWindow::language() const
+{
+    return currentLanguageName();
 }
 
 void MainWindow::setInputs(const SourcedScenario& inputs)
 {
-    steps_->clear();
-    showInputs(inputs);
+    document_->reset({.scenarios = {choicesOf(inputs)}});
 }
 
-void MainWindow::showInputs(const SourcedScenario& inputs)
+SourcedScenario MainWindow::inputs() const
 {
-    inputs_->setInputs(inputs);
-    live_->setInputs(inputs);
-    table_->showCurrentTask();
+    return fieldsOf(live_->outlook());
 }
 
-void MainWindow::replaceInputs(const SourcedScenario& inputs, const QString& step)
+void MainWindow::applyFields(const SourcedScenario& measured)
 {
-    steps_->push(new InputStep(
-        step, inputs, [this]() -> const SourcedScenario& { return this->inputs(); },
-        [this](const SourcedScenario& shown) { showInputs(shown); }));
+    const SourcedScenario fields = withChanges(document_->current().fields, inputs(), measured);
+    replaceCurrent(withFields(document_->current(), fields), tr("using measured figures"));
+    emit notice(tr("Measured figures are in the fields"));
 }
 
-void MainWindow::showEvent(QShowEvent* event)
+void MainWindow::applyMeasured(const MachineProfile& profile)
 {
-    QMainWindow::showEvent(event);
-    table_->showCurrentTask();
+    applyFields(withFigures(inputs(), profile, 0, defaultFigures(profile, 0)));
 }
 
-const SourcedScenario& MainWindow::inputs() const
+bool MainWindow::isFollowing() const
 {
-    return live_->inputs();
+    return live_->isFollowing() || body_->isComparing();
 }
 
-void MainWindow::showOutlook()
+void MainWindow::replaceCurrent(const Choices& choices, const QString& step)
+{
+    document_->endMerging();
+    document_->edit(choices, step);
+}
+
+Document MainWindow::resultsDocument() const
 {
     const Outlook& outlook = live_->outlook();
-    const QString reason = live_->staleReason();
-    const QString name = toQString(outlook.scenario.name);
-    const QString program = tr("GPU Speedup Estimator");
-    setWindowTitle(name.isEmpty() ? program : name + QStringLiteral(" – ") + program);
-    answer_->show(outlook, reason);
-    chart_->show(outlook, !reason.isEmpty());
-    sweepModel_->setSweep(outlook.sweep, outlook.scenario.operations);
-    table_->setStale(!reason.isEmpty());
+    if (outlook.plan().isPublished() || !outlook.subject.chance)
+        return estimateDocument(outlook.plan().base, outlook.results);
+    return planDocument(outlook.plan(), *outlook.subject.chance);
+}
+
+Document MainWindow::sizesDocument() const
+{
+    const Outlook& outlook = live_->outlook();
+    const Chart chart = taskSizeChart.draw(outlook.subject, currentLanguage());
+    return {.title = titleOf(outlook.plan().base), .sentences = {}, .properties = {}, .table = chart.table};
 }
 
 void MainWindow::copyResults()
 {
-    const Outlook& outlook = live_->outlook();
-    const Document results = estimateDocument(outlook.scenario, outlook.estimate);
-    const Document table = outlook.sweep ? sweepDocument(outlook.scenario, *outlook.sweep, {}) : Document{};
-    QApplication::clipboard()->setMimeData(clipboardData(results, table).release());
-    statusBar()->showMessage(tr("Results and table copied"), noticeMilliseconds);
+    QApplication::clipboard()->setMimeData(clipboardData(resultsDocument(), sizesDocument()).release());
+    emit notice(tr("Results and table copied"));
 }
 
 void MainWindow::exportTable()
@@ -223,13 +259,13 @@ void MainWindow::exportTable()
 
 void MainWindow::exportTableTo(const QString& fileName)
 {
-    const Outlook& outlook = live_->outlook();
-    if (!outlook.sweep)
+    const Document document = sizesDocument();
+    if (document.table.rows == 0)
         return emit failed(
             tr("There is no table: tasks near this one are too large or too small to compute."));
     try {
-        exportDocument(sweepDocument(outlook.scenario, *outlook.sweep, {}), fileName);
-        statusBar()->showMessage(tr("Table written to %1").arg(fileName), noticeMilliseconds);
+        exportDocument(document, fileName);
+        emit notice(tr("Table written to %1").arg(fileName));
     } catch (const Error& error) {
         emit failed(QString::fromUtf8(error.what()));
     }
@@ -237,14 +273,14 @@ void MainWindow::exportTableTo(const QString& fileName)
 
 void MainWindow::resetValues()
 {
-    replaceInputs(fromExample(examples().front()), tr("resetting the values"));
+    replaceCurrent(choicesOf(fromExample(examples().front())), tr("resetting the values"));
+    body_->discardRefused();
 }
 
 void MainWindow::setTheme(Theme theme)
 {
     theme_ = theme;
     applyTheme(theme);
-    showOutlook();
 }
 
 } // namespace gpuspeedup

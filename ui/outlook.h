@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/analysis/advice.h"
+#include "model/analysis/solve.h"
 #include "model/chart/charts.h"
 #include "model/choices/choices.h"
 #include "model/estimate.h"
@@ -18,10 +19,11 @@ namespace gpuspeedup {
 struct Outlook
 {
     Choices choices;
-    RefinementSet available;        ///< those that a switch can turn on
-    ChartSubject subject;           ///< the plan, its estimate and ranges
-    Estimate results;               ///< the eight published results of the plan
-    std::optional<Verdict> verdict; ///< of the published formulas; absent where refinements count
+    RefinementSet available;           ///< those that a switch can turn on
+    ChartSubject subject;              ///< the plan, its estimate and ranges
+    Estimate results;                  ///< the eight published results of the plan
+    std::optional<Verdict> verdict;    ///< of the published formulas; absent where refinements count
+    std::optional<Solution> breakEven; ///< of the operations, where refinements count
     std::vector<Advice> advice;
     std::vector<RefinementEffect> effects;
 

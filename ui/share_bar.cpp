@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/share_bar.h"
 
+#include "model/plan/published_results.h"
 #include "model/value_format.h"
 #include "ui/locale_text.h"
 #include "ui/theme.h"
@@ -29,8 +30,9 @@ ShareBar::ShareBar(QWidget* parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void ShareBar::showEstimate(const Estimate& estimate, bool stale)
+void ShareBar::showPlan(const Plan& plan, const PlanEstimate& estimate, bool stale)
 {
+    plan_ = plan;
     estimate_ = estimate;
     stale_ = stale;
     setAccessibleDescription(describe());
@@ -41,9 +43,24 @@ void ShareBar::showEstimate(const Estimate& estimate, bool stale)
 std::vector<ShareBar::Part> ShareBar::parts() const
 {
     const ThemeColors& colors = themeColors(palette());
-    return {{tr("Computation"), estimate_.gpuComputeTime / estimate_.gpuTime, colors.gpu},
-            {tr("Data transfer"), estimate_.transferTime / estimate_.gpuTime, colors.transfer},
-            {tr("Launches"), estimate_.launchOverhead / estimate_.gpuTime, colors.launches}};
+    const auto times = visibleParts(plan_, estimate_);
+    const auto share = [&](std::initializer_list<Phase> phases) {
+        double sum = 0;
+        for (const Phase phase : phases)
+            sum += times[static_cast<std::size_t>(phase)] / estimate_.gpuTime;
+        return sum;
+    };
+    std::vector<Part> parts = {
+        {tr("Computation"), share({Phase::kernels}), colors.gpu},
+        {tr("Data transfer"), share({Phase::copyToGpu, Phase::copyFromGpu}), colors.transfer},
+        {tr("Launches"), share({Phase::launching}), colors.launches}};
+    const Part others[] = {{tr("On the CPU"), share({Phase::serial}), colors.cpu},
+                           {tr("Between GPUs"), share({Phase::communication}), colors.communication},
+                           {tr("Start-up"), share({Phase::oneOff}), colors.oneOff}};
+    for (const Part& other : others)
+        if (other.share > 0)
+            parts.push_back(other);
+    return parts;
 }
 
 QString ShareBar::describe() const

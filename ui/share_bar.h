@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/estimate.h"
+#include "model/plan/plan_estimate.h"
 
+#include <QColor>
 #include <QWidget>
+
+#include <vector>
 
 namespace gpuspeedup {
 
-/// The parts of the GPU time as one bar: computation, transfer, launches.
+/// The parts of the GPU time as one bar, named below it.
 class ShareBar : public QWidget
 {
     Q_OBJECT
@@ -15,7 +18,8 @@ class ShareBar : public QWidget
 public:
     explicit ShareBar(QWidget* parent = nullptr);
 
-    void showEstimate(const Estimate& estimate, bool stale);
+    /// Computation, transfer and launches always; what else there is where it takes time.
+    void showPlan(const Plan& plan, const PlanEstimate& estimate, bool stale);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -33,7 +37,8 @@ private:
     [[nodiscard]] std::vector<Part> parts() const;
     [[nodiscard]] QString describe() const;
 
-    Estimate estimate_;
+    Plan plan_;
+    PlanEstimate estimate_;
     bool stale_ = false;
 };
 

@@ -35,10 +35,10 @@ struct ThemeColors
     QColor communication; ///< between GPUs
     QColor oneOff;        ///< work done once
     QColor serial;        ///< what stays on the CPU
-    QColor good;     ///< text: the GPU wins
-    QColor bad;      ///< text: the CPU wins
-    QColor error;    ///< text: refused
-    QColor grid;     ///< lines behind a chart
+    QColor good;          ///< text: the GPU wins
+    QColor bad;           ///< text: the CPU wins
+    QColor error;         ///< text: refused
+    QColor grid;          ///< lines behind a chart
 };
 
 [[nodiscard]] bool isDark(const QPalette& palette);

@@ -2,6 +2,7 @@
 #include "ui/window_menus.h"
 
 #include "model/examples.h"
+#include "ui/help/explanations_dialog.h"
 #include "ui/icons.h"
 #include "ui/locale_text.h"
 
@@ -20,26 +21,62 @@ QString translated(const char* text)
     return QCoreApplication::translate("gpuspeedup::MainWindow", text);
 }
 
+void showAboutBox(QWidget& window)
+{
+    QMessageBox::about(
+        &window, translated(QT_TRANSLATE_NOOP("gpuspeedup::MainWindow", "About GPU Speedup Estimator")),
+        translated(QT_TRANSLATE_NOOP(
+                       "gpuspeedup::MainWindow",
+                       "<h3>GPU Speedup Estimator %1</h3><p>Would a GPU make it faster, and by how much?</p>"
+                       "<p>Free software under the GNU General Public License, version 3 or later.</p>"))
+            .arg(QApplication::applicationVersion()));
+}
+
 } // namespace
 
-QMenu* createExamplesMenu(QWidget& window, QToolBar& bar, std::function<void(const Scenario&)> open)
+void ToolBarButtons::add(QAction& action, IconShape shape, const QString& name)
 {
+    action.setIcon(lineIcon(shape));
+    action.setIconVisibleInMenu(false);
+    action.setIconText(name);
+    bar_.addAction(&action);
+    QWidget* button = bar_.widgetForAction(&action);
+    button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::TabFocus);
+}
+
+void ToolBarButtons::addSmall(QAction& action, const QString& name)
+{
+    bar_.addAction(&action);
+    auto* button = qobject_cast<QToolButton*>(bar_.widgetForAction(&action));
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::TabFocus);
+}
+
+void ToolBarButtons::addMenu(QMenu& menu, IconShape shape, const QString& name)
+{
+    auto* button = new QToolButton;
+    button->setText(name);
+    button->setIcon(lineIcon(shape));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAccessibleName(name);
+    button->setMenu(&menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::TabFocus);
+    bar_.addWidget(button);
+}
+
+QMenu* createExamplesMenu(QWidget& window, std::function<void(const Scenario&)> open)
+{
+    const Language language = currentLanguage();
     auto* menu = new QMenu(translated(QT_TRANSLATE_NOOP("gpuspeedup::MainWindow", "E&xamples")), &window);
     menu->setToolTipsVisible(true);
     for (const Scenario& example : examples()) {
-        QAction* action =
-            menu->addAction(toQString(example.name), &window, [open, &example] { open(example); });
-        action->setToolTip(toQString(example.note));
+        QAction* action = menu->addAction(toQString(language.text(example.name)), &window,
+                                          [open, &example] { open(example); });
+        action->setToolTip(toQString(language.text(example.note)));
     }
-    auto* button = new QToolButton;
-    button->setText(translated(QT_TRANSLATE_NOOP("gpuspeedup::MainWindow", "Examples")));
-    button->setIcon(lineIcon(IconShape::examples));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAccessibleName(button->text());
-    button->setMenu(menu);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setFocusPolicy(Qt::TabFocus);
-    bar.addWidget(button);
     return menu;
 }
 
@@ -61,6 +98,15 @@ QMenu* createViewMenu(QWidget& window, Theme current, std::function<void(Theme)>
     return menu;
 }
 
+QMenu* createHelpMenu(QWidget& window)
+{
+    auto* menu = new QMenu(translated(QT_TRANSLATE_NOOP("gpuspeedup::MainWindow", "&Help")), &window);
+    addExplanationsAction(*menu, window);
+    menu->addAction(translated(QT_TRANSLATE_NOOP("gpuspeedup::MainWindow", "&About")), &window,
+                    [&window] { showAboutBox(window); });
+    return menu;
+}
+
 void showFailureBox(QWidget& window, const QString& sentence)
 {
     auto* box =
@@ -68,17 +114,6 @@ void showFailureBox(QWidget& window, const QString& sentence)
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
-}
-
-void showAboutBox(QWidget& window)
-{
-    QMessageBox::about(
-        &window, translated(QT_TRANSLATE_NOOP("gpuspeedup::MainWindow", "About GPU Speedup Estimator")),
-        translated(QT_TRANSLATE_NOOP(
-                       "gpuspeedup::MainWindow",
-                       "<h3>GPU Speedup Estimator %1</h3><p>Would a GPU make it faster, and by how much?</p>"
-                       "<p>Free software under the GNU General Public License, version 3 or later.</p>"))
-            .arg(QApplication::applicationVersion()));
 }
 
 } // namespace gpuspeedup

@@ -41,22 +41,6 @@ std::string largestSentence(const std::string& phase, double share, Bound bound,
                          {phase, part, language.text(boundName(bound))});
 }
 
-std::string spentSentence(const Plan& plan, const PlanEstimate& e, const Language& language)
-{
-    std::array<Phase, phaseCount - 1> order{}; // all but `hidden`, which is the last
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = static_cast<Phase>(i);
-    std::ranges::stable_sort(order, std::greater<>(), [&](Phase phase) { return e.phase(phase).time; });
-    const auto share = [&](Phase phase) { return e.phase(phase).time / e.gpuTime; };
-    const auto words = [&](Phase phase) { return language.text(phaseWords(plan, phase).subject); };
-    const Phase first = order[0];
-    const Phase second = order[1];
-    if (share(first) - share(second) < alike)
-        return language.text("Of the GPU time, %1 and %2 each take about %3.",
-                             {words(first), words(second), shareText(share(first), language)});
-    return largestSentence(words(first), share(first), e.phase(first).bound, language);
-}
-
 /// Nothing where no refinement changes the speedup.
 std::string effectSentence(const Plan& plan, const Language& language)
 {
@@ -73,18 +57,6 @@ std::string effectSentence(const Plan& plan, const Language& language)
         {number(effects.front().speedupBefore, language),
          language.text(refinementInfo(largest->refinement).name), number(largest->speedupBefore, language),
          number(largest->speedupAfter, language)});
-}
-
-std::string assumedSentence(const Plan& plan, const Language& language)
-{
-    const std::vector<std::string> words = assumedInputs(plan, language);
-    if (words.empty())
-        return {};
-    if (words.size() <= mostNamed + 1)
-        return language.text("Assumed, not measured: %1.", {language.listing(words)});
-    return language.text(
-        "Assumed, not measured: %1 and %2 more.",
-        {language.openListing(std::span(words).first(mostNamed)), std::to_string(words.size() - mostNamed)});
 }
 
 /// A CPU that nobody named must not decide the answer unseen.
@@ -165,6 +137,34 @@ std::string chanceSentence(const MonteCarlo& result, const Language& language)
 }
 
 } // namespace
+
+std::string spentSentence(const Plan& plan, const PlanEstimate& e, const Language& language)
+{
+    std::array<Phase, phaseCount - 1> order{}; // all but `hidden`, which is the last
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = static_cast<Phase>(i);
+    std::ranges::stable_sort(order, std::greater<>(), [&](Phase phase) { return e.phase(phase).time; });
+    const auto share = [&](Phase phase) { return e.phase(phase).time / e.gpuTime; };
+    const auto words = [&](Phase phase) { return language.text(phaseWords(plan, phase).subject); };
+    const Phase first = order[0];
+    const Phase second = order[1];
+    if (share(first) - share(second) < alike)
+        return language.text("Of the GPU time, %1 and %2 each take about %3.",
+                             {words(first), words(second), shareText(share(first), language)});
+    return largestSentence(words(first), share(first), e.phase(first).bound, language);
+}
+
+std::string assumedSentence(const Plan& plan, const Language& language)
+{
+    const std::vector<std::string> words = assumedInputs(plan, language);
+    if (words.empty())
+        return {};
+    if (words.size() <= mostNamed + 1)
+        return language.text("Assumed, not measured: %1.", {language.listing(words)});
+    return language.text(
+        "Assumed, not measured: %1 and %2 more.",
+        {language.openListing(std::span(words).first(mostNamed)), std::to_string(words.size() - mostNamed)});
+}
 
 std::vector<std::string> planSentences(const Plan& plan, const MonteCarlo& result, const Language& language)
 {

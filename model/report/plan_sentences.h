@@ -14,4 +14,12 @@ namespace gpuspeedup {
 [[nodiscard]] std::vector<std::string> planSentences(const Plan& plan, const MonteCarlo& result,
                                                      const Language& language = {});
 
+// Two of them alone; empty where there is nothing to say.
+
+/// What the GPU time is spent on.
+[[nodiscard]] std::string spentSentence(const Plan& plan, const PlanEstimate& estimate,
+                                        const Language& language = {});
+/// What is assumed that may be off, that which matters most first.
+[[nodiscard]] std::string assumedSentence(const Plan& plan, const Language& language = {});
+
 } // namespace gpuspeedup

@@ -597,10 +597,6 @@
         <source>GPU %1</source>
         <translation>GPU %1</translation>
     </message>
-    <message>
-        <source>: </source>
-        <translation>：</translation>
-    </message>
 </context>
 <context>
     <name>gpuspeedup::FiguresPage</name>
@@ -1491,7 +1487,7 @@
     </message>
     <message>
         <source>%1 counts</source>
-        <translation>计入%1</translation>
+        <translation>以%1为准</translation>
     </message>
     <message>
         <source>switching on %1</source>
@@ -1856,6 +1852,18 @@
         <translation>由任务得出。</translation>
     </message>
     <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <translation>，机器 %1</translation>
+    </message>
+    <message>
+        <source> at %1</source>
+        <translation>，时间 %1</translation>
+    </message>
+    <message>
         <source>measured elsewhere</source>
         <translation>在别处实测</translation>
     </message>
@@ -1886,26 +1894,6 @@
     <message>
         <source>Measured elsewhere: %1, %2.</source>
         <translation>在别处实测：%1，%2。</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Measured: %1.</source>
-        <translation>实测：%1。</translation>
-    </message>
-    <message>
-        <source>Measured on %1: %2.</source>
-        <translation>在 %1 上实测：%2。</translation>
-    </message>
-    <message>
-        <source>Measured at %1: %2.</source>
-        <translation>于 %1 实测：%2。</translation>
-    </message>
-    <message>
-        <source>Measured on %1 at %2: %3.</source>
-        <translation>于 %2 在 %1 上实测：%3。</translation>
     </message>
 </context>
 <context>

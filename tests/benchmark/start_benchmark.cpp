@@ -2,7 +2,7 @@
 //
 // How fast the window opens and how much memory it takes, next to bare_window, an
 // empty QMainWindow of the same size. Goals: at most 1.5 times as long, at most
-// 80 MB resident.
+// 120 MB resident.
 //
 //   startUntilPainted     both programs by turns, A B A B, each from its start until
 //                         it has painted its window once and is gone; the time is that

@@ -212,6 +212,12 @@ bool PlanPanel::restoreState(const QByteArray& state)
     return true;
 }
 
+void PlanPanel::unfoldAll()
+{
+    for (InputSection* section : sections_)
+        section->setExpanded(true);
+}
+
 void PlanPanel::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);

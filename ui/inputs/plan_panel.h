@@ -50,6 +50,7 @@ public:
     [[nodiscard]] QByteArray state() const;
     /// Whether `state` is one.
     bool restoreState(const QByteArray& state);
+    void unfoldAll();
 
 public slots:
     /// The kept profiles changed.

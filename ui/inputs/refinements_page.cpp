@@ -63,7 +63,7 @@ const char* needOf(Refinement refinement)
 
 QString timeText(Duration time)
 {
-    return toQString(durationText(time.si(), digits, currentLanguage()));
+    return toQString(durationText(time.si(), digits, decimalMark()));
 }
 
 } // namespace

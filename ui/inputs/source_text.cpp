@@ -37,28 +37,8 @@ QString measuredText(const Source& source)
                        : translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "measured on %1"))
                              .arg(elided(source.origin));
     if (const QString day = dayText(source.moment); !day.isEmpty())
-        text = translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "%1, %2")).arg(text, day);
+        text += QStringLiteral(", ") + day;
     return text;
-}
-
-/// "Measured on node7 at 21 Nov 2026 10:00: FP32, all cores, Xeon."
-QString longMeasuredText(const Source& source)
-{
-    const QString moment = momentText(source.moment);
-    const QString what = source.device.empty()
-                             ? modelText(source.figure)
-                             : translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "%1, %2"))
-                                   .arg(modelText(source.figure), toQString(source.device));
-    if (source.origin.empty() && moment.isEmpty())
-        return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Measured: %1.")).arg(what);
-    if (moment.isEmpty())
-        return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Measured on %1: %2."))
-            .arg(toQString(source.origin), what);
-    if (source.origin.empty())
-        return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Measured at %1: %2."))
-            .arg(moment, what);
-    return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Measured on %1 at %2: %3."))
-        .arg(toQString(source.origin), moment, what);
 }
 
 } // namespace
@@ -103,11 +83,11 @@ QString longSourceText(const Source& source)
         return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Typed by hand."));
     case Source::Kind::example:
         return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "From the example “%1”."))
-            .arg(modelText(source.origin));
+            .arg(toQString(source.origin));
     case Source::Kind::catalogue:
         if (source.device.empty())
             return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Measured elsewhere: %1, %2."))
-                .arg(modelText(source.figure), modelText(source.origin));
+                .arg(toQString(source.figure), toQString(source.origin));
         return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "From the catalogue: %1, %2."))
             .arg(toQString(source.device), toQString(source.origin));
     case Source::Kind::assumed:
@@ -118,7 +98,16 @@ QString longSourceText(const Source& source)
     case Source::Kind::measured:
         break;
     }
-    return longMeasuredText(source);
+    QString text = translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Measured"));
+    if (!source.origin.empty())
+        text +=
+            translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", " on %1")).arg(toQString(source.origin));
+    if (const QString moment = momentText(source.moment); !moment.isEmpty())
+        text += translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", " at %1")).arg(moment);
+    text += QStringLiteral(": ") + toQString(source.figure);
+    if (!source.device.empty())
+        text += QStringLiteral(", ") + toQString(source.device);
+    return text + QLatin1Char('.');
 }
 
 } // namespace gpuspeedup

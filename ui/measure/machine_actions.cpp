@@ -3,7 +3,6 @@
 
 #include "model/error.h"
 #include "ui/icons.h"
-#include "ui/locale_text.h"
 #include "ui/measure/measure_dialog.h"
 #include "ui/measure/profiles_dialog.h"
 
@@ -36,6 +35,12 @@ MachineActions::MachineActions(QWidget& window, std::function<SourcedScenario()>
     menu_->addAction(tr("&Profiles…"), this, &MachineActions::showProfiles);
 }
 
+void MachineActions::setStore(const ProfileStore& store)
+{
+    store_ = store;
+    emit profilesChanged();
+}
+
 void MachineActions::measure()
 {
     auto* dialog = new MeasureDialog(command_, current_(), &window_);
@@ -48,6 +53,7 @@ void MachineActions::showProfiles()
 {
     auto* dialog = new ProfilesDialog(store_, &window_);
     connect(dialog, &ProfilesDialog::chosen, this, &MachineActions::offer);
+    connect(dialog, &QDialog::finished, this, &MachineActions::profilesChanged);
     openOver(dialog);
 }
 
@@ -62,8 +68,9 @@ void MachineActions::keep(const MachineProfile& profile)
 {
     try {
         store_.add(profile);
+        emit profilesChanged();
     } catch (const Error& error) {
-        emit failed(modelText(error.what()));
+        emit failed(QString::fromUtf8(error.what()));
     }
 }
 

@@ -26,7 +26,8 @@ public:
 
     void setCommand(const MeasureCommand& command) { command_ = command; }
     [[nodiscard]] const MeasureCommand& command() const { return command_; }
-    void setStore(const ProfileStore& store) { store_ = store; }
+    void setStore(const ProfileStore& store);
+    [[nodiscard]] const ProfileStore& store() const { return store_; }
 
     [[nodiscard]] QMenu* menu() const { return menu_; }
     [[nodiscard]] QAction* measureAction() const { return measure_; }
@@ -43,6 +44,8 @@ signals:
     /// The inputs with measured figures, to be put in place.
     void applied(const gpuspeedup::SourcedScenario& inputs);
     void failed(const QString& sentence);
+    /// Other profiles are kept than before.
+    void profilesChanged();
 
 private:
     QWidget& window_;

@@ -59,7 +59,7 @@ std::vector<ProfileStore::Entry> ProfileStore::entries() const
         try {
             entry.profile = read(file);
         } catch (const Error& error) {
-            entry.problem = modelText(error.what());
+            entry.problem = QString::fromUtf8(error.what());
         }
         list.push_back(std::move(entry));
     }

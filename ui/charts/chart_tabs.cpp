@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_tabs.h"
+
+#include "model/plan/plan_input.h"
+#include "ui/charts/chart_page.h"
+#include "ui/live_plan.h"
+#include "ui/locale_text.h"
+
+#include <QComboBox>
+#include <QSignalBlocker>
+#include <QTabBar>
+
+namespace gpuspeedup {
+namespace {
+
+const PlanInput* chosenInput(const QComboBox& box)
+{
+    return findPlanInput(box.currentData().toString().toStdString());
+}
+
+/// The inputs the plan depends on, `chosen` being the current one.
+void fill(QComboBox& box, const Plan& plan, const PlanInput* chosen)
+{
+    QStringList keys;
+    for (const PlanInput& input : planInputs())
+        if (input.active(plan))
+            keys += toQString(input.key);
+    QStringList shown;
+    for (int i = 0; i < box.count(); ++i)
+        shown += box.itemData(i).toString();
+    const QSignalBlocker blocker(box);
+    if (shown != keys) {
+        box.clear();
+        for (const QString& key : keys)
+            box.addItem(toQString(currentLanguage().text(findPlanInput(key.toStdString())->label)), key);
+    }
+    box.setCurrentIndex(chosen == nullptr ? -1 : static_cast<int>(keys.indexOf(toQString(chosen->key))));
+}
+
+} // namespace
+
+ChartTabs::ChartTabs(LivePlan& live, QWidget* parent) : QTabWidget(parent), live_(live)
+{
+    setDocumentMode(true);
+    tabBar()->setAccessibleName(tr("Charts"));
+    tabBar()->setExpanding(false);
+    for (const ChartKind& kind : charts())
+        addChart(kind);
+    connect(this, &QTabWidget::currentChanged, this, &ChartTabs::showCurrent);
+    connect(&live_, &LivePlan::changed, this, &ChartTabs::showCurrent);
+    connect(&live_, &LivePlan::followed, this, &ChartTabs::showCurrent);
+}
+
+void ChartTabs::addChart(const ChartKind& kind)
+{
+    const Language language = currentLanguage();
+    auto* page = new ChartPage(toQString(kind.key), toQString(language.text(kind.explanation)));
+    pages_.push_back(page);
+    if (kind.needsMap)
+        addMapInputs(*page);
+    addPage(*page, toQString(language.text(kind.title)));
+}
+
+void ChartTabs::addPage(ChartPage& page, const QString& title)
+{
+    connect(&page, &ChartPage::failed, this, &ChartTabs::failed);
+    connect(&page, &ChartPage::notice, this, &ChartTabs::notice);
+    addTab(&page, title);
+}
+
+void ChartTabs::addMapInputs(ChartPage& page)
+{
+    mapX_ = new QComboBox;
+    mapY_ = new QComboBox;
+    mapX_->setAccessibleName(tr("Input along the bottom of the map"));
+    mapY_->setAccessibleName(tr("Input along the side of the map"));
+    for (QComboBox* box : {mapX_, mapY_}) {
+        box->setToolTip(box->accessibleName());
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(16);
+        page.addTool(box);
+        connect(box, &QComboBox::activated, this,
+                [this] { live_.setMapInputs(chosenInput(*mapX_), chosenInput(*mapY_)); });
+    }
+}
+
+void ChartTabs::showMapInputs()
+{
+    const ChartSubject& subject = live_.outlook().subject;
+    fill(*mapX_, subject.plan, subject.mapX);
+    fill(*mapY_, subject.plan, subject.mapY);
+}
+
+ChartPage* ChartTabs::page(const QString& key) const
+{
+    for (std::size_t i = 0; i < pages_.size(); ++i)
+        if (toQString(charts()[i].key) == key)
+            return pages_[i];
+    return nullptr;
+}
+
+void ChartTabs::showPage(const QString& key)
+{
+    if (ChartPage* found = page(key))
+        setCurrentWidget(found);
+}
+
+QString ChartTabs::currentKey() const
+{
+    const auto current = static_cast<std::size_t>(currentIndex());
+    return current < pages_.size() ? toQString(charts()[current].key) : QString();
+}
+
+void ChartTabs::showCurrent()
+{
+    const auto current = static_cast<std::size_t>(currentIndex());
+    if (current >= pages_.size())
+        return live_.setMapWanted(false);
+    const ChartKind& kind = charts()[current];
+    ChartPage& page = *pages_[current];
+    live_.setMapWanted(kind.needsMap);
+    if (kind.needsMap)
+        showMapInputs();
+    const ChartSubject& subject = live_.outlook().subject;
+    const bool waits = (kind.needsMap && !subject.map) || (kind.needsChance && !subject.chance);
+    // What was drawn before stays until then, marked as past.
+    if (waits && live_.isFollowing())
+        return page.setStale(tr("Being computed …"));
+    page.setChart(kind.draw(subject, currentLanguage()));
+    page.setStale(live_.staleReason().isEmpty()
+                      ? QString()
+                      : tr("%1 Shown is the last valid result.").arg(live_.staleReason()));
+}
+
+} // namespace gpuspeedup

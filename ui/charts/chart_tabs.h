@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTabWidget>
+
+#include <vector>
+
+class QComboBox;
+
+namespace gpuspeedup {
+
+class ChartPage;
+class LivePlan;
+struct ChartKind;
+
+/// A page for each chart of the list. Only the one that is looked at is drawn.
+class ChartTabs : public QTabWidget
+{
+    Q_OBJECT
+
+public:
+    /// `live` must outlive the tabs.
+    explicit ChartTabs(LivePlan& live, QWidget* parent = nullptr);
+
+    /// A page of its own behind the charts.
+    void addPage(ChartPage& page, const QString& title);
+    /// The chart of that key; null where there is none.
+    [[nodiscard]] ChartPage* page(const QString& key) const;
+    void showPage(const QString& key);
+    [[nodiscard]] QString currentKey() const;
+
+signals:
+    void failed(const QString& sentence);
+    void notice(const QString& sentence);
+
+private:
+    void addChart(const ChartKind& kind);
+    void addMapInputs(ChartPage& page);
+    void showCurrent();
+    void showMapInputs();
+
+    LivePlan& live_;
+    std::vector<ChartPage*> pages_; ///< by position in charts()
+    QComboBox* mapX_ = nullptr;
+    QComboBox* mapY_ = nullptr;
+};
+
+} // namespace gpuspeedup
