@@ -93,10 +93,13 @@ WindowOptions parseWindowOptions(const QStringList& arguments)
                                   QStringLiteral("WIDTHxHEIGHT"));
     QCommandLineOption firstPaint(QStringLiteral("end-after-first-paint"), QStringLiteral("For benchmarks."));
     firstPaint.setFlags(QCommandLineOption::HiddenFromHelp);
+    QCommandLineOption recover(QStringLiteral("recover"), QStringLiteral("Open a plan that was not saved."),
+                               QStringLiteral("FILE"));
+    recover.setFlags(QCommandLineOption::HiddenFromHelp); // for windows that open another one
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A plan or scenario file to open."),
                                  QStringLiteral("[FILE]"));
     parser.addOptions(
-        {scenario, profile, measure, screenshot, theme, language, chart, unfold, size, firstPaint});
+        {recover, scenario, profile, measure, screenshot, theme, language, chart, unfold, size, firstPaint});
     if (!parser.parse(arguments))
         throw WindowUsageError(parser.errorText().toStdString() + " See gpu-speedup --help.");
     if (parser.isSet(help))
