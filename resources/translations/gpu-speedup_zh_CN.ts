@@ -198,8 +198,8 @@
         <translation>实测的运行时间</translation>
     </message>
     <message>
-        <source>&amp;Today&apos;s code is known by</source>
-        <translation>现有代码的已知信息(&amp;T)</translation>
+        <source>Today&apos;s code is known by</source>
+        <translation>现有代码的已知信息</translation>
     </message>
     <message>
         <source>Rate of today&apos;s code</source>
@@ -218,8 +218,8 @@
         <translation>由其运行时间得出：%1</translation>
     </message>
     <message>
-        <source>The task&apos;s ope&amp;rations</source>
-        <translation>任务的运算数(&amp;R)</translation>
+        <source>The task&apos;s operations</source>
+        <translation>任务的运算数</translation>
     </message>
     <message>
         <source>choosing where operations come from</source>
@@ -796,16 +796,12 @@
 <context>
     <name>gpuspeedup::MachinePage</name>
     <message>
-        <source>All behind one &amp;link to the host</source>
-        <translation>全部经同一条主机链路(&amp;L)</translation>
+        <source>CPU</source>
+        <translation>CPU</translation>
     </message>
     <message>
-        <source>&amp;CPU</source>
-        <translation>CPU(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;GPU</source>
-        <translation>GPU(&amp;G)</translation>
+        <source>GPU</source>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>All behind one link to the host</source>
@@ -1703,8 +1699,8 @@
         <translation>%1（估计值）</translation>
     </message>
     <message>
-        <source>&amp;Software stack of the GPU code</source>
-        <translation>GPU 代码的软件栈(&amp;S)</translation>
+        <source>Software stack of the GPU code</source>
+        <translation>GPU 代码的软件栈</translation>
     </message>
     <message>
         <source>choosing the software stack</source>
@@ -1727,8 +1723,8 @@
         <translation>可分页，新分配</translation>
     </message>
     <message>
-        <source>Host &amp;memory that is copied</source>
-        <translation>被拷贝的主机内存(&amp;M)</translation>
+        <source>Host memory that is copied</source>
+        <translation>被拷贝的主机内存</translation>
     </message>
     <message>
         <source>choosing the host memory</source>
@@ -1747,8 +1743,8 @@
         <translation>重叠，指定分块数</translation>
     </message>
     <message>
-        <source>Copies and &amp;kernels run</source>
-        <translation>拷贝与内核(&amp;K)</translation>
+        <source>Copies and kernels run</source>
+        <translation>拷贝与内核</translation>
     </message>
     <message>
         <source>Number of chunks</source>
@@ -1779,8 +1775,8 @@
         <translation>捕获为一个 CUDA 图</translation>
     </message>
     <message>
-        <source>Kernels are &amp;launched</source>
-        <translation>内核启动方式(&amp;L)</translation>
+        <source>Kernels are launched</source>
+        <translation>内核启动方式</translation>
     </message>
     <message>
         <source>choosing how kernels are launched</source>
@@ -1987,8 +1983,8 @@
         <translation>通常为 %1</translation>
     </message>
     <message>
-        <source>Number &amp;format</source>
-        <translation>数值格式(&amp;F)</translation>
+        <source>Number format</source>
+        <translation>数值格式</translation>
     </message>
     <message>
         <source>choosing the number format</source>
@@ -2007,8 +2003,8 @@
         <translation>两侧都依次进行</translation>
     </message>
     <message>
-        <source>Steps of an e&amp;xpression</source>
-        <translation>表达式的各步骤(&amp;X)</translation>
+        <source>Steps of an expression</source>
+        <translation>表达式的各步骤</translation>
     </message>
     <message>
         <source>choosing how steps are fused</source>
@@ -2026,8 +2022,8 @@
 <context>
     <name>gpuspeedup::WorkloadPage</name>
     <message>
-        <source>&amp;Open a task file…</source>
-        <translation>打开任务文件(&amp;O)…</translation>
+        <source>Open a task file…</source>
+        <translation>打开任务文件…</translation>
     </message>
     <message>
         <source>Figures typed above</source>
@@ -2038,8 +2034,8 @@
         <translation>任务文件…</translation>
     </message>
     <message>
-        <source>&amp;What is computed</source>
-        <translation>计算内容(&amp;W)</translation>
+        <source>What is computed</source>
+        <translation>计算内容</translation>
     </message>
     <message>
         <source>Operations, data and launches are those of the fields above.</source>

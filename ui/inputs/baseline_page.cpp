@@ -45,7 +45,7 @@ BaselinePage::BaselinePage(QWidget* parent)
     kinds_->addItems({tr("The CPU rate above"), tr("A rate that it reaches"), tr("Its run time, measured")});
     for (const CpuCodeInfo& code : cpuCodes())
         kinds_->addItem(capitalised(modelText(code.label)));
-    addLabelled(tr("&Today's code is known by"), kinds_);
+    addLabelled(tr("Today's code is known by"), kinds_);
     explanation_ = addNote();
     rate_ = addRow({.name = tr("Rate of today's code"),
                     .unit = {Dimension::operationRate, giga},
@@ -56,7 +56,7 @@ BaselinePage::BaselinePage(QWidget* parent)
     operationsFrom_->addItem(tr("are those typed above"));
     for (const CpuCodeInfo& code : cpuCodes())
         operationsFrom_->addItem(tr("follow from its run time: %1").arg(modelText(code.label)));
-    fromLabel_ = addLabelled(tr("The task's ope&rations"), operationsFrom_);
+    fromLabel_ = addLabelled(tr("The task's operations"), operationsFrom_);
 
     connect(kinds_, &QComboBox::activated, this, &BaselinePage::onChosen);
     connect(rate_, &QuantityRow::edited, this, [this] { onTyped(*rate_, true); });

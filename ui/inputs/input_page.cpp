@@ -71,8 +71,7 @@ QLabel* InputPage::addLabelled(const QString& label, QWidget* widget)
     auto* above = new QLabel(label);
     above->setBuddy(widget);
     above->setContentsMargins(0, 4, 0, 1);
-    QString name = label;
-    widget->setAccessibleName(name.remove(QLatin1Char('&')));
+    widget->setAccessibleName(label);
     addWide(above);
     addWide(widget);
     return above;

@@ -35,6 +35,8 @@ signals:
     void edited(const gpuspeedup::ChoicesChange& change, const QString& step, const QString& mergeKey);
     /// A text is refused, or no longer.
     void refusalChanged();
+    /// Fields came or went.
+    void rebuilt();
     /// A field was left.
     void editingFinished();
     /// A thing that could not be done, in one sentence.
@@ -51,7 +53,7 @@ protected:
     void removeRow(const QuantityRow* row);
     /// In small letters over the whole width.
     QLabel* addNote(const QString& text = {});
-    /// Below its label, over the whole width; the label's mnemonic leads to it.
+    /// Below its label, over the whole width. Without mnemonics: the letters are the menus'.
     QLabel* addLabelled(const QString& label, QWidget* widget);
     void addWide(QWidget* widget);
 

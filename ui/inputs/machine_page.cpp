@@ -19,10 +19,10 @@ MachinePage::MachinePage(const Catalogue& catalogue, const ProfileStore& profile
       profiles_(profiles),
       cpu_(new ProcessorBox(ProcessorBox::Side::cpu)),
       gpu_(new ProcessorBox(ProcessorBox::Side::gpu)),
-      sharedLink_(new QCheckBox(tr("All behind one &link to the host")))
+      sharedLink_(new QCheckBox(tr("All behind one link to the host")))
 {
-    addLabelled(tr("&CPU"), cpu_);
-    addLabelled(tr("&GPU"), gpu_);
+    addLabelled(tr("CPU"), cpu_);
+    addLabelled(tr("GPU"), gpu_);
     note_ = addNote();
     gpus_ = addFigure(*findPlanInput("gpus"));
     sharedLink_->setAccessibleName(tr("All behind one link to the host"));

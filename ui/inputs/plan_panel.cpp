@@ -84,6 +84,8 @@ void PlanPanel::build()
             if (!made)
                 section->page()->refresh();
             displayIn(*section->page(), true);
+            if (made)
+                orderTabs();
         });
         sections_.push_back(section);
         column->addWidget(section);
@@ -101,6 +103,19 @@ void PlanPanel::connectPage(InputPage& page)
     connect(&page, &InputPage::refusalChanged, this, &PlanPanel::tellRefusal);
     connect(&page, &InputPage::editingFinished, this, &PlanPanel::editingFinished);
     connect(&page, &InputPage::failed, this, &PlanPanel::failed);
+    connect(&page, &InputPage::rebuilt, this, &PlanPanel::orderTabs);
+}
+
+void PlanPanel::orderTabs()
+{
+    QWidget* before = nullptr;
+    for (QWidget* widget : findChildren<QWidget*>()) { // as they stand from top to bottom
+        if ((widget->focusPolicy() & Qt::TabFocus) == 0 || widget->window() != window())
+            continue;
+        if (before != nullptr)
+            setTabOrder(before, widget);
+        before = widget;
+    }
 }
 
 void PlanPanel::show(const Outlook& outlook)

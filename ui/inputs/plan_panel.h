@@ -79,6 +79,8 @@ private:
     void displayIn(InputPage& page, bool keepTyped);
     void displayAll(bool keepTyped);
     void tellRefusal();
+    /// What was made late would come last.
+    void orderTabs();
     [[nodiscard]] const Catalogue& catalogue();
     [[nodiscard]] std::vector<InputPage*> pages() const;
 

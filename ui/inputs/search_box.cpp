@@ -148,8 +148,11 @@ void SearchBox::hidePopup()
 
 void SearchBox::filter()
 {
-    shown_->setWords(search_->text());
-    list_->setCurrentIndex(shown_->index(0, 0));
+    const QString typed = search_->text().simplified();
+    shown_->setWords(typed);
+    const QModelIndexList named =
+        shown_->match(shown_->index(0, 0), Qt::DisplayRole, typed, 1, Qt::MatchFixedString);
+    list_->setCurrentIndex(named.isEmpty() ? shown_->index(0, 0) : named.front());
 }
 
 void SearchBox::chooseMarked()

@@ -74,7 +74,7 @@ void SoftwarePage::addStackChoice()
     for (const SoftwareStack& stack : softwareStacks())
         stack_->addItem(stack.estimated ? tr("%1 (estimates)").arg(modelText(stack.label))
                                         : modelText(stack.label));
-    addLabelled(tr("&Software stack of the GPU code"), stack_);
+    addLabelled(tr("Software stack of the GPU code"), stack_);
     stackNote_ = addNote();
     connect(stack_, &QComboBox::activated, this, [this](int row) {
         const std::string name =
@@ -88,7 +88,7 @@ void SoftwarePage::addMemoryChoice()
 {
     memory_->addItems({tr("As the software stack does"), tr("Pinned (page-locked)"),
                        tr("Pageable, used before"), tr("Pageable, just allocated")});
-    addLabelled(tr("Host &memory that is copied"), memory_);
+    addLabelled(tr("Host memory that is copied"), memory_);
     connect(memory_, &QComboBox::activated, this, [this](int row) {
         emit edited([memory = choiceIn(hostMemories, row)](
                         Choices choices) { return withHostMemory(std::move(choices), memory); },
@@ -100,7 +100,7 @@ void SoftwarePage::addOverlapChoice()
 {
     overlap_->addItems({tr("One after the other"), tr("Overlapped, in the best number of chunks"),
                         tr("Overlapped, in a number of chunks")});
-    addLabelled(tr("Copies and &kernels run"), overlap_);
+    addLabelled(tr("Copies and kernels run"), overlap_);
     chunks_ = addRow({.name = tr("Number of chunks"),
                       .unit = {},
                       .least = 1,
@@ -130,7 +130,7 @@ void SoftwarePage::addLaunchChoice()
 {
     launches_->addItems({tr("As usual: queued, if there is a task"), tr("Queued, waiting at the end"),
                          tr("One by one, waiting for each"), tr("Captured in one CUDA graph")});
-    addLabelled(tr("Kernels are &launched"), launches_);
+    addLabelled(tr("Kernels are launched"), launches_);
     connect(launches_, &QComboBox::activated, this, [this](int row) {
         emit edited([mode = choiceIn(launchModes, row)](
                         Choices choices) { return withLaunchMode(std::move(choices), mode); },

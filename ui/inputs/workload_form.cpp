@@ -58,8 +58,7 @@ WorkloadForm::WorkloadForm(const Workload& workload, QWidget* parent)
     const auto addChoice = [&](const QString& label, ChoiceBox* box) {
         auto* above = new QLabel(label);
         above->setBuddy(box);
-        QString name = label;
-        box->setAccessibleName(name.remove(QLatin1Char('&')));
+        box->setAccessibleName(label);
         above->setContentsMargins(0, 4, 0, 1);
         grid->addWidget(above, grid->rowCount(), 0, 1, 2);
         grid->addWidget(box, grid->rowCount(), 0, 1, 2);
@@ -72,13 +71,13 @@ WorkloadForm::WorkloadForm(const Workload& workload, QWidget* parent)
     format_->addItem(tr("%1, as usual").arg(modelText(arithmeticInfo(workload.arithmetic).label)));
     for (const ArithmeticInfo& info : arithmetics())
         format_->addItem(modelText(info.label));
-    addChoice(tr("Number &format"), format_);
+    addChoice(tr("Number format"), format_);
     connect(format_, &QComboBox::activated, this, [this] { onEdited(tr("choosing the number format"), {}); });
     if (workload.fusable) {
         fused_ = new ChoiceBox;
         fused_->addItems({tr("As the software on each side does"), tr("In one kernel, on both sides"),
                           tr("One after the other, on both sides")});
-        addChoice(tr("Steps of an e&xpression"), fused_);
+        addChoice(tr("Steps of an expression"), fused_);
         connect(fused_, &QComboBox::activated, this,
                 [this] { onEdited(tr("choosing how steps are fused"), {}); });
     }

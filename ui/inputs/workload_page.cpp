@@ -55,14 +55,14 @@ QString sizesText(const Workload& workload, const std::vector<double>& sizes)
 } // namespace
 
 WorkloadPage::WorkloadPage(QWidget* parent)
-    : InputPage(parent), kinds_(new SearchBox), open_(new QPushButton(tr("&Open a task file…")))
+    : InputPage(parent), kinds_(new SearchBox), open_(new QPushButton(tr("Open a task file…")))
 {
     kinds_->addChoice(tr("Figures typed above"));
     for (const Workload* workload : workloads())
         kinds_->addChoice(modelText(workload->title), {},
                           modelText(workload->description) + QLatin1Char(' ') + toQString(workload->name));
     kinds_->addChoice(tr("Task file…"));
-    addLabelled(tr("&What is computed"), kinds_);
+    addLabelled(tr("What is computed"), kinds_);
     description_ = addNote();
     addWide(open_);
     open_->hide();
@@ -110,6 +110,7 @@ void WorkloadPage::showForm(const WorkloadChoice& choice, bool keepTyped)
                 });
         connect(form_, &WorkloadForm::refusalChanged, this, &InputPage::refusalChanged);
         connect(form_, &WorkloadForm::editingFinished, this, &InputPage::editingFinished);
+        emit rebuilt();
     }
     form_->display(choice.values, keepTyped);
 }

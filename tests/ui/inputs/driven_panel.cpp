@@ -15,6 +15,18 @@
 #include <QTest>
 
 namespace gpuspeedup {
+namespace {
+
+/// As a keyboard of any language sends them.
+void pressKeys(QWidget& target, const QString& text)
+{
+    for (const QChar character : text) {
+        QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(character));
+        QApplication::sendEvent(&target, &press);
+    }
+}
+
+} // namespace
 
 const Catalogue& catalogue()
 {
@@ -175,9 +187,7 @@ void DrivenPanel::type(const QString& fieldName, const QString& text)
     QLineEdit* edit = field(fieldName);
     edit->setFocus();
     edit->selectAll();
-    for (const QChar character : text)
-        QApplication::sendEvent(
-            edit, std::make_unique<QKeyEvent>(QEvent::KeyPress, 0, Qt::NoModifier, QString(character)).get());
+    pressKeys(*edit, text);
 }
 
 void DrivenPanel::choose(const QString& boxName, const QString& text)
@@ -191,6 +201,7 @@ void DrivenPanel::choose(const QString& boxName, const QString& text)
         return search(boxName, text);
     while (list->currentIndex() != row)
         QTest::keyClick(list, list->currentIndex() < row ? Qt::Key_Down : Qt::Key_Up);
+    QCoreApplication::processEvents();
 }
 
 void DrivenPanel::search(const QString& boxName, const QString& words)
@@ -198,8 +209,10 @@ void DrivenPanel::search(const QString& boxName, const QString& words)
     SearchBox* list = searchBox(boxName);
     list->setFocus();
     list->showPopup();
-    QTest::keyClicks(&list->searchLine(), words);
+    pressKeys(list->searchLine(), words);
     QTest::keyClick(&list->searchLine(), Qt::Key_Return);
+    QApplication::setActiveWindow(&area_); // as window managers do where a popup closes
+    QCoreApplication::processEvents();     // what is new in a layout comes into sight then
 }
 
 } // namespace gpuspeedup

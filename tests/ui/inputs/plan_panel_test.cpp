@@ -39,6 +39,8 @@ private slots:
     void theUnfoldedSectionsAreRemembered();
     void everythingThatTakesTheFocusHasAName();
     void noTwoVisibleWidgetsHaveOneName();
+    void tabGoesFromTopToBottom();
+    void anotherLanguageKeepsWhatIsUnfolded();
     void aKeystrokeIsShownInTime();
 };
 
@@ -243,6 +245,45 @@ void PlanPanelTest::noTwoVisibleWidgetsHaveOneName()
                 (names.contains(widget->accessibleName()) ? twice : names) += widget->accessibleName();
         QCOMPARE(twice, QStringList());
     }
+}
+
+void PlanPanelTest::tabGoesFromTopToBottom()
+{
+    DrivenPanel p(refinedChoices());
+    for (auto title = std::rbegin(sectionNames); title != std::rend(sectionNames); ++title)
+        p.unfold(*title); // the last first
+    Choices another = refinedChoices();
+    another.task = WorkloadChoice{"fft", defaultValues(workloadNamed("fft"))}; // another form
+    p.show(another);
+    QCoreApplication::processEvents();
+    p.field("CPU operations per second")->setFocus();
+    int lowest = 0;
+    QSet<QWidget*> reached;
+    for (QWidget* widget = QApplication::focusWidget();
+         p.panel().isAncestorOf(widget) && !reached.contains(widget); widget = QApplication::focusWidget()) {
+        const int top = widget->mapTo(&p.panel(), QPoint(0, 0)).y();
+        QVERIFY2(top + 24 > lowest, qPrintable(widget->accessibleName())); // a button beside its field
+        lowest = std::max(lowest, top);
+        reached.insert(widget);
+        QTest::keyClick(widget, Qt::Key_Tab);
+    }
+    for (QWidget* widget : p.panel().findChildren<QWidget*>())
+        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0)
+            QVERIFY2(reached.contains(widget), qPrintable(widget->accessibleName()));
+}
+
+void PlanPanelTest::anotherLanguageKeepsWhatIsUnfolded()
+{
+    DrivenPanel p(refinedChoices());
+    p.unfold("Machine");
+    const QByteArray state = p.panel().state();
+    QEvent change(QEvent::LanguageChange);
+    QApplication::sendEvent(&p.panel(), &change);
+    QCoreApplication::processEvents();
+    QCOMPARE(p.panel().state(), state);
+    QCOMPARE(p.box("GPU")->currentText(), QStringLiteral("GeForce RTX 4090"));
+    p.type("Data size to transfer", QStringLiteral("2 GB"));
+    QVERIFY(p.choices() == withTyped(refinedChoices(), "data_bytes", 2e9));
 }
 
 /// Of the 16 ms between keystroke and picture, with every section unfolded; ten times as much under
