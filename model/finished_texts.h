@@ -9,8 +9,8 @@
 namespace gpuspeedup {
 
 /// Patterns of the sentences that reach people ready made, in English: errors, sources of figures, what a
-/// measurement says of itself. The first that fits a sentence is its pattern: longer ones stand before
-/// shorter.
+/// measurement says of itself. The first that fits a sentence is its pattern: those with more words
+/// stand first.
 [[nodiscard]] std::span<const std::string_view> finishedTexts();
 
 /// What stands in `sentence` for %1, %2 … of `pattern`, which come in this order; nothing where it does not

@@ -16,10 +16,10 @@ namespace {
 
 constexpr int headlineDigits = 3;
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("AnswerWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AnswerWords)
+};
 
 const Quantiles<double>& likelySpeedups(const Outlook& outlook)
 {
@@ -49,11 +49,11 @@ QString chanceText(double chance, const Language& language)
 {
     constexpr double nearlyCertain = 0.9995;
     if (chance > nearlyCertain)
-        return tr("over 99.9 %")
+        return Words::tr("over 99.9 %")
             .replace(QLatin1Char('.'),
                      language.mark == DecimalMark::comma ? QLatin1Char(',') : QLatin1Char('.'));
     if (chance < 1 - nearlyCertain)
-        return tr("below 0.1 %")
+        return Words::tr("below 0.1 %")
             .replace(QLatin1Char('.'),
                      language.mark == DecimalMark::comma ? QLatin1Char(',') : QLatin1Char('.'));
     return toQString(roundedText(100 * chance, headlineDigits, language.mark)) + QStringLiteral(" %");
@@ -77,11 +77,11 @@ QString headlineOf(const Outlook& outlook, const Language& language)
     const QString gpu = time(outlook.estimate().gpuTime);
     switch (outcomeOf(outlook)) {
     case Outcome::gpuWins:
-        return tr("The GPU wins: %1 → %2").arg(cpu, gpu);
+        return Words::tr("The GPU wins: %1 → %2").arg(cpu, gpu);
     case Outcome::cpuWins:
-        return tr("The CPU wins: %1, with the GPU %2").arg(cpu, gpu);
+        return Words::tr("The CPU wins: %1, with the GPU %2").arg(cpu, gpu);
     case Outcome::aboutEqual:
-        return tr("About equal: %1 → %2").arg(cpu, gpu);
+        return Words::tr("About equal: %1 → %2").arg(cpu, gpu);
     }
     return {};
 }
@@ -91,10 +91,10 @@ QString certaintyOf(const Outlook& outlook, const Language& language)
     const Quantiles<double>& likely = likelySpeedups(outlook);
     const QString range =
         likely.low < likely.high
-            ? tr("90 % likely between %1 and %2 times; the GPU is faster with a probability of %3.")
+            ? Words::tr("90 % likely between %1 and %2 times; the GPU is faster with a probability of %3.")
                   .arg(timesText(likely.low, language), timesText(likely.high, language),
                        chanceText(chanceOfWinning(outlook), language))
-            : tr("Every figure counts as exact.");
+            : Words::tr("Every figure counts as exact.");
     return outlook.plan().isPublished() ? range : joined(range, assumedSentence(outlook.plan(), language));
 }
 

@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>AnswerPanel</name>
-    <message>
-        <source>The GPU wins: %1 → %2</source>
-        <translation>GPU 胜出：%1 → %2</translation>
-    </message>
-    <message>
-        <source>The CPU wins: %1, with the GPU %2</source>
-        <translation>CPU 胜出：%1，使用 GPU 需 %2</translation>
-    </message>
-    <message>
-        <source>About equal: %1 → %2</source>
-        <translation>大致相当：%1 → %2</translation>
-    </message>
-</context>
-<context>
     <name>ChartReading</name>
     <message>
         <source>%1 %2</source>
@@ -125,6 +110,37 @@
     </message>
 </context>
 <context>
+    <name>gpuspeedup</name>
+    <message>
+        <source>over 99.9 %</source>
+        <translation>超过 99.9 %</translation>
+    </message>
+    <message>
+        <source>below 0.1 %</source>
+        <translation>低于 0.1 %</translation>
+    </message>
+    <message>
+        <source>The GPU wins: %1 → %2</source>
+        <translation>GPU 胜出：%1 → %2</translation>
+    </message>
+    <message>
+        <source>The CPU wins: %1, with the GPU %2</source>
+        <translation>CPU 胜出：%1，使用 GPU 需 %2</translation>
+    </message>
+    <message>
+        <source>About equal: %1 → %2</source>
+        <translation>大致相当：%1 → %2</translation>
+    </message>
+    <message>
+        <source>90 % likely between %1 and %2 times; the GPU is faster with a probability of %3.</source>
+        <translation>90 % 可能在 %1 到 %2 倍之间；GPU 更快的概率为 %3。</translation>
+    </message>
+    <message>
+        <source>Every figure counts as exact.</source>
+        <translation>所有数值都视为精确值。</translation>
+    </message>
+</context>
+<context>
     <name>gpuspeedup::AllFiguresPage</name>
     <message>
         <source>CPU</source>
@@ -170,6 +186,18 @@
     <message>
         <source>%1 Shown is the last valid result.</source>
         <translation>%1 所示为最近一次有效结果。</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>有多确定</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>什么会改变结论</translation>
     </message>
 </context>
 <context>
@@ -350,6 +378,29 @@
     </message>
 </context>
 <context>
+    <name>gpuspeedup::ChartTabs</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Input along the bottom of the map</source>
+        <translation>图底边的输入</translation>
+    </message>
+    <message>
+        <source>Input along the side of the map</source>
+        <translation>图侧边的输入</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>%1 Shown is the last valid result.</source>
+        <translation>%1 所示为最近一次有效结果。</translation>
+    </message>
+</context>
+<context>
     <name>gpuspeedup::ChartView</name>
     <message>
         <source>&amp;Whole view</source>
@@ -374,6 +425,49 @@
     <message>
         <source>&amp;Legend</source>
         <translation>图例(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::ComparisonPage</name>
+    <message>
+        <source>Each bar is the range that holds 90 % of the likely speedups, the point the estimate itself. Right of the line at 1 the GPU is faster.</source>
+        <translation>每个条形是包含 90 % 可能加速比的区间，圆点为估算值本身。在 1 的线右侧 GPU 更快。</translation>
+    </message>
+    <message>
+        <source>Scenarios of this plan</source>
+        <translation>此计划中的方案</translation>
+    </message>
+    <message>
+        <source>This scenario on every GPU of the catalogue</source>
+        <translation>此方案在目录中的每种 GPU 上</translation>
+    </message>
+    <message>
+        <source>This scenario against every CPU of the catalogue</source>
+        <translation>此方案对比目录中的每种 CPU</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>What stands side by side. Enter, or a double click on a row, opens it.</source>
+        <translation>并排比较的内容。按回车键或双击某行可打开。</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Being compared …</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>choosing the GPU</source>
+        <translation>选择 GPU</translation>
+    </message>
+    <message>
+        <source>choosing the CPU</source>
+        <translation>选择 CPU</translation>
     </message>
 </context>
 <context>
@@ -744,33 +838,6 @@
     </message>
 </context>
 <context>
-    <name>gpuspeedup::InputPanel</name>
-    <message>
-        <source>Hardware</source>
-        <translation>硬件</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Kernel launches</source>
-        <translation>内核启动</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read.</source>
-        <translation>无法读取“%1”。</translation>
-    </message>
-    <message>
-        <source>%1 (%2 in the formulas)</source>
-        <translation>%1（公式中为 %2）</translation>
-    </message>
-    <message>
-        <source>typical %1</source>
-        <translation>典型值 %1</translation>
-    </message>
-</context>
-<context>
     <name>gpuspeedup::MachineActions</name>
     <message>
         <source>&amp;Machine</source>
@@ -885,10 +952,6 @@
         <translation>复制结果和表格，可用于电子表格、文字处理软件和纯文本</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
-        <translation>导出(&amp;E)…</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -983,6 +1046,22 @@
     <message>
         <source>&lt;h3&gt;GPU Speedup Estimator %1&lt;/h3&gt;&lt;p&gt;Would a GPU make it faster, and by how much?&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;GPU 加速比估算器 %1&lt;/h3&gt;&lt;p&gt;GPU 会更快吗？快多少？&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Export the table…</source>
+        <translation>导出表格(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新建计划</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>打开计划</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>保存计划</translation>
     </message>
 </context>
 <context>
@@ -1483,7 +1562,7 @@
     </message>
     <message>
         <source>%1 counts</source>
-        <translation>以%1为准</translation>
+        <translation>计入%1</translation>
     </message>
     <message>
         <source>switching on %1</source>
@@ -1682,6 +1761,18 @@
     <message>
         <source>Launches</source>
         <translation>启动</translation>
+    </message>
+    <message>
+        <source>On the CPU</source>
+        <translation>在 CPU 上</translation>
+    </message>
+    <message>
+        <source>Between GPUs</source>
+        <translation>GPU 之间</translation>
+    </message>
+    <message>
+        <source>Start-up</source>
+        <translation>启动开销</translation>
     </message>
 </context>
 <context>
@@ -1893,32 +1984,6 @@
     </message>
 </context>
 <context>
-    <name>gpuspeedup::SweepModel</name>
-    <message>
-        <source>Total Operations (Giga-ops)</source>
-        <translation>总运算量 (Giga-ops)</translation>
-    </message>
-    <message>
-        <source>CPU Time (s)</source>
-        <translation>CPU 用时 (s)</translation>
-    </message>
-    <message>
-        <source>GPU Time (s)</source>
-        <translation>GPU 用时 (s)</translation>
-    </message>
-    <message>
-        <source>Speedup Factor</source>
-        <translation>加速比</translation>
-    </message>
-</context>
-<context>
-    <name>gpuspeedup::SweepView</name>
-    <message>
-        <source>Table over task sizes</source>
-        <translation>各任务规模的表格</translation>
-    </message>
-</context>
-<context>
     <name>gpuspeedup::TableModel</name>
     <message>
         <source>yes</source>
@@ -1930,38 +1995,10 @@
     </message>
 </context>
 <context>
-    <name>gpuspeedup::TaskSizeChart</name>
+    <name>gpuspeedup::WindowBody</name>
     <message>
-        <source>CPU and GPU time by task size</source>
-        <translation>各任务规模的 CPU 和 GPU 用时</translation>
-    </message>
-    <message>
-        <source>Task size (operations)</source>
-        <translation>任务规模（运算数）</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>GPU</source>
-        <translation>GPU</translation>
-    </message>
-    <message>
-        <source>Tasks near this one are too large or too small for a chart.</source>
-        <translation>当前任务附近的规模过大或过小，无法绘图。</translation>
-    </message>
-    <message>
-        <source>this task, %1</source>
-        <translation>当前任务，%1</translation>
-    </message>
-    <message>
-        <source>break-even, %1</source>
-        <translation>临界点，%1</translation>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
 </context>
 <context>

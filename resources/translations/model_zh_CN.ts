@@ -3236,6 +3236,270 @@
         <translation>在第一个样本之前被取消</translation>
     </message>
     <message>
+        <source>Memory read, all cores</source>
+        <translation>内存读，全部核心</translation>
+    </message>
+    <message>
+        <source>Memory write, all cores</source>
+        <translation>内存写，全部核心</translation>
+    </message>
+    <message>
+        <source>Memory copy, all cores</source>
+        <translation>内存拷贝，全部核心</translation>
+    </message>
+    <message>
+        <source>Memory triad, all cores</source>
+        <translation>内存 triad，全部核心</translation>
+    </message>
+    <message>
+        <source>Memory read, one core</source>
+        <translation>内存读，单核</translation>
+    </message>
+    <message>
+        <source>Memory write, one core</source>
+        <translation>内存写，单核</translation>
+    </message>
+    <message>
+        <source>Memory copy, one core</source>
+        <translation>内存拷贝，单核</translation>
+    </message>
+    <message>
+        <source>Memory triad, one core</source>
+        <translation>内存 triad，单核</translation>
+    </message>
+    <message>
+        <source>Fourier transform, FP32</source>
+        <translation>傅里叶变换，FP32</translation>
+    </message>
+    <message>
+        <source>Convolution, FP32</source>
+        <translation>卷积，FP32</translation>
+    </message>
+    <message>
+        <source>Sort, 32-bit keys</source>
+        <translation>排序，32 位键</translation>
+    </message>
+    <message>
+        <source>Gather, 4-byte elements</source>
+        <translation>收集，4 字节元素</translation>
+    </message>
+    <message>
+        <source>Creating a context</source>
+        <translation>创建上下文</translation>
+    </message>
+    <message>
+        <source>Loading a kernel</source>
+        <translation>加载内核</translation>
+    </message>
+    <message>
+        <source>%1, matrix units, sustained</source>
+        <translation>%1，矩阵单元，持续</translation>
+    </message>
+    <message>
+        <source>%1, matrix units</source>
+        <translation>%1，矩阵单元</translation>
+    </message>
+    <message>
+        <source>GPU memory, read</source>
+        <translation>GPU 显存，读</translation>
+    </message>
+    <message>
+        <source>GPU memory, write</source>
+        <translation>GPU 显存，写</translation>
+    </message>
+    <message>
+        <source>GPU memory, copy</source>
+        <translation>GPU 显存，拷贝</translation>
+    </message>
+    <message>
+        <source>GPU memory, triad</source>
+        <translation>GPU 显存，triad</translation>
+    </message>
+    <message>
+        <source>Launch, queued</source>
+        <translation>启动，排队</translation>
+    </message>
+    <message>
+        <source>Launch, synchronised</source>
+        <translation>启动，带同步</translation>
+    </message>
+    <message>
+        <source>Launch, per graph node</source>
+        <translation>启动，每个图节点</translation>
+    </message>
+    <message>
+        <source>To the GPU, newly allocated</source>
+        <translation>到 GPU，新分配</translation>
+    </message>
+    <message>
+        <source>From the GPU, newly allocated</source>
+        <translation>从 GPU，新分配</translation>
+    </message>
+    <message>
+        <source>Both directions, pinned</source>
+        <translation>双向，锁页</translation>
+    </message>
+    <message>
+        <source>%1; for %2 sizes, the rate is that of the largest (%3)</source>
+        <translation>%1；共 %2 种大小，速率为最大者（%3）的速率</translation>
+    </message>
+    <message>
+        <source>%1; buffers of %2 MiB in all, 1 thread</source>
+        <translation>%1；缓冲区共 %2 MiB，1 个线程</translation>
+    </message>
+    <message>
+        <source>%1; buffers of %2 MiB in all, %3 threads</source>
+        <translation>%1；缓冲区共 %2 MiB，%3 个线程</translation>
+    </message>
+    <message>
+        <source>%1 a = b + 2c in FP64 with streaming stores, bytes read and written all counted</source>
+        <translation>%1，FP64 的 a = b + 2c，流式存储，读写字节全部计入</translation>
+    </message>
+    <message>
+        <source>%1 a = b with streaming stores, bytes read and written both counted</source>
+        <translation>%1，a = b，流式存储，读写字节都计入</translation>
+    </message>
+    <message>
+        <source>%1 loads, each byte counted once</source>
+        <translation>%1 读取，每个字节计一次</translation>
+    </message>
+    <message>
+        <source>%1 streaming stores, each byte counted once</source>
+        <translation>%1 流式存储，每个字节计一次</translation>
+    </message>
+    <message>
+        <source>%1 fused multiply-add in registers, 12 chains, two FLOP each, 1 pinned thread; limit %2 FLOP/clock per core at the clock observed</source>
+        <translation>%1 寄存器内融合乘加，12 条链，每次两个 FLOP，1 个绑定线程；按观测到的时钟，每核上限 %2 FLOP/周期</translation>
+    </message>
+    <message>
+        <source>%1 fused multiply-add in registers, 12 chains, two FLOP each, %2 pinned threads, one per core; limit %3 FLOP/clock per core at the clock observed</source>
+        <translation>%1 寄存器内融合乘加，12 条链，每次两个 FLOP，%2 个绑定线程，每核一个；按观测到的时钟，每核上限 %3 FLOP/周期</translation>
+    </message>
+    <message>
+        <source>%1 wgmma 64 × 256 from shared memory, random operands; launches of 2 ms (burst).</source>
+        <translation>%1 wgmma 64 × 256，来自共享内存，随机操作数；每次启动 2 ms（突发）。</translation>
+    </message>
+    <message>
+        <source>%1 wgmma 64 × 256 from shared memory, random operands; one second without pause.</source>
+        <translation>%1 wgmma 64 × 256，来自共享内存，随机操作数；连续一秒不停。</translation>
+    </message>
+    <message>
+        <source>Square matrix product by %1 back to back, 2n³ FLOP</source>
+        <translation>用 %1 连续计算方阵乘积，2n³ FLOP</translation>
+    </message>
+    <message>
+        <source>Square matrix product by %1 on %2 threads, 2n³ FLOP</source>
+        <translation>用 %1 在 %2 个线程上计算方阵乘积，2n³ FLOP</translation>
+    </message>
+    <message>
+        <source>Complex Fourier transform in FP32 by %1 back to back, 5n·log₂ n FLOP</source>
+        <translation>用 %1 连续计算 FP32 复数傅里叶变换，5n·log₂ n FLOP</translation>
+    </message>
+    <message>
+        <source>Complex Fourier transform in FP32 by %1 on %2 threads, 5n·log₂ n FLOP</source>
+        <translation>用 %1 在 %2 个线程上计算 FP32 复数傅里叶变换，5n·log₂ n FLOP</translation>
+    </message>
+    <message>
+        <source>Convolution in FP32 of 8 square images, 64 channels in and out, filters of 3 × 3, as a matrix product by %1, 2·N·K·P·Q·C·R·S FLOP</source>
+        <translation>8 幅方形图像的 FP32 卷积，输入输出各 64 通道，3 × 3 滤波器，以矩阵乘法实现（%1），2·N·K·P·Q·C·R·S FLOP</translation>
+    </message>
+    <message>
+        <source>32-bit keys in random order by CUB&apos;s radix sort, back to back, bytes of keys</source>
+        <translation>用 CUB 基数排序连续排序随机的 32 位键，按键的字节计</translation>
+    </message>
+    <message>
+        <source>32-bit keys in random order by std::sort of a part on each of the threads and merges, on %1 threads, bytes of keys</source>
+        <translation>用 std::sort 在 %1 个线程上分段排序并归并随机的 32 位键，按键的字节计</translation>
+    </message>
+    <message>
+        <source>Elements of 4 bytes from random places of a table, as many as it has, to one after the other, %1, bytes of the elements</source>
+        <translation>从表的随机位置取出与表等量的 4 字节元素并依次存放（%1），按元素的字节计</translation>
+    </message>
+    <message>
+        <source>Empty kernels back to back, slope between bursts of 500 and 4000, drained; on the least disturbed of several processors near the GPU.</source>
+        <translation>连续启动空内核，取 500 与 4000 次之间的斜率，排空；在 GPU 附近受干扰最小的处理器上。</translation>
+    </message>
+    <message>
+        <source>Empty kernels in a CUDA graph, slope between chains of 20 and 200 nodes. On %1 processors in turn.</source>
+        <translation>CUDA 图中的空内核，取 20 与 200 个节点之间的斜率。依次在 %1 个处理器上。</translation>
+    </message>
+    <message>
+        <source>Launch of a CUDA graph until it is done, drawn back to no nodes. On %1 processors in turn.</source>
+        <translation>启动 CUDA 图直至完成，外推到零个节点。依次在 %1 个处理器上。</translation>
+    </message>
+    <message>
+        <source>One empty kernel and a synchronisation, 2000 round trips. On %1 processors in turn.</source>
+        <translation>一个空内核加一次同步，往返 2000 次。依次在 %1 个处理器上。</translation>
+    </message>
+    <message>
+        <source>First launch of a kernel, which loads it, less a later one.</source>
+        <translation>内核的首次启动（会加载内核）减去之后的一次启动。</translation>
+    </message>
+    <message>
+        <source>Time of the first call that creates the context.</source>
+        <translation>首次创建上下文的调用时间。</translation>
+    </message>
+    <message>
+        <source>Fused multiply-adds in eight independent chains a thread, replayed on the host.</source>
+        <translation>每线程八条独立链的融合乘加，在主机上重放核对。</translation>
+    </message>
+    <message>
+        <source>Packed fused multiply-adds (%1) in eight chains a thread, replayed on the host.</source>
+        <translation>每线程八条链的打包融合乘加（%1），在主机上重放核对。</translation>
+    </message>
+    <message>
+        <source>Host memory mapped anew for each copy (a result&apos;s pages are touched first by the copy itself); timed by the host including the synchronisation. The rate is that of %1.</source>
+        <translation>每次拷贝都重新映射主机内存（结果的页面由拷贝首次触及）；由主机计时，包括同步。速率为 %1 的速率。</translation>
+    </message>
+    <message>
+        <source>Pageable host memory used before; timed by the host including the synchronisation. The rate is that of %1.</source>
+        <translation>已使用过的可分页主机内存；由主机计时，包括同步。速率为 %1 的速率。</translation>
+    </message>
+    <message>
+        <source>Pinned copies of %1 in both directions at once on two streams; both are counted.</source>
+        <translation>在两个流上同时双向进行 %1 的锁页拷贝；两者都计入。</translation>
+    </message>
+    <message>
+        <source>Pinned host memory; copies of 1 MiB and more timed by events behind a gate, smaller ones by the host. The rate is that of %1. The rate is that of %2 such copies back to back.</source>
+        <translation>锁页主机内存；1 MiB 及以上的拷贝用事件计时，更小的由主机计时。速率为 %1 的速率，由 %2 次连续拷贝得出。</translation>
+    </message>
+    <message>
+        <source>%1 over buffers of %2 MiB of traffic, 16-byte accesses, random data.</source>
+        <translation>%1，缓冲区访存量 %2 MiB，16 字节访问，随机数据。</translation>
+    </message>
+    <message>
+        <source>Read and written by cudaMemcpy</source>
+        <translation>用 cudaMemcpy 读写</translation>
+    </message>
+    <message>
+        <source>Read twice, written once (triad)</source>
+        <translation>读两次、写一次 (triad)</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写</translation>
+    </message>
+    <message>
+        <source>first stores to %1 just mapped, the time of mapping counted, unmapping not; one thread, page size as the system has it</source>
+        <translation>首次写入刚映射的 %1，映射时间计入，解除映射不计入；单线程，系统页面大小</translation>
+    </message>
+    <message>
+        <source>drifted by %1 % while it was measured</source>
+        <translation>测量期间漂移 %1 %</translation>
+    </message>
+    <message>
+        <source>not converged: the median is known within ±%1 %; few samples of the largest size</source>
+        <translation>未收敛：中位数的误差为 ±%1 %；最大规模的样本较少</translation>
+    </message>
+    <message>
+        <source>not converged: the median is known within ±%1 %</source>
+        <translation>未收敛：中位数的误差为 ±%1 %</translation>
+    </message>
+    <message>
         <source>Operations per second that the CPU side sustains on this task. It is rarely the peak of the processor: ordinary code reaches a quarter of one core&apos;s peak, a loop in Python a thousandth. The speedup falls in proportion to it, so measure today&apos;s code where you can.</source>
         <translation>CPU 一侧在此任务上能持续达到的每秒运算数。它很少等于处理器峰值：普通代码约为单核峰值的四分之一，Python 循环约为千分之一。加速比与它成反比，因此请尽量实测现有代码。</translation>
     </message>
