@@ -36,7 +36,7 @@ std::string bothParts(const Format& format, const Document& results, const Docum
 
 QString filterOf(const Format& format)
 {
-    return QStringLiteral("%1 (*.%2)").arg(toQString(format.title), toQString(format.suffix));
+    return QStringLiteral("%1 (*.%2)").arg(modelText(format.title), toQString(format.suffix));
 }
 
 /// "csv" of "CSV (*.csv)"; of several filters the first.

@@ -31,7 +31,7 @@ QString toQString(std::string_view text)
 
 QString modelText(std::string_view english)
 {
-    return toQString(currentLanguage().text(english));
+    return toQString(currentLanguage().finished(english));
 }
 
 } // namespace gpuspeedup

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AnswerWords</name>
+    <message>
+        <source>over 99.9 %</source>
+        <translation>超过 99.9 %</translation>
+    </message>
+    <message>
+        <source>below 0.1 %</source>
+        <translation>低于 0.1 %</translation>
+    </message>
+    <message>
+        <source>The GPU wins: %1 → %2</source>
+        <translation>GPU 胜出：%1 → %2</translation>
+    </message>
+    <message>
+        <source>The CPU wins: %1, with the GPU %2</source>
+        <translation>CPU 胜出：%1，使用 GPU 需 %2</translation>
+    </message>
+    <message>
+        <source>About equal: %1 → %2</source>
+        <translation>大致相当：%1 → %2</translation>
+    </message>
+    <message>
+        <source>90 % likely between %1 and %2 times; the GPU is faster with a probability of %3.</source>
+        <translation>90 % 可能在 %1 到 %2 倍之间；GPU 更快的概率为 %3。</translation>
+    </message>
+    <message>
+        <source>Every figure counts as exact.</source>
+        <translation>所有数值都视为精确值。</translation>
+    </message>
+</context>
+<context>
     <name>ChartReading</name>
     <message>
         <source>%1 %2</source>
@@ -107,37 +138,6 @@
     <message>
         <source>Must be a whole number, such as %1.</source>
         <translation>必须是整数，例如 %1。</translation>
-    </message>
-</context>
-<context>
-    <name>gpuspeedup</name>
-    <message>
-        <source>over 99.9 %</source>
-        <translation>超过 99.9 %</translation>
-    </message>
-    <message>
-        <source>below 0.1 %</source>
-        <translation>低于 0.1 %</translation>
-    </message>
-    <message>
-        <source>The GPU wins: %1 → %2</source>
-        <translation>GPU 胜出：%1 → %2</translation>
-    </message>
-    <message>
-        <source>The CPU wins: %1, with the GPU %2</source>
-        <translation>CPU 胜出：%1，使用 GPU 需 %2</translation>
-    </message>
-    <message>
-        <source>About equal: %1 → %2</source>
-        <translation>大致相当：%1 → %2</translation>
-    </message>
-    <message>
-        <source>90 % likely between %1 and %2 times; the GPU is faster with a probability of %3.</source>
-        <translation>90 % 可能在 %1 到 %2 倍之间；GPU 更快的概率为 %3。</translation>
-    </message>
-    <message>
-        <source>Every figure counts as exact.</source>
-        <translation>所有数值都视为精确值。</translation>
     </message>
 </context>
 <context>
@@ -690,6 +690,10 @@
     <message>
         <source>GPU %1</source>
         <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
     </message>
 </context>
 <context>
@@ -1939,18 +1943,6 @@
         <translation>由任务得出。</translation>
     </message>
     <message>
-        <source>Measured</source>
-        <translation>实测</translation>
-    </message>
-    <message>
-        <source> on %1</source>
-        <translation>，机器 %1</translation>
-    </message>
-    <message>
-        <source> at %1</source>
-        <translation>，时间 %1</translation>
-    </message>
-    <message>
         <source>measured elsewhere</source>
         <translation>在别处实测</translation>
     </message>
@@ -1981,6 +1973,26 @@
     <message>
         <source>Measured elsewhere: %1, %2.</source>
         <translation>在别处实测：%1，%2。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Measured: %1.</source>
+        <translation>实测：%1。</translation>
+    </message>
+    <message>
+        <source>Measured on %1: %2.</source>
+        <translation>在 %1 上实测：%2。</translation>
+    </message>
+    <message>
+        <source>Measured at %1: %2.</source>
+        <translation>于 %1 实测：%2。</translation>
+    </message>
+    <message>
+        <source>Measured on %1 at %2: %3.</source>
+        <translation>于 %2 在 %1 上实测：%3。</translation>
     </message>
 </context>
 <context>

@@ -248,7 +248,7 @@ void ChartPage::exportTo(const QString& fileName)
         else
             exportDocument(documentOf(view_->chart()), fileName);
     } catch (const Error& error) {
-        emit failed(toQString(error.what()));
+        emit failed(modelText(error.what()));
         return;
     }
     emit notice(tr("%1 written").arg(QFileInfo(fileName).fileName()));

@@ -146,7 +146,7 @@ QString BaselinePage::summary(const ShownPlan& shown)
     if (const auto* const code = std::get_if<CpuCode>(&baseline))
         return modelText(cpuCodeInfo(*code).label);
     if (const auto* const time = std::get_if<Duration>(&baseline))
-        return tr("takes %1").arg(toQString(durationText(time->si(), 4, decimalMark())));
+        return tr("takes %1").arg(toQString(durationText(time->si(), 4, currentLanguage())));
     if (const auto* const rate = std::get_if<Throughput>(&baseline))
         return toQString(quantityText(rate->si(), {Dimension::operationRate, giga}, 4, decimalMark()));
     return tr("at the CPU rate above");

@@ -63,7 +63,7 @@ const char* needOf(Refinement refinement)
 
 QString timeText(Duration time)
 {
-    return toQString(durationText(time.si(), digits, decimalMark()));
+    return toQString(durationText(time.si(), digits, currentLanguage()));
 }
 
 } // namespace

@@ -148,7 +148,7 @@ void SoftwarePage::display(const ShownPlan& shown, bool keepTyped)
                                             : tr("What it adds was measured, on another machine.");
     if (note != stackNote_->text())
         stackNote_->setText(note);
-    stackNote_->setToolTip(stack == nullptr ? QString() : toQString(stack->source));
+    stackNote_->setToolTip(stack == nullptr ? QString() : modelText(stack->source));
     memory_->choose(rowIn(hostMemories, choices.hostMemory));
     overlap_->choose(!choices.chunks ? noOverlap : *choices.chunks == 0 ? bestOverlap : typedOverlap);
     const bool typed = choices.chunks && *choices.chunks > 0;

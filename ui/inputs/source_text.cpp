@@ -37,8 +37,28 @@ QString measuredText(const Source& source)
                        : translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "measured on %1"))
                              .arg(elided(source.origin));
     if (const QString day = dayText(source.moment); !day.isEmpty())
-        text += QStringLiteral(", ") + day;
+        text = translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "%1, %2")).arg(text, day);
     return text;
+}
+
+/// "Measured on node7 at 21 Nov 2026 10:00: FP32, all cores, Xeon."
+QString longMeasuredText(const Source& source)
+{
+    const QString moment = momentText(source.moment);
+    const QString what = source.device.empty()
+                             ? modelText(source.figure)
+                             : translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "%1, %2"))
+                                   .arg(modelText(source.figure), toQString(source.device));
+    if (source.origin.empty() && moment.isEmpty())
+        return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Measured: %1.")).arg(what);
+    if (moment.isEmpty())
+        return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Measured on %1: %2."))
+            .arg(toQString(source.origin), what);
+    if (source.origin.empty())
+        return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Measured at %1: %2."))
+            .arg(moment, what);
+    return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Measured on %1 at %2: %3."))
+        .arg(toQString(source.origin), moment, what);
 }
 
 } // namespace
@@ -83,11 +103,11 @@ QString longSourceText(const Source& source)
         return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Typed by hand."));
     case Source::Kind::example:
         return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "From the example “%1”."))
-            .arg(toQString(source.origin));
+            .arg(modelText(source.origin));
     case Source::Kind::catalogue:
         if (source.device.empty())
             return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Measured elsewhere: %1, %2."))
-                .arg(toQString(source.figure), toQString(source.origin));
+                .arg(modelText(source.figure), modelText(source.origin));
         return translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "From the catalogue: %1, %2."))
             .arg(toQString(source.device), toQString(source.origin));
     case Source::Kind::assumed:
@@ -98,16 +118,7 @@ QString longSourceText(const Source& source)
     case Source::Kind::measured:
         break;
     }
-    QString text = translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", "Measured"));
-    if (!source.origin.empty())
-        text +=
-            translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", " on %1")).arg(toQString(source.origin));
-    if (const QString moment = momentText(source.moment); !moment.isEmpty())
-        text += translated(QT_TRANSLATE_NOOP("gpuspeedup::SourceText", " at %1")).arg(moment);
-    text += QStringLiteral(": ") + toQString(source.figure);
-    if (!source.device.empty())
-        text += QStringLiteral(", ") + toQString(source.device);
-    return text + QLatin1Char('.');
+    return longMeasuredText(source);
 }
 
 } // namespace gpuspeedup

@@ -155,7 +155,7 @@ void WorkloadPage::openTaskFile(const QString& path)
         emit edited([task](Choices choices) { return withTask(std::move(choices), task); },
                     tr("opening a task file"), {});
     } catch (const Error& error) {
-        emit failed(QString::fromUtf8(error.what()));
+        emit failed(modelText(error.what()));
     }
 }
 

@@ -33,7 +33,9 @@ QString rounded(double value, int digits)
 
 QString withReason(const QString& status, const std::string& reason)
 {
-    return reason.empty() ? status : status + QStringLiteral(": ") + toQString(reason);
+    return reason.empty()
+               ? status
+               : status + translated(QT_TRANSLATE_NOOP("gpuspeedup::FigureText", ": ")) + modelText(reason);
 }
 
 } // namespace

@@ -108,7 +108,7 @@ FiguresPage::FiguresPage(QWidget* parent)
 void FiguresPage::addRow(std::string_view key, QGridLayout& grid)
 {
     const int row = grid.rowCount();
-    const QString name = toQString(findInput(key)->label);
+    const QString name = modelText(findInput(key)->label);
     auto* label = plainLabel(name);
     auto* figure = new QComboBox;
     figure->setAccessibleName(tr("Figure for %1").arg(name));
@@ -149,7 +149,7 @@ void FiguresPage::fillChoices()
         row.figure->clear();
         for (const ProfileChoice& choice : input.choices)
             row.figure->addItem(
-                tr("%1: %2").arg(toQString(choice.label), valueText(*findInput(row.key), choice.value)),
+                tr("%1: %2").arg(modelText(choice.label), valueText(*findInput(row.key), choice.value)),
                 toQString(choice.figure));
         row.figure->addItem(input.choices.empty() ? tr("Not measured") : tr("Leave as it is"));
         row.figure->setEnabled(!input.choices.empty());

@@ -3,6 +3,7 @@
 
 #include "model/error.h"
 #include "ui/icons.h"
+#include "ui/locale_text.h"
 #include "ui/measure/measure_dialog.h"
 #include "ui/measure/profiles_dialog.h"
 
@@ -70,7 +71,7 @@ void MachineActions::keep(const MachineProfile& profile)
         store_.add(profile);
         emit profilesChanged();
     } catch (const Error& error) {
-        emit failed(QString::fromUtf8(error.what()));
+        emit failed(modelText(error.what()));
     }
 }
 

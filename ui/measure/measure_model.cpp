@@ -44,7 +44,7 @@ constexpr StepColumn columns[] = {
     {QT_TRANSLATE_NOOP("gpuspeedup::MeasureModel", "Device"), false,
      [](const Step& step) { return deviceText(step.name); }},
     {QT_TRANSLATE_NOOP("gpuspeedup::MeasureModel", "Quantity"), false,
-     [](const Step& step) { return toQString(step.label); }},
+     [](const Step& step) { return modelText(step.label); }},
     {QT_TRANSLATE_NOOP("gpuspeedup::MeasureModel", "Median"), true, ofFigure<medianText>},
     {QT_TRANSLATE_NOOP("gpuspeedup::MeasureModel", "5 % – 95 %"), true, ofFigure<spreadText>},
     {QT_TRANSLATE_NOOP("gpuspeedup::MeasureModel", "Hardware limit"), true, ofFigure<expectedText>},
@@ -57,7 +57,7 @@ QString detailOf(const Step& step)
         return {};
     QStringList parts{statusText(*step.figure)};
     if (!step.figure->method.empty())
-        parts += toQString(step.figure->method);
+        parts += modelText(step.figure->method);
     if (step.figure->value)
         parts += step.figure->value->samples == 1
                      ? MeasureModel::tr("one sample")

@@ -59,7 +59,7 @@ std::vector<ProfileStore::Entry> ProfileStore::entries() const
         try {
             entry.profile = read(file);
         } catch (const Error& error) {
-            entry.problem = QString::fromUtf8(error.what());
+            entry.problem = modelText(error.what());
         }
         list.push_back(std::move(entry));
     }

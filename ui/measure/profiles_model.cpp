@@ -49,7 +49,7 @@ template <typename Action> bool ProfilesModel::tryTo(Action action)
     try {
         action();
     } catch (const Error& error) {
-        emit failed(QString::fromUtf8(error.what()));
+        emit failed(modelText(error.what()));
         return false;
     }
     return true;

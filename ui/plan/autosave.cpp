@@ -2,6 +2,7 @@
 #include "ui/plan/autosave.h"
 
 #include "model/error.h"
+#include "ui/locale_text.h"
 #include "ui/plan/plan_document.h"
 #include "ui/plan/whole_file.h"
 
@@ -20,7 +21,7 @@ QString written(const QString& path, const AutosavedPlan& plan)
         writeWholeFile(path, autosaveText(plan));
         return {};
     } catch (const std::exception& error) { // also where memory ran out: nothing may leave the thread
-        return QString::fromUtf8(error.what());
+        return modelText(error.what());
     }
 }
 
@@ -77,7 +78,7 @@ void Autosave::write()
         if (!file_)
             file_ = newAutosaveFile(folder_);
     } catch (const Error& error) {
-        return report(QString::fromUtf8(error.what()));
+        return report(modelText(error.what()));
     }
     writing_ = true;
     const AutosavedPlan plan{.plan = document_.plan(),

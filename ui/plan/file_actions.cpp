@@ -4,6 +4,7 @@
 #include "model/error.h"
 #include "model/examples.h"
 #include "ui/icons.h"
+#include "ui/locale_text.h"
 #include "ui/plan/dropped_file.h"
 #include "ui/plan/plan_document.h"
 #include "ui/plan/plan_questions.h"
@@ -180,7 +181,7 @@ void FileActions::openNow(const QString& fileName)
         if (!document_.fileName().isEmpty())
             recent_.add(fileName);
     } catch (const Error& error) {
-        emit failed(QString::fromUtf8(error.what()));
+        emit failed(modelText(error.what()));
     }
 }
 
@@ -189,7 +190,7 @@ void FileActions::openProfile(const QString& fileName)
     try {
         emit profileOpened(readProfileFile(QFile::encodeName(fileName).toStdString()));
     } catch (const Error& error) {
-        emit failed(QString::fromUtf8(error.what()));
+        emit failed(modelText(error.what()));
     }
 }
 
@@ -240,7 +241,7 @@ void FileActions::writeThen(const QString& fileName, const Then& then)
     try {
         document_.saveTo(named ? fileName : fileName + planSuffix());
     } catch (const Error& error) {
-        return emit failed(QString::fromUtf8(error.what()));
+        return emit failed(modelText(error.what()));
     }
     recent_.add(document_.fileName());
     emit notice(tr("Saved to %1").arg(QDir::toNativeSeparators(document_.fileName())));

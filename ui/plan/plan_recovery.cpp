@@ -2,6 +2,7 @@
 #include "ui/plan/plan_recovery.h"
 
 #include "model/error.h"
+#include "ui/locale_text.h"
 #include "ui/plan/autosave.h"
 #include "ui/plan/plan_document.h"
 #include "ui/plan/plan_questions.h"
@@ -86,7 +87,7 @@ void PlanRecovery::recoverHere(AutosaveFile file)
         autosave_.recover(std::move(file));
         emit notice(tr("The plan was recovered; save it to keep it"));
     } catch (const Error& error) {
-        emit failed(QString::fromUtf8(error.what()));
+        emit failed(modelText(error.what()));
     }
 }
 

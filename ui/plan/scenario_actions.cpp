@@ -92,7 +92,7 @@ void ScenarioActions::attempt(const std::function<void()>& change)
     try {
         change();
     } catch (const Error& error) {
-        emit failed(QString::fromUtf8(error.what()));
+        emit failed(modelText(error.what()));
     }
 }
 
