@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live_plan.h"
 
+#include "model/chart/task_sizes.h"
 #include "model/choices/choices_plan.h"
 #include "model/error.h"
 #include "model/examples.h"
@@ -27,7 +28,7 @@ Outlook outlookOf(const Choices& choices, const Catalogue& catalogue)
     if (outlook.plan().isPublished())
         outlook.verdict = verdictOf(outlook.plan().base, outlook.results);
     else
-        outlook.breakEven = solveFor(outlook.plan(), *findPlanInput("operations"), 1);
+        outlook.breakEven = solveFor(outlook.plan(), *findPlanInput("operations"), 1, growthOf(outlook.plan()));
     outlook.advice = advise(outlook.plan(), currentLanguage());
     outlook.effects = effectsOf(outlook.plan());
     return outlook;

@@ -32,7 +32,7 @@ WindowBody::WindowBody(PlanDocument& document, LivePlan& live, ScenarioActions& 
     addWidget(createRight());
     setStretchFactor(0, 0);
     setStretchFactor(1, 1);
-    charts_->addPage(*comparison_, tr("Compare"));
+    charts_->addPage(QStringLiteral("comparison"), *comparison_, tr("Compare"));
 
     connect(inputs_, &PlanPanel::edited, this,
             [this](const Choices& choices, const QString& step, const QString& mergeKey) {

@@ -23,12 +23,17 @@ void VariedPlan::growTask(double growth)
         plan_.base.launches = original_.base.launches * growth;
 }
 
-PlanEstimate VariedPlan::at(double value)
+const Plan& VariedPlan::planAt(double value)
 {
     input_->write(plan_, value);
     if (scaling_ != TaskScaling{})
         growTask(value / input_->read(original_));
-    return evaluate(plan_);
+    return plan_;
+}
+
+PlanEstimate VariedPlan::at(double value)
+{
+    return evaluate(planAt(value));
 }
 
 } // namespace gpuspeedup

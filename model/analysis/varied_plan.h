@@ -17,6 +17,8 @@ public:
 
     /// As evaluate(). `value` in the coherent unit.
     [[nodiscard]] PlanEstimate at(double value);
+    /// The plan with the input at `value`; until the next call.
+    [[nodiscard]] const Plan& planAt(double value);
 
 private:
     void growTask(double growth);

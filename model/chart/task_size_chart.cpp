@@ -52,7 +52,7 @@ Curves curvesOf(const Plan& plan)
         curves.range.from = std::min(curves.range.from, curves.breakEven.front() / beyondBreakEven);
         curves.range.to = std::max(curves.range.to, curves.breakEven.back() * beyondBreakEven);
     }
-    curves.points = sweepOf(plan, curves.range, {}, 1);
+    curves.points = sweepOf(plan, curves.range, growthOf(plan), 1);
     std::erase_if(curves.points, [](const PlanSweepPoint& point) { return !isDrawable(point); });
     addChangesOfSide(plan, curves.points, curves.breakEven);
     return curves;
@@ -167,9 +167,11 @@ std::string descriptionOf(const ChartSubject& subject, const Curves& curves, con
     const PlanSweepPoint& first = curves.points.front();
     const PlanSweepPoint& last = curves.points.back();
     std::vector<std::string> sentences = {
-        language.text(
-            "CPU time, GPU time and speedup for tasks from %1 to %2; data and launches stay as they are.",
-            {sizeText(first.value, language), sizeText(last.value, language)}),
+        language.text(growthOf(subject.plan).data ? "CPU time, GPU time and speedup for tasks from %1 to %2; "
+                                                    "data grows in proportion, launches stay."
+                                                  : "CPU time, GPU time and speedup for tasks from %1 to %2; "
+                                                    "data and launches stay as they are.",
+                      {sizeText(first.value, language), sizeText(last.value, language)}),
         language.text(
             "This task, %1: %2 on the CPU, %3 with the GPU, speedup %4, with 90 % probability between "
             "%5 and %6.",

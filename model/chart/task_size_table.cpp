@@ -39,7 +39,8 @@ Table refinedTable(const ChartSubject& subject, const SpeedupRange& range, const
 {
     const PlanInput& taskSize = *findPlanInput("operations");
     std::vector<std::vector<Cell>> rows;
-    for (const PlanSweepPoint& point : sweepOf(subject.plan, defaultRange(subject.plan, taskSize), {}, 1)) {
+    for (const PlanSweepPoint& point :
+         sweepOf(subject.plan, defaultRange(subject.plan, taskSize), growthOf(subject.plan), 1)) {
         if (!point.times)
             continue;
         const double factor = range.factorAt(point.value);

@@ -78,9 +78,16 @@ double sigmaOf(const Plan& plan, std::span<const UncertainInput> uncertain)
 
 } // namespace
 
+TaskScaling growthOf(const Plan& plan)
+{
+    const bool known =
+        plan.has(Refinement::roofline) && (plan.traffic > DataSize{} || plan.cpuTraffic > DataSize{});
+    return {.data = known, .launches = false};
+}
+
 std::vector<double> solvedSizes(const Plan& plan)
 {
-    const Solution solution = solveFor(plan, taskSize(), 1);
+    const Solution solution = solveFor(plan, taskSize(), 1, growthOf(plan));
     std::vector<double> sizes;
     for (const std::optional<double>& size : {solution.value, solution.until})
         if (size && *size > 0)
@@ -91,7 +98,7 @@ std::vector<double> solvedSizes(const Plan& plan)
 
 void addChangesOfSide(const Plan& plan, std::span<const PlanSweepPoint> sweep, std::vector<double>& sizes)
 {
-    VariedPlan varied(plan, taskSize());
+    VariedPlan varied(plan, taskSize(), growthOf(plan));
     for (std::size_t i = 1; i < sweep.size(); ++i) {
         const PlanSweepPoint& below = sweep[i - 1];
         const PlanSweepPoint& above = sweep[i];
@@ -107,10 +114,10 @@ void addChangesOfSide(const Plan& plan, std::span<const PlanSweepPoint> sweep, s
 SpeedupRange::SpeedupRange(const ChartSubject& subject, double from, double to, std::size_t points)
     : logFrom_(std::log(from)), logStep_((std::log(to) - std::log(from)) / static_cast<double>(points - 1))
 {
-    Plan plan = subject.plan;
+    VariedPlan varied(subject.plan, taskSize(), growthOf(subject.plan));
     for (std::size_t i = 0; i < points; ++i) {
-        taskSize().write(plan, std::exp(logFrom_ + static_cast<double>(i) * logStep_));
-        sigmas_.push_back(sigmaOf(plan, subject.uncertain));
+        const double size = std::exp(logFrom_ + static_cast<double>(i) * logStep_);
+        sigmas_.push_back(sigmaOf(varied.planAt(size), subject.uncertain));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/analysis/plan_sweep.h"
 #include "model/analysis/uncertainty.h"
+#include "model/break_even.h"
 #include "model/chart/charts.h"
 
 #include <optional>
@@ -11,7 +12,11 @@
 
 namespace gpuspeedup {
 
-// A plan over the size of its task: data and launches stay as they are.
+// A plan over the size of its task. Launches stay as they are.
+
+/// What grows with the operations. Where the memory traffic of a task is known it is of one kind at every
+/// size: its data and traffic grow in proportion. Else all stays, as in the published table.
+[[nodiscard]] TaskScaling growthOf(const Plan& plan);
 
 /// Sizes at which the faster side changes by solveFor(), ascending: none, one, or the two ends of a stretch.
 [[nodiscard]] std::vector<double> solvedSizes(const Plan& plan);

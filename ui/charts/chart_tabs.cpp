@@ -10,6 +10,8 @@
 #include <QSignalBlocker>
 #include <QTabBar>
 
+#include <algorithm>
+
 namespace gpuspeedup {
 namespace {
 
@@ -55,14 +57,14 @@ void ChartTabs::addChart(const ChartKind& kind)
 {
     const Language language = currentLanguage();
     auto* page = new ChartPage(toQString(kind.key), toQString(language.text(kind.explanation)));
-    pages_.push_back(page);
     if (kind.needsMap)
         addMapInputs(*page);
-    addPage(*page, toQString(language.text(kind.title)));
+    addPage(toQString(kind.key), *page, toQString(language.text(kind.title)));
 }
 
-void ChartTabs::addPage(ChartPage& page, const QString& title)
+void ChartTabs::addPage(const QString& key, ChartPage& page, const QString& title)
 {
+    pages_.emplace_back(key, &page);
     connect(&page, &ChartPage::failed, this, &ChartTabs::failed);
     connect(&page, &ChartPage::notice, this, &ChartTabs::notice);
     addTab(&page, title);
@@ -93,10 +95,8 @@ void ChartTabs::showMapInputs()
 
 ChartPage* ChartTabs::page(const QString& key) const
 {
-    for (std::size_t i = 0; i < pages_.size(); ++i)
-        if (toQString(charts()[i].key) == key)
-            return pages_[i];
-    return nullptr;
+    const auto found = std::ranges::find(pages_, key, &std::pair<QString, ChartPage*>::first);
+    return found == pages_.end() ? nullptr : found->second;
 }
 
 void ChartTabs::showPage(const QString& key)
@@ -108,16 +108,16 @@ void ChartTabs::showPage(const QString& key)
 QString ChartTabs::currentKey() const
 {
     const auto current = static_cast<std::size_t>(currentIndex());
-    return current < pages_.size() ? toQString(charts()[current].key) : QString();
+    return current < pages_.size() ? pages_[current].first : QString();
 }
 
 void ChartTabs::showCurrent()
 {
     const auto current = static_cast<std::size_t>(currentIndex());
-    if (current >= pages_.size())
+    if (current >= charts().size())
         return live_.setMapWanted(false);
     const ChartKind& kind = charts()[current];
-    ChartPage& page = *pages_[current];
+    ChartPage& page = *pages_[current].second;
     live_.setMapWanted(kind.needsMap);
     if (kind.needsMap)
         showMapInputs();

@@ -3,6 +3,7 @@
 
 #include <QTabWidget>
 
+#include <utility>
 #include <vector>
 
 class QComboBox;
@@ -23,8 +24,8 @@ public:
     explicit ChartTabs(LivePlan& live, QWidget* parent = nullptr);
 
     /// A page of its own behind the charts.
-    void addPage(ChartPage& page, const QString& title);
-    /// The chart of that key; null where there is none.
+    void addPage(const QString& key, ChartPage& page, const QString& title);
+    /// The page of that key; null where there is none.
     [[nodiscard]] ChartPage* page(const QString& key) const;
     void showPage(const QString& key);
     [[nodiscard]] QString currentKey() const;
@@ -40,7 +41,7 @@ private:
     void showMapInputs();
 
     LivePlan& live_;
-    std::vector<ChartPage*> pages_; ///< by position in charts()
+    std::vector<std::pair<QString, ChartPage*>> pages_; ///< by position: those of charts() first
     QComboBox* mapX_ = nullptr;
     QComboBox* mapY_ = nullptr;
 };

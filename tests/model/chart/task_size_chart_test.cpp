@@ -30,9 +30,17 @@ private slots:
 
 namespace {
 
+/// Data and traffic grow with the operations where the traffic is known.
 Plan withOperations(Plan plan, double operations)
 {
+    const double growth = operations * operation / plan.base.operations;
     plan.base.operations = operations * operation;
+    if (growthOf(plan).data) {
+        plan.base.data = plan.base.data * growth;
+        plan.traffic = plan.traffic * growth;
+        plan.cpuTraffic = plan.cpuTraffic * growth;
+        plan.temporaries = plan.temporaries * growth;
+    }
     return plan;
 }
 
