@@ -52,8 +52,13 @@ std::span<const Scenario> examples()
 
 std::string nameOf(const Scenario& scenario, const Language& language)
 {
-    const bool isExample = std::ranges::find(examples(), scenario.name, &Scenario::name) != examples().end();
-    return isExample ? language.text(scenario.name) : scenario.name;
+    return scenarioNameText(scenario.name, language);
+}
+
+std::string scenarioNameText(std::string_view name, const Language& language)
+{
+    const bool isExample = std::ranges::find(examples(), name, &Scenario::name) != examples().end();
+    return isExample ? language.text(name) : std::string(name);
 }
 
 } // namespace gpuspeedup

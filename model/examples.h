@@ -6,6 +6,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace gpuspeedup {
 
@@ -14,5 +15,6 @@ namespace gpuspeedup {
 
 /// Name of `scenario` for people: that of an example in their language, one of their own as it is.
 [[nodiscard]] std::string nameOf(const Scenario& scenario, const Language& language);
+[[nodiscard]] std::string scenarioNameText(std::string_view name, const Language& language);
 
 } // namespace gpuspeedup

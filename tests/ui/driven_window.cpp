@@ -49,7 +49,7 @@ QWidget* DrivenWindow::named(const char* accessibleName)
 {
     QWidget* found = nullptr;
     for (QWidget* widget : window_.findChildren<QWidget*>())
-        if (widget->accessibleName() == QLatin1String(accessibleName)) {
+        if (widget->accessibleName() == QString::fromUtf8(accessibleName)) {
             if (found != nullptr)
                 qFatal("two widgets are named %s", accessibleName);
             found = widget;

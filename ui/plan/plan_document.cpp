@@ -91,7 +91,8 @@ const Choices& PlanDocument::at(int index) const
 
 QString PlanDocument::nameOf(int index) const
 {
-    const QString name = toQString(at(index).fields.scenario.name).simplified();
+    const QString name =
+        toQString(gpuspeedup::nameOf(at(index).fields.scenario, currentLanguage())).simplified();
     return name.isEmpty() ? tr("Scenario %1").arg(index + 1) : name;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/scenario_list_model.h"
 
+#include "model/examples.h"
 #include "ui/locale_text.h"
 #include "ui/plan/plan_document.h"
 
@@ -17,6 +18,12 @@ std::vector<std::string> namesIn(const PlanDocument& document)
     for (const Choices& scenario : document.plan().scenarios)
         names.push_back(scenario.fields.scenario.name);
     return names;
+}
+
+QString shownName(const std::string& name, int row)
+{
+    const QString shown = toQString(scenarioNameText(name, currentLanguage())).simplified();
+    return shown.isEmpty() ? ScenarioListModel::tr("Scenario %1").arg(row + 1) : shown;
 }
 
 } // namespace
@@ -40,13 +47,13 @@ QVariant ScenarioListModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const QString name = toQString(names_[static_cast<std::size_t>(index.row())]).simplified();
+    const std::string& name = names_[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return name.isEmpty() ? tr("Scenario %1").arg(index.row() + 1) : name;
+        return shownName(name, index.row());
     case Qt::EditRole:
-        return name;
+        return toQString(name).simplified();
     case Qt::FontRole: {
         QFont font;
         font.setBold(index.row() == current_);
