@@ -82,7 +82,7 @@ std::string descriptionOf(const ChartSubject& subject, const Language& language)
                                        shortFactor(subject.estimate.speedup, language)}));
     sentences.push_back(alongInput(subject, x, language));
     sentences.push_back(alongInput(subject, y, language));
-    return paragraph(sentences, language);
+    return language.paragraph(sentences);
 }
 
 Table tableOf(const ChartSubject& subject, const Language& language)
@@ -146,10 +146,10 @@ Chart draw(const ChartSubject& subject, const Language& language)
 
 const ChartKind breakEvenMap{
     .key = "break_even_map",
-    .title = "Break-even map",
-    .explanation =
+    .title = translatable("Break-even map"),
+    .explanation = translatable(
         "The speedup for every pair of two figures. On the line both sides are equally fast; the GPU is "
-        "ahead on one side of it and the CPU on the other.",
+        "ahead on one side of it and the CPU on the other."),
     .needsMap = true,
     .draw = draw};
 

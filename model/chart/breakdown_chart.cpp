@@ -46,12 +46,12 @@ const std::vector<Phase>& orderOfBars()
 const std::vector<Group>& groups()
 {
     static const std::vector<Group> all{
-        {"One-off costs", ChartRole::oneOff, {Phase::oneOff}},
-        {"Stays on the CPU", ChartRole::serial, {Phase::serial}},
-        {"Copies", ChartRole::transfer, {Phase::copyToGpu, Phase::copyFromGpu}},
-        {"Kernels", ChartRole::kernels, {Phase::kernels}},
-        {"Launches", ChartRole::launches, {Phase::launching}},
-        {"Between GPUs", ChartRole::communication, {Phase::communication}}};
+        {translatable("One-off costs"), ChartRole::oneOff, {Phase::oneOff}},
+        {translatable("Stays on the CPU"), ChartRole::serial, {Phase::serial}},
+        {translatable("Copies"), ChartRole::transfer, {Phase::copyToGpu, Phase::copyFromGpu}},
+        {translatable("Kernels"), ChartRole::kernels, {Phase::kernels}},
+        {translatable("Launches"), ChartRole::launches, {Phase::launching}},
+        {translatable("Between GPUs"), ChartRole::communication, {Phase::communication}}};
     return all;
 }
 
@@ -113,7 +113,7 @@ std::string descriptionOf(const std::vector<Row>& rows, const Language& language
     std::vector<std::string> sentences = {
         language.text("The run takes %1 on the CPU and %2 with the GPU now: %3.",
                       {shortTime(now.cpuTime, language), shortTime(now.gpuTime, language),
-                       listing(partsInWords(rows.front(), language), language)})};
+                       language.openListing(partsInWords(rows.front(), language))})};
     if (const Duration hidden = now.phase(Phase::hidden).time; hidden > Duration{})
         sentences.push_back(
             language.text("Another %1 runs beside the rest and is left out.", {shortTime(hidden, language)}));
@@ -125,7 +125,7 @@ std::string descriptionOf(const std::vector<Row>& rows, const Language& language
         sentences.push_back(language.text("%1: %2 with the GPU, speedup %3.",
                                           {rows[i].name, shortTime(rows[i].estimate.gpuTime, language),
                                            shortFactor(rows[i].estimate.speedup, language)}));
-    return paragraph(sentences, language);
+    return language.paragraph(sentences);
 }
 
 Table tableOf(const Plan& plan, const std::vector<Row>& rows, const Language& language)
@@ -140,10 +140,10 @@ Table tableOf(const Plan& plan, const std::vector<Row>& rows, const Language& la
         if (occurs(rows, phase)) {
             const bool bothWays = phase == Phase::copyToGpu && !plan.has(Refinement::transfers);
             shown.push_back(phase);
-            columns.push_back(
-                {.key = std::string(phaseName(phase)) + "_s",
-                 .heading = language.text(bothWays ? "Copies to the GPU and back" : phaseLabel(phase)),
-                 .unitInCell = true});
+            columns.push_back({.key = std::string(phaseName(phase)) + "_s",
+                               .heading = language.text(bothWays ? translatable("Copies to the GPU and back")
+                                                                 : phaseLabel(phase)),
+                               .unitInCell = true});
         }
     columns.push_back({.key = "cpu_time_s", .heading = language.text("CPU time"), .unitInCell = true});
     std::vector<std::vector<Cell>> cells;
@@ -203,10 +203,10 @@ Chart draw(const ChartSubject& subject, const Language& language)
 
 const ChartKind breakdownChart{
     .key = "breakdown",
-    .title = "Breakdown",
-    .explanation =
+    .title = translatable("Breakdown"),
+    .explanation = translatable(
         "What the time with the GPU consists of, now and if one thing were changed: the six changes that "
-        "bring most, each by itself.",
+        "bring most, each by itself."),
     .draw = draw};
 
 } // namespace gpuspeedup

@@ -149,7 +149,7 @@ std::string descriptionOf(const MonteCarlo& chance, const Distribution& distribu
     if (left > 0)
         sentences.push_back(language.text("%1 of the draws have no estimate and are left out.",
                                           {shortShare(left, language)}));
-    return paragraph(sentences, language);
+    return language.paragraph(sentences);
 }
 
 Table tableOf(const MonteCarlo& chance, const Distribution& distribution, const Language& language)
@@ -212,10 +212,10 @@ Chart draw(const ChartSubject& subject, const Language& language)
 
 const ChartKind certaintyChart{
     .key = "certainty",
-    .title = "Certainty",
-    .explanation =
+    .title = translatable("Certainty"),
+    .explanation = translatable(
         "How likely each speedup is when everything uncertain is drawn at random: the steps are shares of "
-        "the draws, the line adds them up from the left.",
+        "the draws, the line adds them up from the left."),
     .needsChance = true,
     .draw = draw};
 

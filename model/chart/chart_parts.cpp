@@ -95,16 +95,6 @@ std::string shortValue(const PlanInput& input, double value, const Language& lan
     return inputValueText(input, value, language);
 }
 
-std::string paragraph(const std::vector<std::string>& sentences, const Language& language)
-{
-    return language.paragraph(sentences);
-}
-
-std::string listing(const std::vector<std::string>& words, const Language& language)
-{
-    return language.openListing(words);
-}
-
 Column columnOf(const PlanInput& input, const Language& language)
 {
     const std::string symbol = input.unit.symbol();

@@ -50,12 +50,6 @@ void fitLogarithmic(ChartAxis& axis, const Extent& extent, double room);
 [[nodiscard]] std::string shortValue(const PlanInput& input, double value, const Language& language);
 [[nodiscard]] std::string shortNumber(double number, const Language& language);
 
-/// Sentences one after the other.
-[[nodiscard]] std::string paragraph(const std::vector<std::string>& sentences, const Language& language);
-
-/// "a, b, c".
-[[nodiscard]] std::string listing(const std::vector<std::string>& words, const Language& language);
-
 /// "GPU memory bandwidth (GB/s)": a column of plain values of that input.
 [[nodiscard]] Column columnOf(const PlanInput& input, const Language& language);
 

@@ -74,7 +74,7 @@ std::string descriptionOf(std::span<const ComparedPlan> plans, const Language& l
             {std::to_string(plans.size()), shortFactor(speedupOf(*best), language), nameOf(*best)}));
     for (const ComparedPlan& plan : plans)
         sentences.push_back(planInWords(plan, language));
-    return paragraph(sentences, language);
+    return language.paragraph(sentences);
 }
 
 Table tableOf(std::span<const ComparedPlan> plans, const Language& language)

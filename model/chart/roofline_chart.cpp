@@ -248,7 +248,7 @@ Chart draw(const ChartSubject& subject, const Language& language)
             : language.text("Rates over arithmetic intensity: operations for each byte of memory traffic.")};
     for (const RooflineSide& side : lines.sides)
         addSide(sentences, side, lines.overLink, language);
-    chart.description = paragraph(sentences, language);
+    chart.description = language.paragraph(sentences);
     return chart;
 }
 
@@ -256,10 +256,10 @@ Chart draw(const ChartSubject& subject, const Language& language)
 
 const ChartKind rooflineChart{
     .key = "roofline",
-    .title = "Roofline",
-    .explanation =
+    .title = translatable("Roofline"),
+    .explanation = translatable(
         "The rate each machine can reach, by how many operations the task does for each byte it moves: "
-        "left of the ridge bandwidth is the limit, right of it computation.",
+        "left of the ridge bandwidth is the limit, right of it computation."),
     .draw = draw};
 
 } // namespace gpuspeedup

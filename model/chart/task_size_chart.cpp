@@ -187,7 +187,7 @@ std::string descriptionOf(const ChartSubject& subject, const Curves& curves, con
     sentences.push_back(language.text(
         "The speedup is %1 at the smallest size shown and %2 at the largest.",
         {shortFactor(first.times->speedup, language), shortFactor(last.times->speedup, language)}));
-    return paragraph(sentences, language);
+    return language.paragraph(sentences);
 }
 
 Chart draw(const ChartSubject& subject, const Language& language)
@@ -217,10 +217,10 @@ Chart draw(const ChartSubject& subject, const Language& language)
 
 const ChartKind taskSizeChart{
     .key = "task_size",
-    .title = "Task size",
-    .explanation =
+    .title = translatable("Task size"),
+    .explanation = translatable(
         "How long both sides take for smaller and larger tasks, and how much faster the GPU is. Where "
-        "the lines of CPU and GPU cross, both are equally fast.",
+        "the lines of CPU and GPU cross, both are equally fast."),
     .draw = draw};
 
 } // namespace gpuspeedup

@@ -149,7 +149,7 @@ std::string descriptionOf(std::span<const Swing> shown, std::size_t others, cons
         shown, [speedup](const Swing& swing) { return swing.least(speedup) < 1 && swing.most(speedup) > 1; });
     sentences.push_back(crosses ? language.text("At least one of them alone decides which side is faster.")
                                 : language.text("None of them alone changes which side is faster."));
-    return paragraph(sentences, language);
+    return language.paragraph(sentences);
 }
 
 Table tableOf(const std::vector<Swing>& swings, const Language& language)
@@ -213,10 +213,10 @@ Chart draw(const ChartSubject& subject, const Language& language)
 
 const ChartKind tornadoChart{
     .key = "tornado",
-    .title = "What matters",
-    .explanation =
+    .title = translatable("What matters"),
+    .explanation = translatable(
         "How far the speedup moves when one figure takes the ends of the range that 90 % of the truth "
-        "lies in, all others held. Knowing the figure at the top better makes the estimate surest.",
+        "lies in, all others held. Knowing the figure at the top better makes the estimate surest."),
     .draw = draw};
 
 } // namespace gpuspeedup
