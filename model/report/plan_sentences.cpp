@@ -147,10 +147,10 @@ std::string spentSentence(const Plan& plan, const PlanEstimate& e, const Languag
     const auto share = [&](Phase phase) { return e.phase(phase).time / e.gpuTime; };
     const auto words = [&](Phase phase) { return language.text(phaseWords(plan, phase).subject); };
     const Phase first = order[0];
-    const Phase second = order[1];
-    if (share(first) - share(second) < alike)
+    const Phase next = order[1];
+    if (share(first) - share(next) < alike)
         return language.text("Of the GPU time, %1 and %2 each take about %3.",
-                             {words(first), words(second), shareText(share(first), language)});
+                             {words(first), words(next), shareText(share(first), language)});
     return largestSentence(words(first), share(first), e.phase(first).bound, language);
 }
 
