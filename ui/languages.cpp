@@ -43,12 +43,12 @@ QLocale localeOf(const QString& key)
     return QLocale(key);
 }
 
-/// Of the catalogues that fit the locale best; empty: the texts of the sources, which are English.
+/// Of the catalogues the one that fits the locale best. That of English holds plurals only.
 QString catalogueFor(const QLocale& locale)
 {
     const bool simplified =
         locale.language() == QLocale::Chinese && locale.script() == QLocale::SimplifiedChineseScript;
-    return simplified ? QStringLiteral("zh_CN") : QString();
+    return simplified ? QStringLiteral("zh_CN") : QStringLiteral("en");
 }
 
 void install(const QString& name, const QString& folder)
@@ -78,11 +78,9 @@ void applyLanguage(const QString& key)
     QLocale::setDefault(locale);
     qDeleteAll(application->findChildren<QTranslator*>(translatorName, Qt::FindDirectChildrenOnly));
     const QString catalogue = catalogueFor(locale);
-    if (!catalogue.isEmpty()) {
-        install(QStringLiteral("qtbase_") + catalogue, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-        for (const char* const part : {"gpu-speedup_", "model_"})
-            install(QLatin1String(part) + catalogue, QStringLiteral(":/translations"));
-    }
+    install(QStringLiteral("qtbase_") + catalogue, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    for (const char* const part : {"gpu-speedup_", "model_"}) // those there are
+        install(QLatin1String(part) + catalogue, QStringLiteral(":/translations"));
     QEvent change(QEvent::LanguageChange); // number formats may be all that changes
     QCoreApplication::sendEvent(application, &change);
 }

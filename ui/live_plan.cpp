@@ -63,7 +63,7 @@ void LivePlan::setChoices(const Choices& choices)
         staleReason_.clear();
         follow();
     } catch (const Error& error) {
-        staleReason_ = QString::fromUtf8(error.what());
+        staleReason_ = modelText(error.what());
     }
     emit changed();
 }

@@ -6,6 +6,7 @@
 #include "model/examples.h"
 #include "model/report/estimate_document.h"
 #include "model/report/plan_document.h"
+#include "model/report/translated.h"
 #include "ui/charts/chart_tabs.h"
 #include "ui/export.h"
 #include "ui/inputs/plan_panel.h"
@@ -231,15 +232,19 @@ Document MainWindow::resultsDocument() const
 {
     const Outlook& outlook = live_->outlook();
     if (outlook.plan().isPublished() || !outlook.subject.chance)
-        return estimateDocument(outlook.plan().base, outlook.results);
-    return planDocument(outlook.plan(), *outlook.subject.chance);
+        return estimateDocument(outlook.plan().base, outlook.results, currentLanguage());
+    return planDocument(outlook.plan(), *outlook.subject.chance, currentLanguage());
 }
 
 Document MainWindow::sizesDocument() const
 {
     const Outlook& outlook = live_->outlook();
     const Chart chart = taskSizeChart.draw(outlook.subject, currentLanguage());
-    return {.title = titleOf(outlook.plan().base), .sentences = {}, .properties = {}, .table = chart.table};
+    Document document{.title = titleOf(outlook.plan().base, currentLanguage()),
+                      .sentences = {},
+                      .properties = {},
+                      .table = chart.table};
+    return translated(std::move(document), currentLanguage());
 }
 
 void MainWindow::copyResults()
@@ -267,7 +272,7 @@ void MainWindow::exportTableTo(const QString& fileName)
         exportDocument(document, fileName);
         emit notice(tr("Table written to %1").arg(fileName));
     } catch (const Error& error) {
-        emit failed(QString::fromUtf8(error.what()));
+        emit failed(modelText(error.what()));
     }
 }
 

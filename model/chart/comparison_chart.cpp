@@ -53,7 +53,7 @@ void addRows(Chart& chart, std::span<const ComparedPlan> plans, const Language& 
 std::string planInWords(const ComparedPlan& plan, const Language& language)
 {
     if (!plan.estimate)
-        return language.text("%1: no estimate. %2", {nameOf(plan), plan.reason});
+        return language.text("%1: no estimate. %2", {nameOf(plan), language.finished(plan.reason)});
     const MonteCarlo& result = resultOf(plan);
     return language.text("%1: speedup %2, with 90 % probability between %3 and %4.",
                          {nameOf(plan), shortFactor(result.nominal.speedup, language),
@@ -83,7 +83,7 @@ Table tableOf(std::span<const ComparedPlan> plans, const Language& language)
     for (const ComparedPlan& plan : plans) {
         if (!plan.estimate) {
             rows.push_back({nameOf(plan), std::string(), std::string(), std::string(), std::string(),
-                            std::string(), plan.reason});
+                            std::string(), language.finished(plan.reason)});
             continue;
         }
         const MonteCarlo& result = resultOf(plan);

@@ -126,7 +126,7 @@ Table sideBySideTable(const std::vector<ComparedPlan>& plans, const Language& la
         for (const Figure& figure : figures)
             row.push_back(plan.estimate ? figure.cell(*plan.estimate) : Cell(std::string()));
         if (hasReasons)
-            row.emplace_back(plan.reason);
+            row.emplace_back(language.finished(plan.reason));
         rows.push_back(std::move(row));
     }
     return tableOfRows(std::move(columns), std::move(rows));

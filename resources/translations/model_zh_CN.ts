@@ -732,10 +732,6 @@
         <translation>任务规模从 %1 到 %2 时的 CPU 用时、GPU 用时和加速比；数据量和启动次数不变。</translation>
     </message>
     <message>
-        <source>CPU time, GPU time and speedup for tasks from %1 to %2; data grows in proportion, launches stay.</source>
-        <translation>任务规模从 %1 到 %2 时的 CPU 用时、GPU 用时和加速比；数据按比例增长，启动次数不变。</translation>
-    </message>
-    <message>
         <source>This task, %1: %2 on the CPU, %3 with the GPU, speedup %4, with 90 % probability between %5 and %6.</source>
         <translation>当前任务（%1）：仅用 CPU 需 %2，使用 GPU 需 %3，加速比 %4，有 90 % 的概率在 %5 与 %6 之间。</translation>
     </message>
@@ -3906,6 +3902,10 @@
     <message>
         <source>Nothing that is uncertain here changes the speedup.</source>
         <translation>这里的不确定量都不影响加速比。</translation>
+    </message>
+    <message>
+        <source>CPU time, GPU time and speedup for tasks from %1 to %2; data grows in proportion, launches stay.</source>
+        <translation>任务规模从 %1 到 %2 时的 CPU 用时、GPU 用时和加速比；数据量按比例增长，启动次数不变。</translation>
     </message>
 </context>
 </TS>

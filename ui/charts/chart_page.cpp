@@ -40,7 +40,11 @@ QByteArray pngOf(const QImage& image)
 
 Document documentOf(const Chart& chart)
 {
-    return {.title = chart.title, .sentences = {chart.description}, .properties = {}, .table = chart.table};
+    return {.title = chart.title,
+            .sentences = {chart.description},
+            .properties = {},
+            .table = chart.table,
+            .mark = decimalMark()};
 }
 
 } // namespace

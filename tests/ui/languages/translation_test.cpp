@@ -80,6 +80,7 @@ void TranslationTest::eachCatalogue()
     QTest::addColumn<QString>("fileName");
     QTest::newRow("model") << modelCatalogue;
     QTest::newRow("window") << windowCatalogue;
+    QTest::newRow("English plurals") << folder + QStringLiteral("gpu-speedup_en.ts");
 }
 
 void TranslationTest::everyTextOfTheModelHasAChineseOne()

@@ -1,0 +1,44 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>gpuspeedup::AllFiguresPage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::MachinePage</name>
+    <message numerus="yes">
+        <source>The measured machine has %n GPU(s) of this kind.</source>
+        <translation>
+            <numerusform>The measured machine has %n GPU of this kind.</numerusform>
+            <numerusform>The measured machine has %n GPUs of this kind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::SoftwarePage</name>
+    <message numerus="yes">
+        <source>%n chunk(s)</source>
+        <translation>
+            <numerusform>%n chunk</numerusform>
+            <numerusform>%n chunks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::WorkloadPage</name>
+    <message numerus="yes">
+        <source>%1: %n kernel(s), one after the other.</source>
+        <translation>
+            <numerusform>%1: %n kernel, one after the other.</numerusform>
+            <numerusform>%1: %n kernels, one after the other.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
