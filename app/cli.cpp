@@ -17,9 +17,9 @@
 namespace gpuspeedup {
 namespace {
 
-const Command* const commands[] = {&estimateCommand, &sweepCommand,   &solveCommand,     &sensitivityCommand,
-                                   &adviseCommand,   &compareCommand, &workloadsCommand, &catalogueCommand,
-                                   &measureCommand,  &timeCommand};
+const Command* const commands[] = {&estimateCommand,  &sweepCommand,   &solveCommand,  &sensitivityCommand,
+                                   &adviseCommand,    &compareCommand, &reportCommand, &workloadsCommand,
+                                   &catalogueCommand, &measureCommand, &timeCommand};
 
 constexpr const char* programName = "gpu-speedup-cli";
 constexpr int usageStatus = 2;

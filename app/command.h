@@ -24,6 +24,7 @@ extern const Command solveCommand;
 extern const Command sensitivityCommand;
 extern const Command adviseCommand;
 extern const Command compareCommand;
+extern const Command reportCommand;
 extern const Command workloadsCommand;
 extern const Command catalogueCommand;
 extern const Command measureCommand;

@@ -17,7 +17,7 @@ constexpr double mostLegend = 0.35; // of the height
 
 double usable(double length, double least)
 {
-    constexpr double most = 10'000;
+    constexpr double most = 40'000;
     return std::isfinite(length) ? std::clamp(length, least, most) : least;
 }
 

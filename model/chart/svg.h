@@ -10,7 +10,7 @@ namespace gpuspeedup {
 
 struct SvgSize
 {
-    double width = 720; ///< in CSS pixels, from 240 to 10 000
+    double width = 720; ///< in CSS pixels, from 240 to 40 000
     double height = 380;
     bool heading = true; ///< the title stands in the picture, too; it is told in any case
 };

@@ -24,19 +24,26 @@ struct Label
     double width = 0;
 };
 
+void addLine(std::vector<SvgPoint>& points, SvgPoint from, SvgPoint to)
+{
+    const double length = std::hypot(to.x - from.x, to.y - from.y);
+    const int steps = std::max(1, static_cast<int>(length / spacing));
+    for (int step = 0; step < steps; ++step)
+        points.push_back({from.x + step * (to.x - from.x) / steps, from.y + step * (to.y - from.y) / steps});
+}
+
 /// Points along everything a label should leave readable.
 std::vector<SvgPoint> drawnPoints(const SvgPlot& plot)
 {
     std::vector<SvgPoint> points;
-    for (const ChartSeries& series : plot.chart.series)
+    for (const ChartSeries& series : plot.chart.series) {
         for (const std::vector<SvgPoint>& line : linesOf(series, plot))
-            for (std::size_t i = 1; i < line.size(); ++i) {
-                const double length = std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
-                const int steps = std::max(1, static_cast<int>(length / spacing));
-                for (int step = 0; step < steps; ++step)
-                    points.push_back({line[i - 1].x + step * (line[i].x - line[i - 1].x) / steps,
-                                      line[i - 1].y + step * (line[i].y - line[i - 1].y) / steps});
-            }
+            for (std::size_t i = 1; i < line.size(); ++i)
+                addLine(points, line[i - 1], line[i]);
+        for (const SvgBox& bar : barsOf(series, plot))
+            for (double y = bar.top; y < bar.bottom; y += spacing)
+                addLine(points, {bar.left, y}, {bar.right, y});
+    }
     return points;
 }
 
@@ -162,12 +169,10 @@ void drawMarks(SvgPicture& picture, const SvgPlot& plot)
         if (label.mark->kind == Kind::point)
             taken.push_back({label.at.x - dotRadius, label.at.y - dotRadius, label.at.x + dotRadius,
                              label.at.y + dotRadius});
-        for (double y = plot.area.top; label.mark->kind == Kind::verticalLine && y < plot.area.bottom;
-             y += spacing)
-            drawn.push_back({label.at.x, y});
-        for (double x = plot.area.left; label.mark->kind == Kind::horizontalLine && x < plot.area.right;
-             x += spacing)
-            drawn.push_back({x, label.at.y});
+        if (label.mark->kind == Kind::verticalLine)
+            addLine(drawn, {label.at.x, plot.area.top}, {label.at.x, plot.area.bottom});
+        if (label.mark->kind == Kind::horizontalLine)
+            addLine(drawn, {plot.area.left, label.at.y}, {plot.area.right, label.at.y});
     }
     for (const Label& label : labels) {
         if (label.words.empty())

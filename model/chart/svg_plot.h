@@ -45,6 +45,8 @@ void drawSurfaces(SvgPicture& picture, const SvgPlot& plot);
 void drawLines(SvgPicture& picture, const SvgPlot& plot);
 /// Lines of a series within the area, each without gap.
 [[nodiscard]] std::vector<std::vector<SvgPoint>> linesOf(const ChartSeries& series, const SvgPlot& plot);
+/// Bars of a series as far as they lie within the area; none of another kind.
+[[nodiscard]] std::vector<SvgBox> barsOf(const ChartSeries& series, const SvgPlot& plot);
 
 /// The width that the key of a map's colours takes on the right; 0 without map.
 [[nodiscard]] double mapKeyWidth(const Chart& chart, const Language& language);

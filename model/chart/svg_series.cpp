@@ -73,29 +73,6 @@ void drawArea(SvgPicture& picture, const SvgPlot& plot, const ChartSeries& serie
         picture.path(part, {.paint = &paintOf(series.role), .width = 1.5, .dashed = series.dashed});
 }
 
-void drawBars(SvgPicture& picture, const SvgPlot& plot, const ChartSeries& series)
-{
-    const bool lying = !plot.chart.y.names.empty() || plot.chart.x.names.empty();
-    const SvgScale& along = lying ? plot.x : plot.values(series.onSecondAxis);
-    const SvgScale& across = lying ? plot.y : plot.x;
-    const std::size_t count = std::min(sizeOf(series), series.upper.size());
-    for (std::size_t i = 0; i < count; ++i) {
-        if (!isPoint(series.x[i], series.y[i]) || !std::isfinite(series.upper[i]))
-            continue;
-        const double start = along.at(series.x[i]);
-        const double end = along.at(series.upper[i]);
-        const auto [from, to] = std::minmax(start, end);
-        const double first = across.at(series.y[i] - barPart / 2);
-        const double last = across.at(series.y[i] + barPart / 2);
-        const auto [side, other] = std::minmax(first, last);
-        const SvgBox whole = lying ? SvgBox{from, side, to, other} : SvgBox{side, from, other, to};
-        const SvgBox bar{std::max(whole.left, plot.area.left), std::max(whole.top, plot.area.top),
-                         std::min(whole.right, plot.area.right), std::min(whole.bottom, plot.area.bottom)};
-        if (bar.width() > 0 && bar.height() > 0)
-            picture.box(bar, paintOf(series.role));
-    }
-}
-
 } // namespace
 
 std::vector<std::vector<SvgPoint>> linesOf(const ChartSeries& series, const SvgPlot& plot)
@@ -120,6 +97,32 @@ std::vector<std::vector<SvgPoint>> linesOf(const ChartSeries& series, const SvgP
     return lines;
 }
 
+std::vector<SvgBox> barsOf(const ChartSeries& series, const SvgPlot& plot)
+{
+    std::vector<SvgBox> bars;
+    const bool lying = !plot.chart.y.names.empty() || plot.chart.x.names.empty();
+    const SvgScale& along = lying ? plot.x : plot.values(series.onSecondAxis);
+    const SvgScale& across = lying ? plot.y : plot.x;
+    const bool isBars = series.kind == Kind::bars;
+    const std::size_t count = isBars ? std::min(sizeOf(series), series.upper.size()) : 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!isPoint(series.x[i], series.y[i]) || !std::isfinite(series.upper[i]))
+            continue;
+        const double start = along.at(series.x[i]);
+        const double end = along.at(series.upper[i]);
+        const auto [from, to] = std::minmax(start, end);
+        const double first = across.at(series.y[i] - barPart / 2);
+        const double last = across.at(series.y[i] + barPart / 2);
+        const auto [side, other] = std::minmax(first, last);
+        const SvgBox whole = lying ? SvgBox{from, side, to, other} : SvgBox{side, from, other, to};
+        const SvgBox bar{std::max(whole.left, plot.area.left), std::max(whole.top, plot.area.top),
+                         std::min(whole.right, plot.area.right), std::min(whole.bottom, plot.area.bottom)};
+        if (bar.width() > 0 && bar.height() > 0)
+            bars.push_back(bar);
+    }
+    return bars;
+}
+
 void drawSurfaces(SvgPicture& picture, const SvgPlot& plot)
 {
     for (const ChartSeries& series : plot.chart.series) {
@@ -127,8 +130,8 @@ void drawSurfaces(SvgPicture& picture, const SvgPlot& plot)
             drawBand(picture, plot, series);
         else if (series.kind == Kind::area)
             drawArea(picture, plot, series);
-        else if (series.kind == Kind::bars)
-            drawBars(picture, plot, series);
+        for (const SvgBox& bar : barsOf(series, plot))
+            picture.box(bar, paintOf(series.role));
     }
 }
 

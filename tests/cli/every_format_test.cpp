@@ -25,8 +25,8 @@ private slots:
 
 namespace {
 
-const QStringList commands{"estimate", "sweep",     "solve",     "sensitivity", "advise",
-                           "compare",  "workloads", "catalogue", "measure",     "time"};
+const QStringList commands{"estimate", "sweep",     "solve",     "sensitivity", "advise", "compare",
+                           "report",   "workloads", "catalogue", "measure",     "time"};
 const QStringList formats{"text", "json", "csv", "tsv", "markdown", "html"};
 
 /// A command and options that use much of it.
