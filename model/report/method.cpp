@@ -12,19 +12,21 @@ namespace {
 
 /// By position of Refinement: what it computes, in the symbols of the documentation.
 constexpr std::array<std::string_view, 13> formulas = {
-    "Tc is the measured run time, W/rate, or max(W/R, Qc/M) of a kind of code",
-    "Rc and Rg of the number format; matrix products of 16 bits on tensor cores",
-    "T = max((W + N·w½)/(η·P), Q/(β·M)) of each kernel and of the CPU, or the measured time",
-    "what stays on the GPU between kernels crosses the link once",
-    "Tx = n·t(V/n) in each direction, t(V) measured or α + V/β",
-    "λ and each copy as the software stack takes them",
-    "max over j of (j·λ + Σ of t from j on) queued, N·L + Σt synchronised, λG + max(ν·N, Σt) as a graph",
-    "h + k + d + (n − 1)·max(h, k, d) for n chunks of copy-in, kernels and copy-out, with two copy engines",
-    "data + temporaries ≤ 0.9·memory − context, else in chunks through two buffers",
-    "kernels/(P·e), copies/P unless they share a link, all-reduce 2(P − 1)/P·V/B",
-    "C0/R: start-up and compilation divided among R runs",
-    "S = 1/(f + (1 − f)/Sk), the share f of today's run stays on the CPU",
-    "power × time and price × time of both sides",
+    translatable("Tc is the measured run time, W/rate, or max(W/R, Qc/M) of a kind of code"),
+    translatable("Rc and Rg of the number format; matrix products of 16 bits on tensor cores"),
+    translatable("T = max((W + N·w½)/(η·P), Q/(β·M)) of each kernel and of the CPU, or the measured time"),
+    translatable("what stays on the GPU between kernels crosses the link once"),
+    translatable("Tx = n·t(V/n) in each direction, t(V) measured or α + V/β"),
+    translatable("λ and each copy as the software stack takes them"),
+    translatable(
+        "max over j of (j·λ + Σ of t from j on) queued, N·L + Σt synchronised, λG + max(ν·N, Σt) as a graph"),
+    translatable("h + k + d + (n − 1)·max(h, k, d) for n chunks of copy-in, kernels and copy-out, with two "
+                 "copy engines"),
+    translatable("data + temporaries ≤ 0.9·memory − context, else in chunks through two buffers"),
+    translatable("kernels/(P·e), copies/P unless they share a link, all-reduce 2(P − 1)/P·V/B"),
+    translatable("C0/R: start-up and compilation divided among R runs"),
+    translatable("S = 1/(f + (1 − f)/Sk), the share f of today's run stays on the CPU"),
+    translatable("power × time and price × time of both sides"),
 };
 
 std::vector<std::string> publishedFormulas(const Language& language)
@@ -32,8 +34,10 @@ std::vector<std::string> publishedFormulas(const Language& language)
     const auto formula = [&](std::string_view english, std::string_view symbols) {
         return language.text("%1: %2", {language.text(english), symbols});
     };
-    return {formula("CPU time", "Tc = W / Rc"), formula("Total GPU time", "Tg = W / Rg + D / B + λ · N"),
-            formula("Speedup factor", "S = Tc / Tg"), formula("GPU efficiency ratio", "E = (W / Tg) / Rg")};
+    return {formula(translatable("CPU time"), "Tc = W / Rc"),
+            formula(translatable("Total GPU time"), "Tg = W / Rg + D / B + λ · N"),
+            formula(translatable("Speedup factor"), "S = Tc / Tg"),
+            formula(translatable("GPU efficiency ratio"), "E = (W / Tg) / Rg")};
 }
 
 /// Names of the plans that have it on; nothing where there is none.

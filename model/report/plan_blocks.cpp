@@ -88,24 +88,24 @@ Table tableOfProperties(const Document& document)
 void PlanBlocks::addAnswer()
 {
     const Document document = planDocument(subject_.plan, *subject_.chance, language());
-    heading("The answer");
+    heading(translatable("The answer"));
     paragraphs(document.sentences);
     if (!subject_.plan.base.note.empty())
         report_.blocks.emplace_back(ReportParagraph{subject_.plan.base.note});
     report_.blocks.emplace_back(
-        ReportTable{.caption = text("Results"), .table = tableOfProperties(document)});
+        ReportTable{.caption = language().text("Results"), .table = tableOfProperties(document)});
 }
 
 void PlanBlocks::addTimes()
 {
-    heading("Where the time goes");
+    heading(translatable("Where the time goes"));
     table(phaseSection(subject_.plan, *subject_.chance, language()));
-    table(withLabels(refinementSection(subject_.plan, language()), text("Refinement")));
+    table(withLabels(refinementSection(subject_.plan, language()), language().text("Refinement")));
 }
 
 void PlanBlocks::addInputs()
 {
-    heading("Inputs and where they come from");
+    heading(translatable("Inputs and where they come from"));
     table(withoutKeys(inputSection(subject_.plan, language())));
     table(withoutKeys(assumptionSection(subject_.plan, language())));
 }
@@ -114,7 +114,7 @@ void PlanBlocks::addCharts(std::span<const ChartKind* const> kinds)
 {
     if (kinds.empty())
         return;
-    heading("Charts");
+    heading(translatable("Charts"));
     for (const ChartKind* kind : kinds) {
         heading(kind->title, 1);
         report_.blocks.emplace_back(ReportFigure{.name = place_.prefix + std::string(kind->key),
@@ -126,15 +126,16 @@ void PlanBlocks::addCharts(std::span<const ChartKind* const> kinds)
 void PlanBlocks::addAdvice()
 {
     Document document = adviceDocument(subject_.plan, language());
-    heading("What would make it faster");
+    heading(translatable("What would make it faster"));
     paragraphs(document.sentences);
-    table({.key = "", .title = text("Each change for itself"), .table = std::move(document.table)});
+    table(
+        {.key = "", .title = language().text("Each change for itself"), .table = std::move(document.table)});
 }
 
 void PlanBlocks::addSensitivity()
 {
     Document document = sensitivityDocument(subject_.plan, *subject_.chance, language());
-    heading("What matters");
+    heading(translatable("What matters"));
     if (!document.sentences.empty()) // the first is the answer
         document.sentences.erase(document.sentences.begin());
     paragraphs(document.sentences);
@@ -149,7 +150,7 @@ void addPlan(const ReportedPlan& plan, std::span<const ChartKind* const> charts,
 {
     if (!plan.subject) {
         report.blocks.emplace_back(
-            ReportParagraph{report.language.text("There is no estimate: %1", {plan.reason})});
+            ReportParagraph{report.language.text("There is no estimate: %1", {report.language.finished(plan.reason)})});
         return;
     }
     PlanBlocks blocks(*plan.subject, place, report);
