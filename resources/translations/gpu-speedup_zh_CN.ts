@@ -1602,6 +1602,72 @@
     </message>
 </context>
 <context>
+    <name>gpuspeedup::ReportActions</name>
+    <message>
+        <source>Export re&amp;port…</source>
+        <translation>导出报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Write inputs, answer, charts, tables and method as HTML, PDF or Markdown</source>
+        <translation>将输入、结论、图表、表格和方法写成 HTML、PDF 或 Markdown</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>打印预览(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Show the report as it would be printed</source>
+        <translation>按打印效果显示报告</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>打印报告</translation>
+    </message>
+    <message>
+        <source>The report is being prepared…</source>
+        <translation>正在准备报告…</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown with charts (*.md)</source>
+        <translation>Markdown 及图表 (*.md)</translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>报告已写入 %1</translation>
+    </message>
+    <message>
+        <source>The report was sent to the printer</source>
+        <translation>报告已发送到打印机</translation>
+    </message>
+    <message>
+        <source>%1 has no known ending; use .html, .pdf or .md.</source>
+        <translation>%1 的后缀未知；请使用 .html、.pdf 或 .md。</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::ReportPages</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
     <name>gpuspeedup::ScenarioActions</name>
     <message>
         <source>&amp;Scenario</source>

@@ -44,6 +44,8 @@ Autosave::Autosave(PlanDocument& document, const QString& folder) : document_(do
             follow();
         }
     });
+    if (document.isModified())
+        follow();
 }
 
 Autosave::~Autosave()

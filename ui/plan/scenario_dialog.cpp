@@ -25,6 +25,7 @@ ScenarioDialog::ScenarioDialog(PlanDocument& document, QWidget* parent)
     list_->setDragDropMode(QAbstractItemView::InternalMove);
     list_->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
     list_->setUniformItemSizes(true);
+    list_->setSpacing(2);
     auto* hint = new QLabel(tr("Drag a scenario to move it; double-click or F2 to rename it."));
     hint->setFont(smallFont(hint->font()));
     hint->setWordWrap(true);

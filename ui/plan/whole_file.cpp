@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <memory>
+
 namespace gpuspeedup {
 namespace {
 
@@ -23,23 +25,44 @@ QString translated(const char* text)
     throw Error((reason.isEmpty() ? named : named.arg(reason)).toStdString());
 }
 
+/// QSaveFile would take a device's place.
+void requireNoDevice(const QString& fileName)
+{
+    if (const QFileInfo old(fileName); old.exists() && !old.isFile())
+        fail(translated(QT_TRANSLATE_NOOP("gpuspeedup::PlanDocument",
+                                          "%1 is a folder or a device; save to a file.")),
+             fileName);
+}
+
+[[noreturn]] void failToWrite(const QSaveFile& file)
+{
+    fail(translated(QT_TRANSLATE_NOOP(
+             "gpuspeedup::PlanDocument",
+             "%1 was not saved: %2; check the name, the permissions and the disk, or save it elsewhere.")),
+         file.fileName(), file.errorString());
+}
+
 } // namespace
 
 void writeWholeFile(const QString& fileName, const QByteArray& content)
 {
-    if (const QFileInfo old(fileName); old.exists() && !old.isFile()) // QSaveFile would take a device's place
-        fail(translated(QT_TRANSLATE_NOOP("gpuspeedup::PlanDocument",
-                                          "%1 is a folder or a device; save to a file.")),
-             fileName);
-    QSaveFile file(fileName);
-    // commit() does not see where its own flush fails
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.flush() ||
-        !file.commit())
-        fail(
-            translated(QT_TRANSLATE_NOOP(
-                "gpuspeedup::PlanDocument",
-                "%1 was not saved: %2; check the name, the permissions and the disk, or save it elsewhere.")),
-            fileName, file.errorString());
+    writeWholeFiles({{fileName, content}});
+}
+
+void writeWholeFiles(const std::vector<WholeFile>& files)
+{
+    std::vector<std::unique_ptr<QSaveFile>> written;
+    for (const WholeFile& file : files) {
+        requireNoDevice(file.fileName);
+        auto& save = *written.emplace_back(std::make_unique<QSaveFile>(file.fileName));
+        // commit() does not see where its own flush fails
+        if (!save.open(QIODevice::WriteOnly) || save.write(file.content) != file.content.size() ||
+            !save.flush())
+            failToWrite(save);
+    }
+    for (const auto& save : written)
+        if (!save->commit())
+            failToWrite(*save);
 }
 
 void requireRegularFile(const QString& fileName)
