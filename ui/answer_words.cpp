@@ -59,11 +59,10 @@ QString chanceText(double chance, const Language& language)
     return toQString(roundedText(100 * chance, headlineDigits, language.mark)) + QStringLiteral(" %");
 }
 
-QString joined(QString first, const std::string& second)
+QString joined(const QString& first, const std::string& second)
 {
-    if (second.empty())
-        return first;
-    return first.isEmpty() ? toQString(second) : first + QLatin1Char(' ') + toQString(second);
+    const std::string sentences[] = {first.toStdString(), second};
+    return toQString(currentLanguage().paragraph(sentences));
 }
 
 } // namespace

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>90 % likely between %1 and %2 times; the GPU is faster with a probability of %3.</source>
-        <translation>90 % 可能在 %1 到 %2 倍之间；GPU 更快的概率为 %3。</translation>
+        <translation>90 % 可能在 %1 到 %2 倍之间；GPU 更快的概率：%3。</translation>
     </message>
     <message>
         <source>Every figure counts as exact.</source>
@@ -1513,6 +1513,10 @@
         <source>Take back what was typed here</source>
         <translation>撤回此处的输入</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
 </context>
 <context>
     <name>gpuspeedup::RefinementsPage</name>
@@ -1599,6 +1603,10 @@
     <message>
         <source>%1 of %2 on</source>
         <translation>已开启 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>

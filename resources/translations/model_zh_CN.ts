@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>Copies to the GPU and back</source>
-        <translation>与 GPU 之间的来回拷贝</translation>
+        <translation>来回拷贝</translation>
     </message>
     <message>
         <source>CPU time</source>
@@ -665,11 +665,11 @@
     </message>
     <message>
         <source>Task: intensity (op/B)</source>
-        <translation>任务：计算强度 (op/B)</translation>
+        <translation>计算强度 (op/B)</translation>
     </message>
     <message>
         <source>Task: rate reached</source>
-        <translation>任务：达到的速率</translation>
+        <translation>达到的速率</translation>
     </message>
     <message>
         <source>Arithmetic intensity (operations per byte copied over the link)</source>
@@ -3500,6 +3500,30 @@
         <translation>未收敛：中位数的误差为 ±%1 %</translation>
     </message>
     <message>
+        <source>CuPy 14.2 under Python 3.12 on an H200: addition with a new result, small matrix product, asarray, asnumpy; import 0.4 s and context 0.22 s, kernels in the cache on disk</source>
+        <translation>H200 上 Python 3.12 的 CuPy 14.2：结果新分配的加法、小矩阵乘法、asarray、asnumpy；导入 0.4 s，上下文 0.22 s，内核已在磁盘缓存中</translation>
+    </message>
+    <message>
+        <source>PyTorch 2.11 under Python 3.12 on an H200: addition with a new result, small matrix product, .cuda(), .cpu(); its start is an estimate of import and context</source>
+        <translation>H200 上 Python 3.12 的 PyTorch 2.11：结果新分配的加法、小矩阵乘法、.cuda()、.cpu()；启动为导入和上下文的估计值</translation>
+    </message>
+    <message>
+        <source>Numba 0.68 under Python 3.12 on an H200: kernel, first call; to_device and copy_to_host are estimates of three times what CuPy takes, its start one of import and context</source>
+        <translation>H200 上 Python 3.12 的 Numba 0.68：内核、首次调用；to_device 和 copy_to_host 为 CuPy 三倍的估计值，启动为导入和上下文的估计值</translation>
+    </message>
+    <message>
+        <source>two to three times what PyTorch takes for each operation and copy, seconds to import</source>
+        <translation>每次运算和拷贝为 PyTorch 的两到三倍，导入需数秒</translation>
+    </message>
+    <message>
+        <source>one call of a compiled function, which fuses what is in it; compilation at the first call</source>
+        <translation>一次编译函数的调用，其内容已融合；首次调用时编译</translation>
+    </message>
+    <message>
+        <source>the 200 µs that Dask&apos;s documentation gives for a task of its threads, on top of what CuPy takes</source>
+        <translation>Dask 文档给出的每个线程任务 200 µs，另加 CuPy 的开销</translation>
+    </message>
+    <message>
         <source>Operations per second that the CPU side sustains on this task. It is rarely the peak of the processor: ordinary code reaches a quarter of one core&apos;s peak, a loop in Python a thousandth. The speedup falls in proportion to it, so measure today&apos;s code where you can.</source>
         <translation>CPU 一侧在此任务上能持续达到的每秒运算数。它很少等于处理器峰值：普通代码约为单核峰值的四分之一，Python 循环约为千分之一。加速比与它成反比，因此请尽量实测现有代码。</translation>
     </message>
@@ -3908,16 +3932,120 @@
         <translation>任务规模从 %1 到 %2 时的 CPU 用时、GPU 用时和加速比；数据量按比例增长，启动次数不变。</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>拷贝</translation>
+    </message>
+    <message>
+        <source>Stays on the CPU</source>
+        <translation>留在 CPU 上</translation>
+    </message>
+    <message>
+        <source>Between GPUs</source>
+        <translation>GPU 之间</translation>
+    </message>
+    <message>
+        <source>Tc is the measured run time, W/rate, or max(W/R, Qc/M) of a kind of code</source>
+        <translation>Tc 为实测运行时间、W/速率，或某类代码的 max(W/R, Qc/M)</translation>
+    </message>
+    <message>
+        <source>Rc and Rg of the number format; matrix products of 16 bits on tensor cores</source>
+        <translation>Rc 和 Rg 为该数值格式的速率；16 位矩阵乘法使用张量核心</translation>
+    </message>
+    <message>
+        <source>T = max((W + N·w½)/(η·P), Q/(β·M)) of each kernel and of the CPU, or the measured time</source>
+        <translation>每个内核和 CPU 的 T = max((W + N·w½)/(η·P), Q/(β·M))，或实测时间</translation>
+    </message>
+    <message>
+        <source>what stays on the GPU between kernels crosses the link once</source>
+        <translation>内核之间保留在 GPU 上的数据只经过链路一次</translation>
+    </message>
+    <message>
+        <source>Tx = n·t(V/n) in each direction, t(V) measured or α + V/β</source>
+        <translation>每个方向 Tx = n·t(V/n)，t(V) 为实测值或 α + V/β</translation>
+    </message>
+    <message>
+        <source>λ and each copy as the software stack takes them</source>
+        <translation>λ 和每次拷贝按软件栈的开销计</translation>
+    </message>
+    <message>
+        <source>max over j of (j·λ + Σ of t from j on) queued, N·L + Σt synchronised, λG + max(ν·N, Σt) as a graph</source>
+        <translation>排队时为对 j 取最大的 (j·λ + 从 j 起的 Σt)，带同步时为 N·L + Σt，作为图时为 λG + max(ν·N, Σt)</translation>
+    </message>
+    <message>
+        <source>h + k + d + (n − 1)·max(h, k, d) for n chunks of copy-in, kernels and copy-out, with two copy engines</source>
+        <translation>拷入、内核、拷出分 n 块，两个拷贝引擎时为 h + k + d + (n − 1)·max(h, k, d)</translation>
+    </message>
+    <message>
+        <source>data + temporaries ≤ 0.9·memory − context, else in chunks through two buffers</source>
+        <translation>数据 + 临时量 ≤ 0.9·显存 − 上下文，否则经两个缓冲区分块处理</translation>
+    </message>
+    <message>
+        <source>kernels/(P·e), copies/P unless they share a link, all-reduce 2(P − 1)/P·V/B</source>
+        <translation>内核/(P·e)，不共用链路时拷贝/P，全归约 2(P − 1)/P·V/B</translation>
+    </message>
+    <message>
+        <source>C0/R: start-up and compilation divided among R runs</source>
+        <translation>C0/R：启动和编译由 R 次运行分摊</translation>
+    </message>
+    <message>
+        <source>S = 1/(f + (1 − f)/Sk), the share f of today&apos;s run stays on the CPU</source>
+        <translation>S = 1/(f + (1 − f)/Sk)，现有运行的比例 f 留在 CPU 上</translation>
+    </message>
+    <message>
+        <source>power × time and price × time of both sides</source>
+        <translation>两侧的功率 × 用时和价格 × 用时</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Refinement</source>
+        <translation>细化项</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Ranges: every uncertain input is drawn %1 times from its lognormal distribution (Philox 4×32-10, seed %2); 90 % of the results lie within a range. An input is “good within ×f” where 90 % of the truth lies between its value divided and multiplied by f.</source>
+        <translation>区间：每个不确定输入从其对数正态分布中抽样 %1 次（Philox 4×32-10，种子 %2）；90 % 的结果位于区间内。输入“可信倍数 ×f”表示真实值有 90 % 位于其值除以 f 与乘以 f 之间。</translation>
+    </message>
+    <message>
+        <source>The published formulas, with W operations, rates Rc and Rg that both sides sustain, D bytes over a link of B bytes per second, and N kernel launches of λ seconds each:</source>
+        <translation>公开公式，其中 W 为运算数，Rc 和 Rg 为两侧能持续达到的速率，D 字节经每秒 B 字节的链路传输，N 次内核启动每次 λ 秒：</translation>
+    </message>
+    <message>
+        <source>Refinements that are on</source>
+        <translation>已开启的细化项</translation>
+    </message>
+    <message>
+        <source>No refinement is on.</source>
+        <translation>没有开启细化项。</translation>
     </message>
     <message>
         <source>An estimate, not a measurement. Model version %1.</source>
         <translation>这是估算，不是测量。模型版本 %1。</translation>
     </message>
     <message>
-        <source>C0/R: start-up and compilation divided among R runs</source>
-        <translation>C0/R：启动与编译的开销由 R 次运行分摊</translation>
+        <source>The answer</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Where the time goes</source>
+        <translation>用时去向</translation>
+    </message>
+    <message>
+        <source>Inputs and where they come from</source>
+        <translation>输入及其来源</translation>
     </message>
     <message>
         <source>Charts</source>
@@ -3925,135 +4053,43 @@
     </message>
     <message>
         <source>Each change for itself</source>
-        <translation>各项改进单独的效果</translation>
+        <translation>各项改进措施单独的效果</translation>
     </message>
     <message>
-        <source>GPU speedup report</source>
-        <translation>GPU 加速报告</translation>
+        <source>There is no estimate: %1</source>
+        <translation>没有估算值：%1</translation>
     </message>
     <message>
-        <source>GPU speedup report: %1</source>
-        <translation>GPU 加速报告：%1</translation>
-    </message>
-    <message>
-        <source>GPU speedup report: %1 scenarios</source>
-        <translation>GPU 加速报告：%1 个方案</translation>
-    </message>
-    <message>
-        <source>Inputs and where they come from</source>
-        <translation>输入及其来源</translation>
-    </message>
-    <message>
-        <source>No refinement is on.</source>
-        <translation>未启用任何细化项。</translation>
-    </message>
-    <message>
-        <source>Ranges: every uncertain input is drawn %1 times from its lognormal distribution (Philox 4×32-10, seed %2); 90 % of the results lie within a range. An input is “good within ×f” where 90 % of the truth lies between its value divided and multiplied by f.</source>
-        <translation>范围：每个不确定的输入按其对数正态分布抽样 %1 次（Philox 4×32-10，种子 %2）；90 % 的结果落在范围之内。“误差倍数 ×f”表示真值有 90 % 的可能落在该值除以 f 与乘以 f 之间。</translation>
-    </message>
-    <message>
-        <source>Rc and Rg of the number format; matrix products of 16 bits on tensor cores</source>
-        <translation>Rc 与 Rg 按数值格式取值；16 位矩阵乘法使用张量核心</translation>
-    </message>
-    <message>
-        <source>Refinement</source>
-        <translation>细化项</translation>
-    </message>
-    <message>
-        <source>Refinements that are on</source>
-        <translation>已启用的细化项</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>结果</translation>
+        <source>Side by side</source>
+        <translation>并排比较</translation>
     </message>
     <message>
         <source>Results, and the figures in which the scenarios differ</source>
         <translation>结果，以及各方案不同的数值</translation>
     </message>
     <message>
-        <source>S = 1/(f + (1 − f)/Sk), the share f of today's run stays on the CPU</source>
-        <translation>S = 1/(f + (1 − f)/Sk)，当前运行中占比 f 的部分留在 CPU 上</translation>
+        <source>The speedup of each scenario with the range in which it lies with a probability of 90 %.</source>
+        <translation>每个方案的加速比及其 90 % 概率所在的区间。</translation>
+    </message>
+    <message>
+        <source>GPU speedup report: %1 scenarios</source>
+        <translation>GPU 加速比报告：%1 个方案</translation>
+    </message>
+    <message>
+        <source>GPU speedup report</source>
+        <translation>GPU 加速比报告</translation>
+    </message>
+    <message>
+        <source>GPU speedup report: %1</source>
+        <translation>GPU 加速比报告：%1</translation>
     </message>
     <message>
         <source>Scenario %1</source>
         <translation>方案 %1</translation>
     </message>
     <message>
-        <source>Scenarios</source>
-        <translation>方案</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>方案对比</translation>
-    </message>
-    <message>
-        <source>T = max((W + N·w½)/(η·P), Q/(β·M)) of each kernel and of the CPU, or the measured time</source>
-        <translation>T = max((W + N·w½)/(η·P), Q/(β·M))，对每个内核和 CPU 计算，或取测得的时间</translation>
-    </message>
-    <message>
-        <source>Tc is the measured run time, W/rate, or max(W/R, Qc/M) of a kind of code</source>
-        <translation>Tc 为测得的运行时间、W/速率，或某类代码的 max(W/R, Qc/M)</translation>
-    </message>
-    <message>
-        <source>The answer</source>
-        <translation>结论</translation>
-    </message>
-    <message>
         <source>The figures of this chart</source>
-        <translation>本图的数据</translation>
-    </message>
-    <message>
-        <source>The published formulas, with W operations, rates Rc and Rg that both sides sustain, D bytes over a link of B bytes per second, and N kernel launches of λ seconds each:</source>
-        <translation>已发布的公式：W 次运算，两侧可持续的速率 Rc 与 Rg，D 字节经由每秒 B 字节的链路传输，N 次内核启动、每次 λ 秒：</translation>
-    </message>
-    <message>
-        <source>The speedup of each scenario with the range in which it lies with a probability of 90 %.</source>
-        <translation>每个方案的加速比，及其以 90 % 的概率所在的范围。</translation>
-    </message>
-    <message>
-        <source>There is no estimate: %1</source>
-        <translation>没有估算结果：%1</translation>
-    </message>
-    <message>
-        <source>Tx = n·t(V/n) in each direction, t(V) measured or α + V/β</source>
-        <translation>每个方向 Tx = n·t(V/n)，t(V) 为测量值或 α + V/β</translation>
-    </message>
-    <message>
-        <source>Where the time goes</source>
-        <translation>时间花在何处</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>data + temporaries ≤ 0.9·memory − context, else in chunks through two buffers</source>
-        <translation>数据 + 临时量 ≤ 0.9·显存 − 上下文，否则分块经由两个缓冲区</translation>
-    </message>
-    <message>
-        <source>h + k + d + (n − 1)·max(h, k, d) for n chunks of copy-in, kernels and copy-out, with two copy engines</source>
-        <translation>h + k + d + (n − 1)·max(h, k, d)，拷入、内核与拷出各分 n 块，有两个拷贝引擎</translation>
-    </message>
-    <message>
-        <source>kernels/(P·e), copies/P unless they share a link, all-reduce 2(P − 1)/P·V/B</source>
-        <translation>内核/(P·e)，不共用链路时拷贝/P，全归约 2(P − 1)/P·V/B</translation>
-    </message>
-    <message>
-        <source>max over j of (j·λ + Σ of t from j on) queued, N·L + Σt synchronised, λG + max(ν·N, Σt) as a graph</source>
-        <translation>排队时取 (j·λ + 从 j 起的 Σt) 对 j 的最大值，同步时 N·L + Σt，作为图时 λG + max(ν·N, Σt)</translation>
-    </message>
-    <message>
-        <source>power × time and price × time of both sides</source>
-        <translation>两侧的功率 × 时间与价格 × 时间</translation>
-    </message>
-    <message>
-        <source>what stays on the GPU between kernels crosses the link once</source>
-        <translation>在内核之间留在 GPU 上的数据只经过链路一次</translation>
-    </message>
-    <message>
-        <source>λ and each copy as the software stack takes them</source>
-        <translation>λ 与每次拷贝按软件栈的开销计算</translation>
+        <translation>此图表的数值</translation>
     </message>
 </context>
 </TS>

@@ -114,8 +114,9 @@ void QuantityRow::update()
     if (reset_->isHidden() == resettable)
         reset_->setVisible(resettable);
     const bool asShown = fault.isEmpty() && reading.isEmpty() && !description_.isEmpty();
-    const QString described =
-        asShown ? text + (text.isEmpty() ? QString() : QStringLiteral(". ")) + description_ : text;
+    const QString described = !asShown         ? text
+                              : text.isEmpty() ? description_
+                                               : tr("%1. %2").arg(text, description_);
     if (field_->accessibleDescription() != described)
         field_->setAccessibleDescription(described);
     if (hint_->text() == text)

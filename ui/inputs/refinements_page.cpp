@@ -114,7 +114,7 @@ void RefinementsPage::display(const ShownPlan& shown, bool /*keepTyped*/)
         if (effect == row.effect->text() && row.check->accessibleDescription().startsWith(effect))
             continue;
         row.effect->setText(effect);
-        row.check->setAccessibleDescription(effect + QStringLiteral(". ") + about);
+        row.check->setAccessibleDescription(tr("%1. %2").arg(effect, about));
         QString tip = about;
         if (const RefinementEffect* const change = effectIn(shown, row.refinement))
             tip +=

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/chart/charts.h"
+#include "model/choices/edits.h"
 #include "tests/ui/driven_window.h"
+#include "ui/charts/chart_tabs.h"
+#include "ui/charts/chart_view.h"
 #include "ui/languages.h"
+#include "ui/locale_text.h"
 #include "ui/plan/plan_document.h"
 
 #include <QAbstractButton>
@@ -32,7 +37,8 @@ const std::set<QString>& sharedWords()
                                            "ops Giga ms ns min PCIe NumPy Numba CuPy PyTorch "
                                            "TensorFlow JAX Dask Python CUDA NVIDIA CSV TSV SVG PNG PDF JSON "
                                            "HTML Markdown log Rc Rg Tc Tk Tl Tg Tx "
-                                           "GeForce English Home Ctrl Shift FP BF TF INT Speedup Estimator "
+                                           "GeForce EPYC SXM Xeon AMD Intel datasheet kop Mop Gop asarray "
+                                           "asnumpy English Home Ctrl Shift FP BF TF INT Speedup Estimator "
                                            "gpu speedup cli time measure gpuplan json csv tsv md "
                                            "html png svg pdf txt FFT Amdahl PCI Qc Mc Bin Bout Ls Bp");
         const QStringList list = all.split(QLatin1Char(' '));
@@ -71,6 +77,21 @@ void addProperties(const QObject& object, QStringList& texts)
             texts += value.toString();
 }
 
+/// All that a chart says but its table.
+void addChart(const Chart& chart, QStringList& texts)
+{
+    for (const std::string& text :
+         {chart.title, chart.description, chart.emptyReason, chart.x.label, chart.y.label})
+        texts += toQString(text);
+    for (const ChartAxis& axis : {chart.x, chart.y})
+        for (const std::string& name : axis.names)
+            texts += toQString(name);
+    for (const ChartSeries& series : chart.series)
+        texts += toQString(series.name);
+    for (const ChartMark& mark : chart.marks)
+        texts += toQString(mark.label);
+}
+
 /// All that a window says, seen or not.
 QStringList textsOf(const QWidget& window)
 {
@@ -82,6 +103,8 @@ QStringList textsOf(const QWidget& window)
         if (const auto* view = qobject_cast<const QAbstractItemView*>(object);
             view != nullptr && view->model() != nullptr)
             addModel(*view->model(), texts);
+        if (const auto* view = qobject_cast<const ChartView*>(object))
+            addChart(view->chart(), texts);
         if (const auto* box = qobject_cast<const QComboBox*>(object);
             box != nullptr && box->count() < 12) // no catalogue
             addModel(*box->model(), texts);
@@ -89,6 +112,18 @@ QStringList textsOf(const QWidget& window)
     texts.removeDuplicates();
     texts.removeAll(QString());
     return texts;
+}
+
+/// What the sentences of a window say in English; all of it goes to the log.
+QStringList englishOf(const QWidget& window)
+{
+    QStringList english;
+    for (const QString& text : textsOf(window))
+        if (const QString word = englishIn(text); !word.isEmpty())
+            english += word + QStringLiteral(": ") + text;
+    if (!english.isEmpty())
+        qWarning().noquote() << english.join(QLatin1Char('\n'));
+    return english;
 }
 
 /// A widget of that name is there: the window is built anew a moment after the language changes.
@@ -110,6 +145,8 @@ class WindowLanguageTest : public QObject
 private slots:
     void cleanup() { applyLanguage(QStringLiteral("en")); }
     void inChineseTheWindowSaysNothingInEnglish();
+    void inChineseARefinedPlanSaysNothingInEnglish_data();
+    void inChineseARefinedPlanSaysNothingInEnglish();
     void theLanguageChangesWhileTheWindowIsOpen();
     void whatWasTypedAndItsStepsStay();
     void numbersAreThoseOfTheLanguage();
@@ -122,13 +159,34 @@ void WindowLanguageTest::inChineseTheWindowSaysNothingInEnglish()
     applyLanguage(QStringLiteral("zh_CN"));
     DrivenWindow w;
     QTRY_VERIFY(!w.window().isFollowing());
-    QStringList english;
-    for (const QString& text : textsOf(w.window()))
-        if (const QString word = englishIn(text); !word.isEmpty())
-            english += word + QStringLiteral(": ") + text;
-    if (!english.isEmpty())
-        qWarning().noquote() << english.join(QLatin1Char('\n'));
-    QVERIFY(english.isEmpty());
+    QCOMPARE(englishOf(w.window()), QStringList());
+}
+
+void WindowLanguageTest::inChineseARefinedPlanSaysNothingInEnglish_data()
+{
+    QTest::addColumn<QString>("chart");
+    for (const ChartKind& kind : charts())
+        QTest::newRow(kind.key.data()) << toQString(kind.key);
+    QTest::newRow("compare") << "compare";
+}
+
+void WindowLanguageTest::inChineseARefinedPlanSaysNothingInEnglish()
+{
+    QFETCH(const QString, chart);
+    applyLanguage(QStringLiteral("zh_CN"));
+    DrivenWindow w;
+    Choices choices;
+    choices = withTask(choices, WorkloadChoice{"elementwise", defaultValues(workloadNamed("elementwise"))});
+    choices = withCpu(choices, CatalogueChoice{"epyc-9654"});
+    choices = withGpu(choices, CatalogueChoice{"h200-sxm-141gb"});
+    choices = withBaseline(choices, CpuCode::numpy);
+    choices = withStack(choices, "cupy");
+    choices = withTyped(choices, "serial_share", 0.01);
+    choices = withTyped(choices, "runs", 10);
+    w.window().document().edit(choices, {});
+    w.window().findChild<ChartTabs*>()->showPage(chart);
+    QTRY_VERIFY(!w.window().isFollowing());
+    QCOMPARE(englishOf(w.window()), QStringList());
 }
 
 void WindowLanguageTest::theLanguageChangesWhileTheWindowIsOpen()
