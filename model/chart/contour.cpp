@@ -5,6 +5,7 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <limits>
 #include <unordered_map>
 #include <utility>
 
@@ -29,6 +30,16 @@ double between(double a, double b, double share, bool geometric)
     return geometric ? a * std::pow(b / a, share) : a + share * (b - a);
 }
 
+std::vector<double> heightsOf(const ChartMap& map, double level)
+{
+    const double zero = std::log(level);
+    std::vector<double> heights;
+    heights.reserve(map.values.size());
+    for (const std::optional<double>& value : map.values)
+        heights.push_back(value ? std::log(*value) - zero : std::numeric_limits<double>::infinity());
+    return heights;
+}
+
 /// Up to two crossings beside one on the same line.
 struct Crossing
 {
@@ -43,7 +54,7 @@ class MarchingSquares
 public:
     MarchingSquares(const ChartMap& map, double level)
         : map_(map),
-          level_(std::log(level)),
+          heights_(heightsOf(map, level)),
           columns_(map.x.size()),
           rows_(map.y.size()),
           geometricX_(isGeometric(map.x)),
@@ -65,13 +76,10 @@ public:
     }
 
 private:
-    [[nodiscard]] const std::optional<double>& value(std::size_t column, std::size_t row) const
-    {
-        return map_.values[row * columns_ + column];
-    }
+    /// ln of the value above that of the level; infinite where there is no value.
     [[nodiscard]] double above(std::size_t column, std::size_t row) const
     {
-        return std::log(*value(column, row)) - level_;
+        return heights_[row * columns_ + column];
     }
     [[nodiscard]] EdgeId alongX(std::size_t column, std::size_t row) const
     {
@@ -84,7 +92,7 @@ private:
     {
         for (const std::size_t c : {column, column + 1})
             for (const std::size_t r : {row, row + 1})
-                if (!value(c, r))
+                if (std::isinf(above(c, r)))
                     return;
         const std::array<double, 4> corners = {above(column, row), above(column + 1, row),
                                                above(column + 1, row + 1), above(column, row + 1)};
@@ -152,7 +160,7 @@ private:
     }
 
     const ChartMap& map_;
-    double level_;
+    std::vector<double> heights_; ///< row by row
     std::size_t columns_;
     std::size_t rows_;
     bool geometricX_;

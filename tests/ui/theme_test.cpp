@@ -103,7 +103,8 @@ void ThemeTest::seriesAndEdgesStandOutFromTheirBackground()
     const QPalette p = QApplication::palette();
     const ThemeColors& colors = themeColors(p);
     for (const QPalette::ColorRole background : {QPalette::Window, QPalette::Base}) {
-        for (const QColor& series : {colors.cpu, colors.gpu, colors.transfer, colors.launches})
+        for (const QColor& series : {colors.cpu, colors.gpu, colors.transfer, colors.launches, colors.speedup,
+                                     colors.communication, colors.oneOff, colors.serial})
             QVERIFY(standsOut(series, p.color(background), ofLines));
         QVERIFY(standsOut(p.color(QPalette::Mid), p.color(background), ofLines)); // edges of text fields
         QVERIFY(standsOut(p.color(QPalette::Highlight), p.color(background), ofLines)); // the focused edge

@@ -14,7 +14,6 @@ constexpr int valueDigits = 4;
 constexpr int mostDigits = 15;
 constexpr double fewestPlain = 1e-3; ///< smaller and larger numbers are written as powers of ten
 constexpr double mostPlain = 1e5;
-constexpr double longTime = 1e4; ///< seconds; from here on hours, days and years
 
 /// "10⁶", "2·10⁻⁷"
 QString powerText(double value, int digits)
@@ -74,10 +73,11 @@ QString valueText(const ChartAxis& axis, double value)
         const double last = static_cast<double>(axis.names.size()) - 1;
         return toQString(axis.names[static_cast<std::size_t>(std::clamp(std::floor(value), 0.0, last))]);
     }
-    const bool isTime = axis.unit.dimension == Dimension::duration && !axis.percent && !axis.factor;
-    if (isTime && std::abs(value) >= longTime)
+    if (axis.percent || axis.factor || axis.unit.dimension == Dimension::count)
+        return numberText(axis, value, valueDigits, value);
+    if (axis.unit.dimension == Dimension::duration)
         return toQString(durationText(value, valueDigits, decimalMark()));
-    return numberText(axis, value, valueDigits, value);
+    return toQString(quantityText(value, axis.unit, valueDigits, decimalMark()));
 }
 
 QString tickText(const ChartAxis& axis, double value, double step, double largest)

@@ -7,7 +7,7 @@
 
 namespace gpuspeedup {
 
-/// A value along `axis` for reading, with four digits: "129 ms", "96.9×", "48.4 %", or the name at that
+/// A value along `axis` for reading, with four digits: "12.9 ms", "96.9×", "48.4 %", or the name at that
 /// position.
 [[nodiscard]] QString valueText(const ChartAxis& axis, double value);
 

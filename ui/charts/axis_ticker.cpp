@@ -13,7 +13,8 @@ namespace {
 // In units of the label's height: a label beside the next one, and one above the next.
 constexpr double widthOfLabel = 5.5;
 constexpr double heightOfLabel = 1.9;
-constexpr int lettersOfName = 28; ///< a longer name would leave no room for the chart
+constexpr double widthOfName = 0.28; ///< of the chart; longer names are broken into two lines
+constexpr double fewestPixelsOfName = 80;
 
 /// 1, 2 and 5 times each power of ten in `range`.
 QVector<double> oneTwoFive(const QCPRange& range)
@@ -29,6 +30,19 @@ QVector<double> oneTwoFive(const QCPRange& range)
 qsizetype countWithin(const QVector<double>& ticks, const QCPRange& range)
 {
     return std::count_if(ticks.begin(), ticks.end(), [&](double tick) { return range.contains(tick); });
+}
+
+/// In at most two lines of that width, the second cut off where it is too long.
+QString fittedName(const QString& name, const QFontMetricsF& metrics, double width)
+{
+    if (metrics.horizontalAdvance(name) <= width)
+        return name;
+    qsizetype fits = 1;
+    while (fits < name.size() && metrics.horizontalAdvance(name.left(fits + 1)) <= width)
+        ++fits;
+    const qsizetype space = name.lastIndexOf(u' ', fits);
+    const qsizetype end = space > 0 ? space : fits;
+    return name.left(end) + u'\n' + metrics.elidedText(name.mid(end).trimmed(), Qt::ElideRight, width);
 }
 
 /// Even steps grow narrow towards the end of a logarithmic axis.
@@ -110,8 +124,9 @@ QString AxisTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 {
     if (chartAxis_.names.empty())
         return tickText(chartAxis_, tick, step_ == 0 ? std::abs(tick) : step_, largest_);
-    const QString name = valueText(chartAxis_, tick);
-    return name.size() <= lettersOfName ? name : name.left(lettersOfName - 1) + QStringLiteral("…");
+    const double width = widthOfName * axis_.parentPlot()->viewport().width();
+    return fittedName(valueText(chartAxis_, tick), QFontMetricsF(axis_.tickLabelFont()),
+                      std::max(fewestPixelsOfName, width));
 }
 
 } // namespace gpuspeedup

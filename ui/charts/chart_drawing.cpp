@@ -182,6 +182,7 @@ void ChartDrawing::fill(const Chart& chart)
 {
     for (std::size_t i = 0; i < parts_.size(); ++i)
         fillSeries(chart.series[i], parts_[i]);
+    mapSpread_.reset();
     marks_->setMarks(chart.marks);
     marks_->setContours(chart.map ? linesOf(contourOf(*chart.map, 1)) : std::vector<MarkLayer::Line>());
 }
@@ -213,13 +214,22 @@ void ChartDrawing::showState(const Chart& chart, const ChartState& state)
             parts_[i].lower->setVisible(!state.isHidden(chart.series[i]));
     }
     marks_->setReason(toQString(chart.emptyReason));
-    if (map_ && chart.map)
-        map_->setMap(*chart.map, scaleX(chart, state), scaleY(chart, state));
+    showMap(chart, state);
     for (QCPAxis* axis : {plot_.xAxis, plot_.yAxis, plot_.yAxis2}) {
         axis->setTickLabels(!empty); // else those of an earlier chart
         axis->grid()->setVisible(!empty && axis != plot_.yAxis2);
     }
     showLegend(chart, state);
+}
+
+void ChartDrawing::showMap(const Chart& chart, const ChartState& state)
+{
+    const AxisScale x = scaleX(chart, state);
+    const AxisScale y = scaleY(chart, state);
+    const std::pair spread(x.logarithmic, y.logarithmic);
+    if (map_ && mapSpread_ != spread)
+        map_->setMap(*chart.map, x, y);
+    mapSpread_ = spread;
 }
 
 void ChartDrawing::showAxes(const Chart& chart, const ChartState& state) const

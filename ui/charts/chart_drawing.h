@@ -7,6 +7,8 @@
 #include <QSharedPointer>
 
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 class QCPAbstractPlottable;
@@ -56,6 +58,7 @@ private:
     void fill(const Chart& chart);
     void fillSeries(const ChartSeries& series, const SeriesParts& parts) const;
     void showAxes(const Chart& chart, const ChartState& state) const;
+    void showMap(const Chart& chart, const ChartState& state);
     void showLegend(const Chart& chart, const ChartState& state) const;
     void styleSeries(const ChartSeries& series, const SeriesParts& parts) const;
 
@@ -63,6 +66,7 @@ private:
     ChartColors colors_;
     MarkLayer* marks_;
     std::unique_ptr<HeatMap> map_;
+    std::optional<std::pair<bool, bool>> mapSpread_; ///< whether the map's x and y are drawn logarithmically
     QSharedPointer<AxisTicker> tickerX_;
     QSharedPointer<AxisTicker> tickerY_;
     QSharedPointer<AxisTicker> tickerSecond_;

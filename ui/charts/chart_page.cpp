@@ -179,8 +179,28 @@ void ChartPage::setStale(const QString& note)
 
 void ChartPage::addTool(QWidget* tool)
 {
-    const int beforeStretch = tools_->count() - 8;
-    tools_->insertWidget(beforeStretch, tool);
+    tools_->insertWidget(ownTools_++, tool);
+    orderTabs();
+}
+
+/// Tools from left to right, then the chart and its table.
+void ChartPage::orderTabs()
+{
+    QList<QWidget*> order;
+    for (int i = 0; i < tools_->count(); ++i) {
+        QWidget* tool = tools_->itemAt(i)->widget();
+        if (tool == nullptr)
+            continue;
+        QList<QWidget*> candidates = tool->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+        if (tool->focusPolicy() & Qt::TabFocus)
+            candidates = {tool};
+        for (QWidget* candidate : candidates)
+            if (candidate->focusPolicy() & Qt::TabFocus)
+                order += candidate;
+    }
+    order += {view_->focusProxy(), table_};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 void ChartPage::showView()

@@ -54,6 +54,7 @@ protected:
 
 private:
     void createTools();
+    void orderTabs();
     QToolButton* addButton(const QString& text, const QString& name, const QString& tip);
     QToolButton* addSwitch(const QString& text, const QString& name, const QString& tip);
     void showView();
@@ -68,6 +69,7 @@ private:
     QString values_; ///< under the crosshair
     bool tableWanted_ = true;
     QHBoxLayout* tools_;
+    int ownTools_ = 0; ///< those of addTool(), at the left
     QToolButton* logarithmicX_ = nullptr;
     QToolButton* logarithmicY_ = nullptr;
     QToolButton* legend_ = nullptr;

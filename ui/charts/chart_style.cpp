@@ -20,15 +20,25 @@ QAccessibleInterface* chartInterface(const QString& className, QObject* object)
     return new QAccessibleWidget(static_cast<QWidget*>(object), QAccessible::Chart);
 }
 
-/// What the entries need in rows of `columns` of them.
-int legendWidth(const QCPLegend& legend, int columns)
+/// Places of the grid that wrapping left empty are none.
+std::vector<const QCPLayoutElement*> entriesOf(const QCPLegend& legend)
+{
+    std::vector<const QCPLayoutElement*> entries;
+    for (int i = 0; i < legend.elementCount(); ++i)
+        if (const QCPLayoutElement* entry = legend.elementAt(i))
+            entries.push_back(entry);
+    return entries;
+}
+
+/// What entries need in rows of `columns` of them.
+int widthOf(const std::vector<const QCPLayoutElement*>& entries, int columns, int spacing)
 {
     std::vector<int> widths(static_cast<std::size_t>(columns));
-    for (int i = 0; i < legend.itemCount(); ++i) {
-        int& width = widths[static_cast<std::size_t>(i % columns)];
-        width = std::max(width, legend.item(i)->minimumOuterSizeHint().width());
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        int& width = widths[i % widths.size()];
+        width = std::max(width, entries[i]->minimumOuterSizeHint().width());
     }
-    return std::accumulate(widths.begin(), widths.end(), (columns - 1) * legend.columnSpacing());
+    return std::accumulate(widths.begin(), widths.end(), (columns - 1) * spacing);
 }
 
 } // namespace
@@ -76,9 +86,10 @@ void placeLegendAbove(QCustomPlot& plot)
 void wrapLegend(QCustomPlot& plot, int width)
 {
     QCPLegend& legend = *plot.legend;
-    int columns = std::max(1, legend.itemCount());
-    const QMargins margins = legend.margins();
-    while (columns > 1 && legendWidth(legend, columns) > width - margins.left() - margins.right())
+    const std::vector<const QCPLayoutElement*> entries = entriesOf(legend);
+    const int room = width - legend.margins().left() - legend.margins().right();
+    int columns = std::max(1, static_cast<int>(entries.size()));
+    while (columns > 1 && widthOf(entries, columns, legend.columnSpacing()) > room)
         --columns;
     if (columns == legend.wrap())
         return;
