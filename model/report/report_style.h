@@ -16,6 +16,7 @@ h4 { font-size: 1rem; margin: 1.5rem 0 0.5rem; }
 p, li { max-width: 46rem; }
 p { margin: 0.5rem 0; }
 h1 + p { color: #5b636e; }
+h2:first-of-type + p { font-size: 1.15rem; font-weight: 600; }
 .table { overflow-x: auto; margin: 1rem 0 1.5rem; }
 table { border-collapse: collapse; font-size: 0.9rem; line-height: 1.35; }
 caption { text-align: left; font-weight: 600; padding: 0 0 0.4rem; }
@@ -36,7 +37,9 @@ summary { font-size: 0.9rem; margin-top: 0.5rem; }
   th { border-bottom-color: #727a85; }
 }
 @media print {
-  body { font-size: 10pt; max-width: none; margin: 0; padding: 0; }
+  :root { font-size: 10pt; }
+  body { max-width: none; margin: 0; padding: 0; }
+  figure svg { max-width: 15cm; }
   h2, h3, h4, caption { break-after: avoid; }
   figure, tr { break-inside: avoid; }
   thead { display: table-header-group; }
