@@ -14,8 +14,43 @@ namespace gpuspeedup {
 namespace {
 
 constexpr int smallestHeight = 80;
-constexpr int rowsMeasured = 60; ///< for the width of a column of texts
-constexpr int widestText = 320;
+constexpr int widestColumn = 320;
+constexpr int besideCell = 10; ///< pixels that are left free
+constexpr qsizetype longHeading = 12;
+
+/// Headings of several words stand in two lines.
+class TwoLineHeader : public QHeaderView
+{
+public:
+    explicit TwoLineHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {}
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader* option, int logicalIndex) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, logicalIndex);
+        option->text = broken(option->text);
+    }
+    [[nodiscard]] QSize sectionSizeFromContents(int logicalIndex) const override
+    {
+        const QString text =
+            broken(model()->headerData(logicalIndex, orientation(), Qt::DisplayRole).toString());
+        const int margin = style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this);
+        return fontMetrics().size(0, text).grownBy({2 * margin, margin, 2 * margin, margin});
+    }
+
+private:
+    /// At the space nearest to its middle.
+    static QString broken(QString heading)
+    {
+        const qsizetype middle = heading.size() / 2;
+        const qsizetype before = heading.lastIndexOf(u' ', middle);
+        const qsizetype after = heading.indexOf(u' ', middle);
+        const qsizetype at = before < 0 || (after >= 0 && after - middle < middle - before) ? after : before;
+        if (heading.size() > longHeading && at > 0)
+            heading[at] = u'\n';
+        return heading;
+    }
+};
 
 } // namespace
 
@@ -30,28 +65,50 @@ TableView::TableView(TableModel& model, QWidget* parent) : QTableView(parent), m
     setMinimumHeight(smallestHeight);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    setHorizontalHeader(new TwoLineHeader(this));
+    setHorizontalScrollMode(ScrollPerPixel);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
-    connect(&model, &QAbstractItemModel::modelReset, this, &TableView::fitColumns);
+    horizontalHeader()->setResizeContentsPrecision(0); // rows that are seen: all would take long
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        needed_.clear();
+        fitColumns();
+    });
+    connect(&model, &QAbstractItemModel::dataChanged, this, &TableView::fitColumns);
 }
 
-/// Texts get the width they need, numbers share the rest.
+/// Every column has the width that its heading and its cells need, numbers share what is left. Columns grow
+/// and do not shrink, so that they stand still while figures change.
 void TableView::fitColumns()
 {
-    bool anyNumber = false;
-    for (int column = 0; column < model_.columnCount(); ++column) {
+    const auto columns = static_cast<std::size_t>(model_.columnCount());
+    needed_.resize(columns);
+    int sum = 0;
+    std::vector<int> numbers;
+    for (std::size_t i = 0; i < columns; ++i) {
+        const int column = static_cast<int>(i);
+        const int cells = std::min(sizeHintForColumn(column), widestColumn);
+        needed_[i] = std::max({needed_[i], cells + besideCell, horizontalHeader()->sectionSizeHint(column)});
+        sum += needed_[i];
         const auto alignment = model_.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
-        const bool text = alignment.value<Qt::Alignment>().testFlag(Qt::AlignLeft);
-        horizontalHeader()->setSectionResizeMode(column,
-                                                 text ? QHeaderView::Interactive : QHeaderView::Stretch);
-        if (text)
-            setColumnWidth(column,
-                           std::min(widestText, std::max(sizeHintForColumn(column),
-                                                         horizontalHeader()->sectionSizeHint(column)) +
-                                                    12));
-        anyNumber = anyNumber || !text;
+        if (alignment.value<Qt::Alignment>().testFlag(Qt::AlignRight))
+            numbers.push_back(column);
     }
-    horizontalHeader()->setStretchLastSection(!anyNumber);
+    if (numbers.empty() && columns > 0)
+        numbers.push_back(static_cast<int>(columns) - 1);
+    const int spare = std::max(0, viewport()->width() - sum);
+    for (std::size_t i = 0; i < columns; ++i)
+        setColumnWidth(static_cast<int>(i), needed_[i]);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const int share = spare / static_cast<int>(numbers.size()) +
+                          (i == 0 ? spare % static_cast<int>(numbers.size()) : 0);
+        setColumnWidth(numbers[i], needed_[static_cast<std::size_t>(numbers[i])] + share);
+    }
+}
+
+void TableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 void TableView::setStale(bool stale)

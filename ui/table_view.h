@@ -3,6 +3,8 @@
 
 #include <QTableView>
 
+#include <vector>
+
 namespace gpuspeedup {
 
 class TableModel;
@@ -21,12 +23,14 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fitColumns();
     void copySelection() const;
 
     TableModel& model_;
+    std::vector<int> needed_; ///< width of each column
 };
 
 } // namespace gpuspeedup

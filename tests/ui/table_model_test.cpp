@@ -30,6 +30,8 @@ private slots:
     void theMarkedRowStandsOut();
     void anEmptyTableHasNothing();
     void copyTakesTheSelectedCells();
+    void noHeadingAndNoCellIsCutOff_data();
+    void noHeadingAndNoCellIsCutOff();
     void itIsReadCellByCell();
 };
 
@@ -163,6 +165,36 @@ void TableModelTest::copyTakesTheSelectedCells()
     view.selectionModel()->select({model.index(0, 0), model.index(1, 1)}, QItemSelectionModel::Select);
     QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("row 0\t0.333333\nrow 1\t0.666667"));
+}
+
+void TableModelTest::noHeadingAndNoCellIsCutOff_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("narrow") << 200;
+    QTest::newRow("wide") << 900;
+}
+
+/// Where it is narrow it scrolls; where it is wide it is filled.
+void TableModelTest::noHeadingAndNoCellIsCutOff()
+{
+    QFETCH(int, width);
+    TableModel model;
+    TableView view(model);
+    view.resize(width, 200);
+    view.show();
+    model.setTable(sampleTable(5));
+    int sum = 0;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        for (int row = 0; row < model.rowCount(); ++row)
+            QVERIFY(view.columnWidth(column) >
+                    view.fontMetrics().horizontalAdvance(shown(model, row, column)));
+        for (const QString& word :
+             model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().split(u' '))
+            QVERIFY(view.columnWidth(column) > view.fontMetrics().horizontalAdvance(word));
+        sum += view.columnWidth(column);
+    }
+    QVERIFY(sum >= view.viewport()->width());
+    QCOMPARE(view.horizontalScrollBar()->maximum() > 0, width < 300);
 }
 
 void TableModelTest::itIsReadCellByCell()

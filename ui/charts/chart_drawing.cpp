@@ -22,6 +22,7 @@ constexpr float fillOfBand = 0.18F;
 constexpr float fillOfArea = 0.3F;
 constexpr int pointSize = 7;
 constexpr QSize iconSize(18, 12);
+constexpr QMargins aroundEntry(0, 0, 0, 2); // or descenders are cut off where pixels are finer
 
 QVector<double> listOf(const std::vector<double>& values)
 {
@@ -256,6 +257,7 @@ void ChartDrawing::showLegend(const Chart& chart, const ChartState& state) const
         QFont font = smallFont(plot_.font());
         font.setStrikeOut(hidden);
         item->setFont(font);
+        item->setMargins(aroundEntry);
         item->setTextColor(hidden ? colors_.palette.color(QPalette::PlaceholderText)
                                   : colors_.palette.color(QPalette::WindowText));
     }
