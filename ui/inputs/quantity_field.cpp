@@ -37,7 +37,10 @@ QuantityField::QuantityField(FieldFigure figure, QWidget* parent)
     : QLineEdit(parent), figure_(std::move(figure)), shownUnit_(figure_.unit)
 {
     setAccessibleName(figure_.name);
-    connect(this, &QLineEdit::textEdited, this, [this] {
+    // Assistive programs set the text without a key: textEdited would not tell of it.
+    connect(this, &QLineEdit::textChanged, this, [this] {
+        if (writing_)
+            return;
         read();
         emit edited();
     });
@@ -49,7 +52,7 @@ void QuantityField::setValue(std::optional<double> si, int digits)
     shownUnit_ = si ? displayUnit(*si, figure_.unit) : figure_.unit;
     const QString shown = si ? toQString(shownText(*si, shownUnit_, digits)) : QString();
     if (shown != text()) {
-        setText(shown);
+        write(shown);
         setCursorPosition(0);
     }
     read();
@@ -72,6 +75,13 @@ QString QuantityField::reading() const
     return full == text() ? QString() : full;
 }
 
+void QuantityField::write(const QString& text)
+{
+    writing_ = true;
+    setText(text);
+    writing_ = false;
+}
+
 void QuantityField::read()
 {
     isGiven_ = false;
@@ -86,7 +96,7 @@ void QuantityField::writeOut()
     const QString full = toQString(exactQuantityText(reading_.value->si, shownUnit_, decimalMark()));
     if (full == text())
         return;
-    setText(full);
+    write(full);
     read();
     emit edited();
 }
@@ -99,7 +109,7 @@ void QuantityField::step(int steps)
         steppedText(*reading_.value, steps, figure_.zeroAllowed, figure_.whole, decimalMark());
     if (!stepped || !readFigure(figure_, toQString(*stepped), shownUnit_).value)
         return; // a step out of the domain is none
-    setText(toQString(*stepped));
+    write(toQString(*stepped));
     read();
     shownUnit_ = reading_.value->unit;
     emit edited();

@@ -44,6 +44,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
+    void write(const QString& text);
     void read();
     void writeOut();
     void step(int steps);
@@ -52,6 +53,7 @@ private:
     Unit shownUnit_;
     FigureReading reading_;
     bool isGiven_ = true; ///< nothing was typed since setValue()
+    bool writing_ = false; ///< the text is written by the field itself
     int wheelTurn_ = 0;   ///< less than a notch: touchpads send many small turns
 };
 
