@@ -32,7 +32,7 @@ void quitOnSignals()
     auto* arrival = new QSocketNotifier(ends[0], QSocketNotifier::Read, QCoreApplication::instance());
     QObject::connect(arrival, &QSocketNotifier::activated, QCoreApplication::instance(), [arrival] {
         arrival->setEnabled(false);
-        QCoreApplication::quit();
+        QCoreApplication::exit(0); // quit() would ask before changes are lost, and nobody may be there
     });
     struct sigaction action = {};
     action.sa_handler = onQuitSignal;

@@ -115,7 +115,8 @@ int run(const WindowOptions& options)
     const int status = QApplication::exec();
     if (!options.endAfterFirstPaint)
         WindowState::of(window).save();
-    autosave.discard(); // saved, given up, or among what is remembered
+    if (window.document().fileName().isEmpty()) // it is among what is remembered
+        autosave.discard();
     return status;
 }
 

@@ -16,6 +16,7 @@
 #include "ui/measure/machine_actions.h"
 #include "ui/plan/file_actions.h"
 #include "ui/plan/plan_document.h"
+#include "ui/plan/report_actions.h"
 #include "ui/plan/scenario_actions.h"
 #include "ui/window_body.h"
 #include "ui/window_menus.h"
@@ -23,7 +24,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QFileDialog>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStatusBar>
@@ -71,6 +71,7 @@ void MainWindow::build()
     files_ = new FileActions(*this, *document_);
     machine_ = new MachineActions(*this, [this] { return inputs(); });
     scenarios_ = new ScenarioActions(*this, *document_);
+    reports_ = new ReportActions(*this, *document_);
     body_ = new WindowBody(*document_, *live_, *scenarios_);
     setCentralWidget(body_);
     createMenus();
@@ -90,6 +91,8 @@ void MainWindow::connectParts()
             [this] { body_->inputs().setProfileStore(machine_->store()); });
     connect(machine_, &MachineActions::applied, this, &MainWindow::applyFields);
     connect(scenarios_, &ScenarioActions::failed, this, &MainWindow::failed);
+    connect(reports_, &ReportActions::failed, this, &MainWindow::failed);
+    connect(reports_, &ReportActions::notice, this, &MainWindow::notice);
     connect(body_, &WindowBody::failed, this, &MainWindow::failed);
     connect(body_, &WindowBody::notice, this, &MainWindow::notice);
 }
@@ -102,6 +105,7 @@ void MainWindow::createMenus()
     export_ = file->addAction(tr("&Export the table…"), this, &MainWindow::exportTable);
     export_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     export_->setToolTip(tr("Save the table over task sizes as CSV, TSV, Markdown, HTML or JSON"));
+    reports_->addTo(*file);
     file->addSeparator();
     QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -167,6 +171,7 @@ void MainWindow::rebuild()
     delete files_;
     delete machine_;
     delete scenarios_;
+    delete reports_;
     build();
     machine_->setCommand(command);
     machine_->setStore(store);
@@ -255,11 +260,8 @@ void MainWindow::copyResults()
 
 void MainWindow::exportTable()
 {
-    QString filter;
-    const QString fileName = QFileDialog::getSaveFileName(
-        this, tr("Export the table"), QStringLiteral("speedup.csv"), exportFilters(), &filter);
-    if (!fileName.isEmpty())
-        exportTableTo(withSuffixOf(filter, fileName));
+    askForFile(*this, tr("Export the table"), QStringLiteral("speedup.csv"), exportFilters(),
+               [this](const QString& fileName) { exportTableTo(fileName); });
 }
 
 void MainWindow::exportTableTo(const QString& fileName)

@@ -12,6 +12,7 @@ class FileActions;
 class LivePlan;
 class MachineActions;
 class PlanDocument;
+class ReportActions;
 class ScenarioActions;
 class WindowBody;
 struct Choices;
@@ -88,6 +89,7 @@ private:
     LivePlan* live_;
     FileActions* files_ = nullptr;
     MachineActions* machine_ = nullptr;
+    ReportActions* reports_ = nullptr;
     ScenarioActions* scenarios_ = nullptr;
     WindowBody* body_ = nullptr;
     QAction* copy_ = nullptr;

@@ -23,13 +23,17 @@ QString translated(const char* text)
 
 void showAboutBox(QWidget& window)
 {
-    QMessageBox::about(
-        &window, translated(QT_TRANSLATE_NOOP("gpuspeedup::MainWindow", "About GPU Speedup Estimator")),
+    auto* box = new QMessageBox(&window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(
+        translated(QT_TRANSLATE_NOOP("gpuspeedup::MainWindow", "About GPU Speedup Estimator")));
+    box->setText(
         translated(QT_TRANSLATE_NOOP(
                        "gpuspeedup::MainWindow",
                        "<h3>GPU Speedup Estimator %1</h3><p>Would a GPU make it faster, and by how much?</p>"
                        "<p>Free software under the GNU General Public License, version 3 or later.</p>"))
             .arg(QApplication::applicationVersion()));
+    box->open();
 }
 
 } // namespace

@@ -20,6 +20,7 @@
 #include "ui/main_window.h"
 #include "ui/plan/plan_document.h"
 #include "ui/style.h"
+#include "ui/table_view.h"
 #include "ui/window_body.h"
 
 #include <QApplication>
