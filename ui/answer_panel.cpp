@@ -64,23 +64,27 @@ AnswerPanel::AnswerPanel(QWidget* parent) : QWidget(parent)
     lines->setHorizontalSpacing(10);
     lines->setVerticalSpacing(2);
     lines->setColumnStretch(1, 1);
-    lines->addWidget(outcome_, 0, 0, 1, 2);
     certainty_ = addLine(tr("How sure"), *lines);
     reason_ = addLine(tr("Why"), *lines);
     change_ = addLine(tr("What would change it"), *lines);
-    lines->addWidget(staleNote_, lines->rowCount(), 0, 1, 2);
-    lines->setRowStretch(lines->rowCount(), 1);
 
+    auto* beside = new QVBoxLayout;
+    beside->setSpacing(2);
+    beside->addStretch(1);
+    beside->addWidget(outcome_);
+    beside->addWidget(staleNote_);
+    beside->addStretch(1);
     auto* top = new QHBoxLayout;
     top->setSpacing(14);
     top->addWidget(speedup, 0, Qt::AlignTop);
-    top->addLayout(lines, 1);
+    top->addLayout(beside, 1);
     auto* grid = new QGridLayout;
     addResultFields(*grid);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(8);
     layout->addLayout(top);
+    layout->addLayout(lines); // over the whole width: they are sentences
     layout->addWidget(shares_);
     layout->addLayout(grid);
 }

@@ -14,8 +14,8 @@ class ResultField;
 class ShareBar;
 struct Outlook;
 
-/// The answer at a glance: the speedup large; beside it whether to, how sure that is, why, and what would
-/// change it; what the GPU time is spent on; and the other seven results.
+/// The answer at a glance: the speedup large and whether to; how sure that is, why, and what would change it;
+/// what the GPU time is spent on; and the other seven results.
 class AnswerPanel : public QWidget
 {
     Q_OBJECT

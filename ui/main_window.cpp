@@ -115,6 +115,7 @@ void MainWindow::createMenus()
     menuBar()->addMenu(machine_->menu());
     examples_ = createExamplesMenu(*this, [this](const Scenario& example) {
         replaceCurrent(choicesOf(fromExample(example)), tr("opening the example"));
+        body_->discardRefused(); // also where the values are those already there
     });
     menuBar()->addMenu(examples_);
     QMenu* view = createViewMenu(*this, theme_, [this](Theme theme) { setTheme(theme); });
@@ -219,7 +220,8 @@ void MainWindow::applyFields(const SourcedScenario& measured)
 
 void MainWindow::applyMeasured(const MachineProfile& profile)
 {
-    applyFields(withFigures(inputs(), profile, 0, defaultFigures(profile, 0)));
+    if (const auto figures = defaultFigures(profile, 0); !figures.empty())
+        applyFields(withFigures(inputs(), profile, 0, figures));
 }
 
 bool MainWindow::isFollowing() const
@@ -245,11 +247,15 @@ Document MainWindow::sizesDocument() const
 {
     const Outlook& outlook = live_->outlook();
     const Chart chart = taskSizeChart.draw(outlook.subject, currentLanguage());
-    Document document{.title = titleOf(outlook.plan().base, currentLanguage()),
-                      .sentences = {},
-                      .properties = {},
-                      .table = chart.table};
-    return translated(std::move(document), currentLanguage());
+    Document document = translated({.title = titleOf(outlook.plan().base, currentLanguage()),
+                                    .sentences = {},
+                                    .properties = {},
+                                    .table = chart.table},
+                                   currentLanguage());
+    if (outlook.plan().isPublished())
+        document.properties =
+            estimateDocument(outlook.plan().base, outlook.results, currentLanguage()).properties;
+    return document;
 }
 
 void MainWindow::copyResults()

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] Theme theme() const { return theme_; }
     [[nodiscard]] QString language() const; ///< as in ui/languages.h
 
-    /// The default figures of a profile go into the fields; one step.
+    /// The default figures of a profile, where it has any, go into the fields; one step.
     void applyMeasured(const MachineProfile& profile);
     /// Something of what is in view is still being computed.
     [[nodiscard]] bool isFollowing() const;

@@ -13,7 +13,7 @@
 namespace gpuspeedup {
 namespace {
 
-constexpr int smallestHeight = 80;
+constexpr int smallestHeight = 58; ///< the headings and a row
 constexpr int widestColumn = 320;
 constexpr int besideCell = 10; ///< pixels that are left free
 constexpr qsizetype longHeading = 12;

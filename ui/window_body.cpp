@@ -16,6 +16,13 @@
 #include <QVBoxLayout>
 
 namespace gpuspeedup {
+namespace {
+
+constexpr int comfortableInputs = 330; ///< wide: no label of the seven fields is wrapped
+constexpr int widestInputs = 440;
+constexpr int rest = 790; ///< of the window as it opens
+
+} // namespace
 
 WindowBody::WindowBody(PlanDocument& document, LivePlan& live, ScenarioActions& scenarios, QWidget* parent)
     : QSplitter(Qt::Horizontal, parent),
@@ -30,8 +37,9 @@ WindowBody::WindowBody(PlanDocument& document, LivePlan& live, ScenarioActions& 
     setChildrenCollapsible(false);
     addWidget(createLeft(scenarios));
     addWidget(createRight());
-    setStretchFactor(0, 0);
-    setStretchFactor(1, 1);
+    setStretchFactor(0, 1);
+    setStretchFactor(1, 4);
+    setSizes({comfortableInputs, rest});
     charts_->addPage(QStringLiteral("comparison"), *comparison_, tr("Compare"));
 
     connect(inputs_, &PlanPanel::edited, this,
@@ -67,6 +75,7 @@ QWidget* WindowBody::createLeft(ScenarioActions& scenarios)
                             scroll->verticalScrollBar()->sizeHint().width());
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* left = new QWidget;
+    left->setMaximumWidth(widestInputs);
     auto* layout = new QVBoxLayout(left);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -5,6 +5,7 @@
 #include "model/report/cells.h"
 #include "model/report/estimate_document.h"
 
+#include <cmath>
 #include <memory>
 
 namespace gpuspeedup {
@@ -63,6 +64,20 @@ Table taskSizeTable(const ChartSubject& subject, const SpeedupRange* range, cons
     for (Column& column : table.columns)
         column.heading = language.text(column.heading);
     return table;
+}
+
+int rowOfTask(const Table& taskSizes, const Plan& plan)
+{
+    constexpr double rounding = 1e-12; // of the sizes, which are spaced by a factor
+    const double task = findPlanInput("operations")->read(plan);
+    std::vector<Cell> cells(taskSizes.columns.size());
+    for (std::size_t row = 0; row < taskSizes.rows; ++row) {
+        taskSizes.fill(row, cells);
+        const double* const size = std::get_if<double>(&cells.front());
+        if (size != nullptr && std::abs(*size - task) <= rounding * task)
+            return static_cast<int>(row);
+    }
+    return -1;
 }
 
 } // namespace gpuspeedup

@@ -12,4 +12,7 @@ namespace gpuspeedup {
 [[nodiscard]] Table taskSizeTable(const ChartSubject& subject, const SpeedupRange* range,
                                   const Language& language);
 
+/// The row of the task itself, its size being `plan`'s; −1 where there is none.
+[[nodiscard]] int rowOfTask(const Table& taskSizes, const Plan& plan);
+
 } // namespace gpuspeedup

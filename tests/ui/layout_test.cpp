@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/driven_window.h"
-
 #include "model/examples.h"
+#include "tests/ui/driven_window.h"
+#include "tests/ui/legibility.h"
 
-#include <QAbstractButton>
-#include <QApplication>
-#include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
-#include <QMenuBar>
-#include <QScrollArea>
-#include <QStyleOptionFrame>
-#include <QTableView>
 #include <QTest>
 
 using namespace gpuspeedup;
@@ -34,69 +26,6 @@ namespace {
 
 constexpr QSize smallest{1000, 640};
 constexpr QSize large{1400, 900};
-
-/// What `widget` lacks to show all of its text; empty where it does.
-QString lacking(const QWidget& widget)
-{
-    const auto tell = [&](int has, int needs, const char* what) {
-        return has >= needs ? QString() : QStringLiteral("%1 of %2, needs %3").arg(what).arg(has).arg(needs);
-    };
-    if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
-        const int height =
-            label->hasHeightForWidth() ? label->heightForWidth(label->width()) : label->sizeHint().height();
-        int width = label->wordWrap() ? 0 : label->sizeHint().width();
-        if (label->wordWrap())
-            for (const QString& word : label->text().split(QRegularExpression(QStringLiteral("\\s"))))
-                width = std::max(width, label->fontMetrics().horizontalAdvance(word));
-        return tell(label->height(), height, "height") + tell(label->width(), width, "width");
-    }
-    if (const auto* edit = qobject_cast<const QLineEdit*>(&widget)) {
-        QStyleOptionFrame option;
-        option.initFrom(edit);
-        option.lineWidth = edit->hasFrame() ? edit->style()->pixelMetric(QStyle::PM_DefaultFrameWidth) : 0;
-        const QRect inside = edit->style()->subElementRect(QStyle::SE_LineEditContents, &option, edit);
-        const QMargins margins = edit->textMargins();
-        return tell(inside.width() - margins.left() - margins.right(),
-                    edit->fontMetrics().horizontalAdvance(edit->text()), "width") +
-               tell(inside.height() - margins.top() - margins.bottom(), edit->fontMetrics().height() - 2,
-                    "height");
-    }
-    if (qobject_cast<const QAbstractButton*>(&widget) != nullptr)
-        return tell(widget.width(), widget.sizeHint().width(), "width") +
-               tell(widget.height(), widget.sizeHint().height(), "height");
-    return {};
-}
-
-QString whatIsClipped(const MainWindow& window)
-{
-    QStringList found;
-    for (const QWidget* widget : window.findChildren<QWidget*>()) {
-        if (!widget->isVisible() || widget->objectName().startsWith(QStringLiteral("qt_")))
-            continue;
-        const QString text = lacking(*widget);
-        const auto* edit = qobject_cast<const QLineEdit*>(widget);
-        const auto* label = qobject_cast<const QLabel*>(widget);
-        if (!text.isEmpty())
-            found += QStringLiteral("%1 “%2”: %3")
-                         .arg(QLatin1String(widget->metaObject()->className()),
-                              edit != nullptr    ? edit->accessibleName() + u'=' + edit->text()
-                              : label != nullptr ? label->text()
-                                                 : widget->accessibleName(),
-                              text);
-    }
-    for (const auto* table : window.findChildren<QTableView*>())
-        for (int column = 0; column < table->model()->columnCount(); ++column)
-            if (table->columnWidth(column) < table->horizontalHeader()->sectionSizeHint(column))
-                found += QStringLiteral("column %1").arg(column);
-    return found.join(QStringLiteral("; "));
-}
-
-void settle()
-{
-    QApplication::sendPostedEvents();
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents(); // a wrapped label asks again once its width is known
-}
 
 } // namespace
 
@@ -126,7 +55,7 @@ void LayoutTest::nothingIsClipped()
     DrivenWindow w(theme, size);
     const auto compare = [&](const char* when) {
         settle();
-        const QString clipped = whatIsClipped(w.window());
+        const QString clipped = clippedTexts(w.window()).join(QStringLiteral("; "));
         QVERIFY2(w.window().size() == size, when);
         QVERIFY2(clipped.isEmpty(), qPrintable(QLatin1String(when) + QStringLiteral(": ") + clipped));
     };

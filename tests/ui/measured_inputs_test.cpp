@@ -30,7 +30,7 @@ private slots:
     void oneUndoBringsEverythingBack();
     void redoFillsThemAgain();
     void aFieldEditedByHandIsTypedAgain();
-    void undoLeavesWhatWasTypedSinceThen();
+    void undoTakesBackTheTypingBeforeTheFigures();
     void resettingCanBeUndoneToo();
     void theProfileIsKeptAndCanBeUsedAgain();
     void aFolderThatCannotBeWrittenIsSaidAndLosesNothing();
@@ -139,14 +139,17 @@ void MeasuredInputsTest::aFieldEditedByHandIsTypedAgain()
     QVERIFY(w.window().inputs().sourceOf("gpu_operations_per_second") == Source{});
 }
 
-void MeasuredInputsTest::undoLeavesWhatWasTypedSinceThen()
+void MeasuredInputsTest::undoTakesBackTheTypingBeforeTheFigures()
 {
     DrivenWindow w;
     fill(w);
     w.type("Total operations", QStringLiteral("7 Gop"));
     w.leaveField();
-    w.trigger(QStringLiteral("Undo using measured figures"));
-    QCOMPARE(w.field("Total operations")->text(), QStringLiteral("7 Gop"));
+    QTest::keyClick(&w.window(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(w.field("Total operations")->text(), QStringLiteral("500 Gop"));
+    QCOMPARE(w.field("GPU operations per second")->text(), QStringLiteral("66.13 TFLOPS"));
+    w.trigger(QStringLiteral("Undo using measured figures")); // the step before
+    QCOMPARE(w.field("Total operations")->text(), QStringLiteral("500 Gop"));
     QCOMPARE(w.field("GPU operations per second")->text(), QStringLiteral("8 TFLOPS"));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/theme.h"
 
 #include "tests/ui/driven_window.h"
+#include "tests/ui/legibility.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -35,28 +36,17 @@ private:
 
 namespace {
 
-/// Relative luminance as WCAG 2.1 defines it, and the ratio of two of them.
-double luminance(const QColor& color)
-{
-    const auto linear = [](double channel) {
-        return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor& a, const QColor& b)
-{
-    const double lighter = std::max(luminance(a), luminance(b));
-    const double darker = std::min(luminance(a), luminance(b));
-    return (lighter + 0.05) / (darker + 0.05);
-}
-
 bool standsOut(const QColor& color, const QColor& background, double ratio)
 {
     const bool holds = contrast(color, background) >= ratio;
     if (!holds)
         qWarning() << color.name() << "on" << background.name() << "has only" << contrast(color, background);
     return holds;
+}
+
+QColor colorOf(const QLabel& label)
+{
+    return label.palette().color(label.foregroundRole());
 }
 
 constexpr double ofText = 4.5;
@@ -123,20 +113,20 @@ void ThemeTest::whatIsShownUsesTheseColours()
         const auto* label = qobject_cast<const QLabel*>(widget);
         if (label == nullptr || !label->isVisible() || label->text().isEmpty() || !label->isEnabled())
             continue;
-        const QColor shown = label->palette().color(label->foregroundRole());
+        const QColor shown = colorOf(*label);
         const bool past = shown == p.color(QPalette::Disabled, QPalette::WindowText);
         QVERIFY2(standsOut(shown, p.color(QPalette::Window), past ? ofLines : ofText),
                  qPrintable(label->text()));
     }
     const QColor refused = w.field("Total operations")->palette().color(QPalette::Text);
     QCOMPARE(refused, themeColors(p).error);
-    QCOMPARE(w.hintOf("Total operations")->palette().color(QPalette::WindowText), themeColors(p).error);
+    QCOMPARE(colorOf(*w.hintOf("Total operations")), themeColors(p).error);
 }
 
 void ThemeTest::aThemeChangeReachesWhatIsShown()
 {
     DrivenWindow w(Theme::light);
-    QWidget* chart = w.named("CPU and GPU time by task size");
+    QWidget* chart = w.named("Time and speedup over the size of the task");
     for (const Theme theme : {Theme::dark, Theme::light, Theme::dark}) {
         w.window().setTheme(theme);
         QTest::qWait(50); // for the queued repaint of the chart
@@ -147,8 +137,7 @@ void ThemeTest::aThemeChangeReachesWhatIsShown()
                  p.color(QPalette::Window));
         QCOMPARE(w.field("CPU time")->palette().color(QPalette::Text), p.color(QPalette::Text));
         QCOMPARE(w.field("Total operations")->palette().color(QPalette::Text), p.color(QPalette::Text));
-        QCOMPARE(w.hintOf("Total operations")->palette().color(QPalette::WindowText),
-                 p.color(QPalette::PlaceholderText));
+        QCOMPARE(colorOf(*w.hintOf("Total operations")), p.color(QPalette::PlaceholderText));
     }
 }
 

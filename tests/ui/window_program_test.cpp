@@ -173,7 +173,8 @@ void WindowProgramTest::wrongUsageIsRefused_data()
     QTest::newRow("a negative size") << QStringList{"--size", "-5x100"} << QByteArray("--size");
     QTest::newRow("a size beyond memory") << QStringList{"--size", "99999x99999"} << QByteArray("--size");
     QTest::newRow("an unknown theme") << QStringList{"--theme", "plaid"} << QByteArray("--theme");
-    QTest::newRow("an unexpected argument") << QStringList{"file.json"} << QByteArray("file.json");
+    QTest::newRow("two plans") << QStringList{"first.gpuplan", "second.gpuplan"}
+                               << QByteArray("second.gpuplan");
 }
 
 void WindowProgramTest::wrongUsageIsRefused()

@@ -87,6 +87,7 @@ ChartPage::ChartPage(const QString& key, const QString& explanation, QWidget* pa
     layout->addWidget(parts_, 1);
 
     connect(view_, &ChartView::viewChanged, this, &ChartPage::showView);
+    connect(model_, &QAbstractItemModel::modelReset, this, &ChartPage::showMarkedRow);
     connect(view_, &ChartView::valuesRead, this, [this](const QString& values) {
         values_ = values;
         showWords();
@@ -164,7 +165,16 @@ void ChartPage::showTable()
 
 void ChartPage::setMarkedRow(int row)
 {
+    const bool moved = row != model_->markedRow();
     model_->setMarkedRow(row);
+    if (moved)
+        showMarkedRow();
+}
+
+void ChartPage::showMarkedRow()
+{
+    if (model_->markedRow() >= 0)
+        table_->scrollTo(model_->index(model_->markedRow(), 0), QAbstractItemView::PositionAtCenter);
 }
 
 void ChartPage::setStale(const QString& note)
@@ -226,6 +236,13 @@ void ChartPage::restyle()
     words_->setFont(small);
     words_->setMinimumHeight(linesOfWords * QFontMetrics(small).lineSpacing() + rowMargins.top() +
                              rowMargins.bottom());
+}
+
+/// The table has its height now.
+void ChartPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    QMetaObject::invokeMethod(this, &ChartPage::showMarkedRow, Qt::QueuedConnection);
 }
 
 void ChartPage::changeEvent(QEvent* event)

@@ -27,7 +27,7 @@ public:
     ChartPage(const QString& key, const QString& explanation, QWidget* parent = nullptr);
 
     void setChart(const Chart& chart);
-    /// Row of the table that stands out; −1: none.
+    /// Row of the table that stands out and is scrolled to where it moves; −1: none.
     void setMarkedRow(int row);
     /// `note` says why what is shown is a past result, or that it is being computed; empty: it is current.
     void setStale(const QString& note);
@@ -51,6 +51,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void createTools();
@@ -60,6 +61,7 @@ private:
     void showView();
     void showWords();
     void showTable();
+    void showMarkedRow();
     void restyle();
     [[nodiscard]] QSize pictureSize() const;
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_tabs.h"
 
+#include "model/chart/task_size_table.h"
 #include "model/plan/plan_input.h"
 #include "ui/charts/chart_page.h"
 #include "ui/live_plan.h"
 #include "ui/locale_text.h"
+#include "ui/table_view.h"
 
 #include <QComboBox>
 #include <QSignalBlocker>
@@ -44,6 +46,8 @@ void fill(QComboBox& box, const Plan& plan, const PlanInput* chosen)
 ChartTabs::ChartTabs(LivePlan& live, QWidget* parent) : QTabWidget(parent), live_(live)
 {
     setDocumentMode(true);
+    setFocusPolicy(Qt::NoFocus); // and its proxy, the bar, with it
+    tabBar()->setFocusPolicy(Qt::TabFocus);
     tabBar()->setAccessibleName(tr("Charts"));
     tabBar()->setExpanding(false);
     for (const ChartKind& kind : charts())
@@ -126,7 +130,12 @@ void ChartTabs::showCurrent()
     // What was drawn before stays until then, marked as past.
     if (waits && live_.isFollowing())
         return page.setStale(tr("Being computed …"));
-    page.setChart(kind.draw(subject, currentLanguage()));
+    const Chart chart = kind.draw(subject, currentLanguage());
+    page.setChart(chart);
+    if (kind.key == taskSizeChart.key) {
+        page.table().setAccessibleName(tr("Table over task sizes"));
+        page.setMarkedRow(rowOfTask(chart.table, subject.plan));
+    }
     page.setStale(live_.staleReason().isEmpty()
                       ? QString()
                       : tr("%1 Shown is the last valid result.").arg(live_.staleReason()));

@@ -14,7 +14,7 @@ namespace gpuspeedup {
 namespace {
 
 constexpr double zoomStep = 1.25;
-constexpr QSize smallestPlot(260, 130);
+constexpr QSize smallestPlot(260, 100);
 
 } // namespace
 

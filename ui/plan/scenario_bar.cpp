@@ -48,7 +48,7 @@ ScenarioBar::ScenarioBar(PlanDocument& document, ScenarioActions& actions, QWidg
     more_->setPopupMode(QToolButton::InstantPopup);
 
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(12, 0, 0, 0); // as the fields below
     layout->setSpacing(4);
     layout->addWidget(name_, 1);
     layout->addWidget(list_, 1);
