@@ -4,6 +4,7 @@
 #include "app/repeated_options.h"
 #include "app/standard_output.h"
 #include "app/usage_error.h"
+#include "model/choices/plan_file.h"
 #include "model/quote_text.h"
 #include "model/report/comparison_document.h"
 #include "model/workloads/workload.h"
@@ -109,6 +110,42 @@ void addSettings(std::vector<Combination>& combinations, const std::vector<std::
     }
 }
 
+/// A plan file stands for all of its scenarios unless one is picked: as so many --pick. Their names, if so.
+std::vector<std::string> addScenarios(std::vector<GivenOption>& options)
+{
+    const std::vector<std::string> files = valuesOf(options, "--scenario");
+    const bool isOneFile = files.size() == 1 && !files.front().empty() && files.front() != "-";
+    if (!isOneFile || !valuesOf(options, "--pick").empty())
+        return {};
+    Catalogue catalogue = Catalogue::builtIn();
+    for (const std::string& file : valuesOf(options, "--catalogue"))
+        catalogue.addFile(file);
+    std::vector<std::string> names;
+    GivenOption pick{.name = "--pick", .values = {}};
+    for (const Choices& choices : readPlanFile(files.front(), catalogue).scenarios) {
+        pick.values.push_back("#" + std::to_string(pick.values.size() + 1));
+        const std::string& name = choices.fields.scenario.name;
+        names.push_back(name.empty() ? "Scenario " + pick.values.back().substr(1) : name);
+    }
+    if (names.size() < 2)
+        return {};
+    options.insert(options.begin(), std::move(pick));
+    return names;
+}
+
+/// Scenarios are told apart by their names.
+void nameScenarios(std::vector<std::string>& columns, std::vector<Combination>& combinations,
+                   const std::vector<std::string>& names)
+{
+    const auto column = std::ranges::find(columns, "pick");
+    if (names.empty() || column == columns.end())
+        return;
+    const auto place = static_cast<std::size_t>(column - columns.begin());
+    *column = "scenario";
+    for (Combination& one : combinations)
+        one.values[place] = names[std::stoul(one.values[place].substr(1)) - 1];
+}
+
 std::vector<GivenOption> optionsOf(const CompareOptions& options)
 {
     std::vector<GivenOption> given = options.repeated.given();
@@ -205,10 +242,13 @@ void run(const CompareOptions& options)
 {
     const Format& format = options.shared.format();
     std::vector<GivenOption> given = optionsOf(options);
+    const std::vector<std::string> scenarios = addScenarios(given);
     const std::vector<std::string> ownPrices = takeOwnPrices(given);
     std::vector<Combination> combinations = combinationsToCompare(given);
     addOwnPrices(combinations, ownPrices);
-    format.write(comparisonDocument(variedNames(given), plansOf(combinations)), writeStandardOutput);
+    std::vector<std::string> columns = variedNames(given);
+    nameScenarios(columns, combinations, scenarios);
+    format.write(comparisonDocument(columns, plansOf(combinations)), writeStandardOutput);
 }
 
 std::function<void()> declare(CLI::App& app)
@@ -216,7 +256,8 @@ std::function<void()> declare(CLI::App& app)
     app.footer("Every option but --format may be given several times; each combination is a row,\n"
                "the largest speedup first. An empty value leaves the option out. Of several\n"
                "workloads, --set WORKLOAD:KEY=VALUE is a size of one, --set KEY=VALUE of all\n"
-               "that have it. --gpu-price GPU:PRICE is the price of one of several GPUs.\n\n"
+               "that have it. --gpu-price GPU:PRICE is the price of one of several GPUs. A plan file\n"
+               "stands for all of its scenarios, unless --pick names one.\n\n"
                "  gpu-speedup-cli compare --gpu H200 --gpu \"RTX 4090\" --workload gemm\n"
                "  gpu-speedup-cli compare --machine node7.json --gpu \"\" --gpu H200 --workload lu\n"
                "  gpu-speedup-cli compare --gpus-like datacenter --workload gemm --workload fft\n"

@@ -5,7 +5,7 @@
 #include "model/machine/profile_machine.h"
 #include "model/quote_text.h"
 
-#include <algorithm>
+#include <memory>
 
 namespace gpuspeedup {
 
@@ -31,27 +31,29 @@ MachineOptions::MachineOptions(CLI::App& app)
         ->group(group);
 }
 
-std::shared_ptr<const Machine> MachineOptions::machine() const
+void MachineOptions::apply(Choices& choices, bool namesNeeded) const
 {
-    checkContradictions();
-    if (!profile_ && !cpu_ && !gpu_)
-        return nullptr;
-    const auto machine = std::make_shared<Machine>();
+    checkContradictions(namesNeeded);
     if (profile_)
-        takeProfile(*machine);
-    Catalogue catalogue = Catalogue::builtIn();
-    for (const std::string& file : catalogues_)
-        catalogue.addFile(file);
+        takeProfile(choices);
     if (cpu_)
-        machine->cpu = readFor("--cpu", [&] { return cpuFigures(catalogue.cpu(*cpu_)); });
+        choices.cpu = readFor("--cpu", [&] { return CatalogueChoice{catalogue().cpu(*cpu_).id}; });
     if (gpu_)
-        machine->gpu = readFor("--gpu", [&] { return gpuFigures(catalogue.gpu(*gpu_)); });
-    const bool both = !machine->cpu.name.empty() && !machine->gpu.name.empty();
-    machine->name = machine->cpu.name + (both ? ", " : "") + machine->gpu.name;
-    return machine;
+        choices.gpu = readFor("--gpu", [&] { return CatalogueChoice{catalogue().gpu(*gpu_).id}; });
 }
 
-void MachineOptions::checkContradictions() const
+const Catalogue& MachineOptions::catalogue() const
+{
+    if (!catalogue_) {
+        Catalogue catalogue = Catalogue::builtIn();
+        for (const std::string& file : catalogues_)
+            catalogue.addFile(file);
+        catalogue_ = std::move(catalogue);
+    }
+    return *catalogue_;
+}
+
+void MachineOptions::checkContradictions(bool namesNeeded) const
 {
     if (device_ && !profile_)
         throw UsageError(
@@ -61,7 +63,7 @@ void MachineOptions::checkContradictions() const
         throw UsageError("--device: --gpu replaces the measured GPU; leave one of them out.");
     if (profile_ && cpu_ && gpu_)
         throw UsageError("--machine: --cpu and --gpu replace both sides of it; leave one of the three out.");
-    if (!catalogues_.empty() && !cpu_ && !gpu_)
+    if (!catalogues_.empty() && namesNeeded && !cpu_ && !gpu_)
         throw UsageError("--catalogue: Its machines are named by --cpu and --gpu; give one of them as well.");
 }
 
@@ -74,17 +76,13 @@ std::size_t MachineOptions::positionOfGpu(const MachineProfile& profile) const
     return readFor("--device", [&] { return findGpu(profile, *device_, *profile_); });
 }
 
-void MachineOptions::takeProfile(Machine& machine) const
+void MachineOptions::takeProfile(Choices& choices) const
 {
-    const MachineProfile profile = readProfileFile(*profile_);
+    const auto profile = std::make_shared<const MachineProfile>(readProfileFile(*profile_));
     if (!cpu_)
-        machine.cpu = cpuFigures(profile);
-    if (gpu_)
-        return;
-    const std::size_t position = positionOfGpu(profile);
-    machine.gpu = gpuFigures(profile, position);
-    machine.gpuCount =
-        static_cast<int>(std::ranges::count(profile.gpus, profile.gpus[position].name, &GpuRecord::name));
+        choices.cpu = MeasuredChoice{.profile = profile, .gpu = 0};
+    if (!gpu_)
+        choices.gpu = MeasuredChoice{.profile = profile, .gpu = positionOfGpu(*profile)};
 }
 
 } // namespace gpuspeedup

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/choices/choices.h"
 #include "model/machine/catalogue.h"
 #include "model/machine_profile.h"
 
 #include <CLI/App.hpp>
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,20 +19,24 @@ class MachineOptions
 public:
     explicit MachineOptions(CLI::App& app);
 
-    /// The figures of the machine; null where neither profile nor names are given. Throws
-    /// UsageError for unknown names and contradictions, Error for files.
-    [[nodiscard]] std::shared_ptr<const Machine> machine() const;
+    /// Fills the processors of `choices` that are given, with ids of catalogue(). Rows of one's own need a
+    /// name that uses them: `namesNeeded` unless the scenario may have one. Throws UsageError for unknown
+    /// names and contradictions, Error for files.
+    void apply(Choices& choices, bool namesNeeded) const;
+    /// The one that is compiled in, with the rows of the files given. Throws Error.
+    [[nodiscard]] const Catalogue& catalogue() const;
 
 private:
-    void checkContradictions() const;
+    void checkContradictions(bool namesNeeded) const;
     [[nodiscard]] std::size_t positionOfGpu(const MachineProfile& profile) const;
-    void takeProfile(Machine& machine) const;
+    void takeProfile(Choices& choices) const;
 
     std::optional<std::string> profile_;
     std::optional<std::string> device_;
     std::optional<std::string> cpu_;
     std::optional<std::string> gpu_;
     std::vector<std::string> catalogues_;
+    mutable std::optional<Catalogue> catalogue_; ///< read where it is first needed
 };
 
 } // namespace gpuspeedup

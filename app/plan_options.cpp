@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan_options.h"
 
+#include "app/given_choices.h"
 #include "app/option_value.h"
 #include "app/usage_error.h"
 #include "model/analysis/monte_carlo.h"
+#include "model/choices/choices_plan.h"
 
 #include <algorithm>
 
@@ -12,74 +14,11 @@ namespace {
 
 constexpr std::size_t mostSeed = 4'294'967'295;
 
-bool fuses(const std::optional<SoftwareStack>& stack)
-{
-    return !stack || stack->fuses;
-}
-
-bool fuses(const PlanRequest& request)
-{
-    const auto* const code = std::get_if<CpuCode>(&request.cpuBaseline);
-    return code == nullptr || cpuCodeInfo(*code).fuses;
-}
-
-[[noreturn]] void refuse(const std::string& sentence)
-{
-    throw UsageError(sentence);
-}
-
-void checkContradictions(const PlanRequest& request)
-{
-    const PlanRequest::Prices& prices = request.prices;
-    const bool baseline = !std::holds_alternative<std::monostate>(request.cpuBaseline);
-    if (baseline && request.typed.contains("cpu_operations_per_second"))
-        refuse("--cpu-rate: --cpu-baseline says how fast the CPU is as well; leave one of them out.");
-    if (request.operationsFrom && (request.task || request.typed.contains("operations")))
-        refuse(
-            "--cpu-baseline: The operations follow from the run time, and are given as well; leave the kind "
-            "of code or the operations out.");
-    if (request.chunks && request.hostMemory && *request.hostMemory != HostMemory::pinned)
-        refuse("--overlap: Only copies from pinned memory run beside kernels; take --host-memory pinned, or "
-               "leave one of them out.");
-    if (request.sharedLink && !request.typed.contains("gpus"))
-        refuse("--shared-link: Only several GPUs share a link; give --gpus as well.");
-    if (prices.cpuPerHour.has_value() != prices.gpuPerHour.has_value())
-        refuse("--cpu-price: Prices are compared; give --cpu-price and --gpu-price, or neither.");
-    if (prices.port && !prices.cpuPerHour)
-        refuse("--port-cost: It is paid back by cheaper hours; give --cpu-price and --gpu-price as well.");
-}
-
-/// What copies and launches cost are figures of a GPU.
-void checkMachineGiven(const PlanRequest& request)
-{
-    const bool hasGpu = request.machine && !request.machine->gpu.name.empty();
-    const auto need = [&](bool given, const std::string& option) {
-        if (given && !hasGpu)
-            refuse(option + ": What that costs is a figure of the GPU; give --gpu NAME or --machine FILE as "
-                            "well.");
-    };
-    need(request.hostMemory.has_value(), "--host-memory");
-    need(request.chunks.has_value(), "--overlap");
-    need(request.launchMode.has_value(), "--launch-mode");
-}
-
-/// What is given and changes nothing is a misunderstanding.
-void checkUse(const PlanRequest& request, const Plan& plan)
-{
-    const bool watts = request.prices.cpuWatts || request.prices.gpuWatts;
-    if (watts && !(plan.cpuWatts > 0 && plan.gpuWatts > 0))
-        refuse("--cpu-watts: Energy is compared; give --cpu-watts and --gpu-watts, or neither.");
-    if (request.typed.contains("runs") && !(plan.oneOff > Duration{}))
-        refuse("--runs: There are no one-off costs to divide; give --one-off, --stack or a machine as well.");
-}
-
-/// What buildPlan() refuses is wrong on the command line.
-Plan planOf(const PlanRequest& request)
+/// What is wrong with a plan is wrong on the command line.
+template <typename Make> auto asUsage(Make make)
 {
     try {
-        Plan plan = buildPlan(request);
-        checkUse(request, plan);
-        return plan;
+        return make();
     } catch (const UsageError&) {
         throw;
     } catch (const Error& error) {
@@ -117,29 +56,73 @@ PlanOptions::PlanOptions(CLI::App& app)
 
 bool PlanOptions::refined() const
 {
-    return std::ranges::any_of(own_, [](const CLI::Option* option) { return option->count() > 0; });
+    return std::ranges::any_of(own_, [](const CLI::Option* option) { return option->count() > 0; }) ||
+           !scenarioChoices().isPublished();
 }
 
-PlanRequest PlanOptions::request() const
+const Choices& PlanOptions::scenarioChoices() const
 {
-    PlanRequest request;
-    const Scenario scenario = scenario_.scenario();
-    request.scenario = scenario_.hasFile() ? SourcedScenario{scenario, {}} : fromExample(scenario);
-    request.typed = scenario_.typed();
-    request.machine = machine_.machine();
-    software_.apply(request);
-    request.task = task_.task(
-        {.machine = request.machine.get(), .gpuFused = fuses(request.stack), .cpuFused = fuses(request)});
-    run_.apply(request);
-    checkContradictions(request);
-    checkMachineGiven(request);
+    if (!scenarioChoices_)
+        scenarioChoices_ = scenario_.choices(scenario_.hasFile() ? machine_.catalogue() : Catalogue());
+    return *scenarioChoices_;
+}
+
+Scenario PlanOptions::scenario() const
+{
+    return withTypedInputs(scenarioChoices().fields.scenario, scenario_.typed());
+}
+
+/// Where the scenario is no more than its fields, all that is given stands beside them.
+Choices PlanOptions::allChoices(const Choices& given) const
+{
+    const Choices& before = scenarioChoices();
+    if (!before.isPublished()) {
+        Choices all = withGiven(before, given);
+        if (software_.refusesOverlap())
+            all.chunks.reset();
+        if (all != before) { // changed choices are no longer those of that name
+            all.fields.scenario.name.clear();
+            all.fields.scenario.note.clear();
+        }
+        return all;
+    }
+    Choices all = given;
+    all.fields = scenario_.hasFile() ? edited(before.fields, scenario()) : fromExample(scenario());
+    return all;
+}
+
+PlanRequest PlanOptions::request(const Choices& given, const Choices& all,
+                                 const std::vector<SoftwareStack>& stacks) const
+{
+    const Waiting waiting = scenarioChoices().isPublished() ? Waiting::kept : Waiting::passedOver;
+    PlanRequest request = asUsage([&] { return requestOf(all, machine_.catalogue(), stacks, waiting); });
+    if (given.chunks)
+        request.chunks = given.chunks; // of a task that cannot be divided: refused
     applyRefinements(request);
     return request;
 }
 
 Plan PlanOptions::plan() const
 {
-    return planOf(request());
+    const Choices& scenario = scenarioChoices();
+    const std::vector<SoftwareStack> stacks = software_.stacks();
+    Choices given;
+    given.typed = scenario_.typed();
+    if (std::holds_alternative<WorkloadChoice>(scenario.task))
+        given.task = scenario.task; // --precision may change its format
+    machine_.apply(given, scenario.isPublished());
+    software_.apply(given, stacks);
+    task_.apply(given);
+    run_.apply(given);
+    checkContradictions(given);
+    const Choices all = allChoices(given);
+    checkCompany(given, all);
+    const PlanRequest asked = request(given, all, stacks);
+    return asUsage([&] {
+        Plan plan = buildPlan(asked);
+        checkUse(given, plan);
+        return plan;
+    });
 }
 
 void PlanOptions::applyRefinements(PlanRequest& request) const
@@ -164,13 +147,15 @@ void PlanOptions::applyRefinements(PlanRequest& request) const
             (without ? leftOut : chosen).add(info->refinement);
         }
     if (!chosen.empty() && !leftOut.empty())
-        refuse("--refine: Names are those that count, and -NAMES those that do not; give either.");
-    if (chosen.empty() && refine_ != "none")
-        chosen = planOf(request).refinements;
-    for (const RefinementInfo& info : refinements())
-        if (leftOut.has(info.refinement))
-            chosen.remove(info.refinement);
+        throw UsageError("--refine: Names are those that count, and -NAMES those that do not; give either.");
+    if (!leftOut.empty()) {
+        for (const RefinementInfo& info : refinements())
+            if (leftOut.has(info.refinement))
+                request.leftOut.add(info.refinement);
+        return;
+    }
     request.refinements = chosen;
+    request.leftOut = {};
 }
 
 std::uint64_t PlanOptions::seed() const

@@ -6,7 +6,7 @@
 #include "app/scenario_options.h"
 #include "app/software_options.h"
 #include "app/task_options.h"
-#include "model/plan/build_plan.h"
+#include "model/choices/choices.h"
 
 #include <CLI/App.hpp>
 
@@ -27,11 +27,12 @@ public:
     PlanOptions(const PlanOptions&) = delete;
     PlanOptions& operator=(const PlanOptions&) = delete;
 
-    /// More is given than the seven inputs, a scenario and a format: the published formulas are not all
-    /// that is asked for.
+    /// More is given than the seven inputs, a scenario of nothing else, and a format: the published formulas
+    /// are not all that is asked for.
     [[nodiscard]] bool refined() const;
 
-    [[nodiscard]] Scenario scenario() const { return scenario_.scenario(); }
+    /// The seven inputs. Throws Error.
+    [[nodiscard]] Scenario scenario() const;
     /// All that the options say. Throws UsageError for what is wrong with them, Error for files.
     [[nodiscard]] Plan plan() const;
 
@@ -41,7 +42,11 @@ public:
     [[nodiscard]] std::size_t draws() const;
 
 private:
-    [[nodiscard]] PlanRequest request() const;
+    /// What the scenario says; read once, for standard input cannot be read again.
+    [[nodiscard]] const Choices& scenarioChoices() const;
+    [[nodiscard]] Choices allChoices(const Choices& given) const;
+    [[nodiscard]] PlanRequest request(const Choices& given, const Choices& all,
+                                      const std::vector<SoftwareStack>& stacks) const;
     void applyRefinements(PlanRequest& request) const;
 
     ScenarioOptions scenario_;
@@ -54,6 +59,7 @@ private:
     std::optional<std::string> seed_;
     std::optional<std::string> draws_;
     std::vector<const CLI::Option*> own_;
+    mutable std::optional<Choices> scenarioChoices_;
 };
 
 } // namespace gpuspeedup

@@ -39,22 +39,22 @@ RunOptions::RunOptions(CLI::App& app)
         ->group("Any figure");
 }
 
-void RunOptions::apply(PlanRequest& request) const
+void RunOptions::apply(Choices& choices) const
 {
-    applyInputs(request);
+    applyInputs(choices);
     for (const PriceOption& price : prices_)
         if (price.text)
-            request.prices.*price.price = parsePositive(price.option, *price.text, Unit{}, "100");
-    request.sharedLink = sharedLink_;
+            choices.prices.*price.price = parsePositive(price.option, *price.text, Unit{}, "100");
+    choices.sharedLink = sharedLink_;
 }
 
-void RunOptions::applyInputs(PlanRequest& request) const
+void RunOptions::applyInputs(Choices& choices) const
 {
     const auto type = [&](const std::string& option, std::string_view key, const std::string& text) {
         const PlanInput& input = planInputNamed(option, key);
         const bool byKey = option == "--input";
         const double value = parsePlanInput(byKey ? option + " " + std::string(key) : option, input, text);
-        if (!request.typed.emplace(input.key, value).second)
+        if (!choices.typed.emplace(input.key, value).second)
             throw UsageError(option + ": " + std::string(input.label) +
                              " is given twice; leave one of them out.");
     };

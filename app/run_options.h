@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/plan/build_plan.h"
+#include "model/choices/choices.h"
 
 #include <CLI/App.hpp>
 
@@ -18,8 +18,8 @@ class RunOptions
 public:
     explicit RunOptions(CLI::App& app);
 
-    /// Adds to the typed inputs and prices of `request`. Throws UsageError.
-    void apply(PlanRequest& request) const;
+    /// Adds to the typed inputs and prices of `choices`. Throws UsageError.
+    void apply(Choices& choices) const;
 
 private:
     /// An option for one input of a plan.
@@ -38,7 +38,7 @@ private:
         std::optional<std::string> text;
     };
 
-    void applyInputs(PlanRequest& request) const;
+    void applyInputs(Choices& choices) const;
 
     std::vector<InputOption> inputs_;
     std::vector<PriceOption> prices_;

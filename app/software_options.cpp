@@ -65,11 +65,12 @@ SoftwareOptions::SoftwareOptions(CLI::App& app)
         ->group(gpuGroup);
 }
 
-void SoftwareOptions::apply(PlanRequest& request) const
+void SoftwareOptions::apply(Choices& choices, const std::vector<SoftwareStack>& stacks) const
 {
-    applyBaseline(request);
-    applyStack(request);
-    applyCopies(request);
+    applyBaseline(choices);
+    if (stack_)
+        choices.stack = readFor("--stack", [&] { return findStack(stacks, *stack_).name; });
+    applyCopies(choices);
     if (!launchMode_)
         return;
     const auto* const found = std::ranges::find(launchModes, *launchMode_, launchModeName);
@@ -79,11 +80,11 @@ void SoftwareOptions::apply(PlanRequest& request) const
             names.push_back(launchModeName(mode));
         failUnknownName("--launch-mode", *launchMode_, names);
     }
-    request.launchMode = *found;
+    choices.launchMode = *found;
 }
 
 /// "time=…", "rate=…", a kind of code, or a time and a kind of code.
-void SoftwareOptions::applyBaseline(PlanRequest& request) const
+void SoftwareOptions::applyBaseline(Choices& choices) const
 {
     const std::string option = "--cpu-baseline";
     if (!baseline_)
@@ -106,28 +107,26 @@ void SoftwareOptions::applyBaseline(PlanRequest& request) const
             option + ": " + quoteText(*baseline_) +
             " says too much; give a time, a rate, a kind of code, or a time and a kind of code.");
     if (time) {
-        request.cpuBaseline = *time;
-        request.operationsFrom = code;
+        choices.cpuBaseline = *time;
+        choices.operationsFrom = code;
     } else if (rate) {
-        request.cpuBaseline = *rate;
+        choices.cpuBaseline = *rate;
     } else {
-        request.cpuBaseline = *code;
+        choices.cpuBaseline = *code;
     }
 }
 
-void SoftwareOptions::applyStack(PlanRequest& request) const
+std::vector<SoftwareStack> SoftwareOptions::stacks() const
 {
     if (!stackFiles_.empty() && !stack_)
         throw UsageError("--stacks: Its stacks are named by --stack; give it as well.");
-    if (!stack_)
-        return;
     std::vector<SoftwareStack> stacks = softwareStacks();
     for (const std::string& file : stackFiles_)
         addStacks(stacks, readTextFile(file, mostStackBytes), file);
-    request.stack = readFor("--stack", [&] { return findStack(stacks, *stack_); });
+    return stacks;
 }
 
-void SoftwareOptions::applyCopies(PlanRequest& request) const
+void SoftwareOptions::applyCopies(Choices& choices) const
 {
     if (hostMemory_) {
         const auto* const found = std::ranges::find(hostMemories, *hostMemory_, hostMemoryName);
@@ -137,19 +136,19 @@ void SoftwareOptions::applyCopies(PlanRequest& request) const
                 names.push_back(hostMemoryName(memory));
             failUnknownName("--host-memory", *hostMemory_, names);
         }
-        request.hostMemory = *found;
+        choices.hostMemory = *found;
     }
     if (!overlap_ || *overlap_ == "off")
         return;
     if (*overlap_ == "auto") {
-        request.chunks = 0;
+        choices.chunks = 0;
         return;
     }
     if (overlap_->find_first_not_of("0123456789") != std::string::npos) {
         constexpr std::string_view names[] = {"off", "auto", "a number of chunks"};
         failUnknownName("--overlap", *overlap_, names);
     }
-    request.chunks = static_cast<double>(parseWhole("--overlap", *overlap_, 1, mostChunks));
+    choices.chunks = static_cast<double>(parseWhole("--overlap", *overlap_, 1, mostChunks));
 }
 
 } // namespace gpuspeedup

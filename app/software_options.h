@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/plan/build_plan.h"
+#include "model/choices/choices.h"
 
 #include <CLI/App.hpp>
 
@@ -18,13 +18,16 @@ class SoftwareOptions
 public:
     explicit SoftwareOptions(CLI::App& app);
 
-    /// Fills the choices of `request`. Throws UsageError, and Error for a file.
-    void apply(PlanRequest& request) const;
+    /// Fills what is given into `choices`, with names of `stacks`. Throws UsageError.
+    void apply(Choices& choices, const std::vector<SoftwareStack>& stacks) const;
+    /// Those that are compiled in and those of the files given. Throws Error.
+    [[nodiscard]] std::vector<SoftwareStack> stacks() const;
+    /// Copies are not to overlap kernels, whatever the scenario says.
+    [[nodiscard]] bool refusesOverlap() const { return overlap_ == "off"; }
 
 private:
-    void applyBaseline(PlanRequest& request) const;
-    void applyStack(PlanRequest& request) const;
-    void applyCopies(PlanRequest& request) const;
+    void applyBaseline(Choices& choices) const;
+    void applyCopies(Choices& choices) const;
 
     std::optional<std::string> baseline_;
     std::optional<std::string> stack_;

@@ -2,31 +2,14 @@
 #include "app/task_options.h"
 
 #include "app/option_value.h"
+#include "model/choices/choices_json.h"
 #include "model/plan/task_json.h"
-#include "model/workloads/workload.h"
+#include "model/quote_text.h"
+#include "model/text_file.h"
 
-#include <algorithm>
+#include <variant>
 
 namespace gpuspeedup {
-namespace {
-
-bool isOnMatrices(const TaskKernel& kernel)
-{
-    return kernel.kernelClass == KernelClass::gemm || kernel.kernelClass == KernelClass::convolution;
-}
-
-/// Matrix products of 16-bit numbers run on tensor cores where the GPU has them.
-Arithmetic asLibrariesCompute(const Task& task, const Machine* machine)
-{
-    const Arithmetic typed = task.arithmetic;
-    const bool halfPrecision = typed == Arithmetic::fp16 || typed == Arithmetic::bf16;
-    if (machine == nullptr || !halfPrecision || !std::ranges::any_of(task.kernels, isOnMatrices))
-        return typed;
-    return machine->gpu.peak.contains(onTensorCores(typed)) ? onTensorCores(typed) : typed;
-}
-
-} // namespace
-
 TaskOptions::TaskOptions(CLI::App& app)
 {
     constexpr const char* group = "Task";
@@ -47,17 +30,16 @@ TaskOptions::TaskOptions(CLI::App& app)
         ->group(group);
 }
 
-std::optional<Task> TaskOptions::task(const TaskSetting& setting) const
+void TaskOptions::apply(Choices& choices) const
 {
-    checkContradictions();
-    std::optional<Task> task;
+    checkContradictions(choices);
     if (workload_)
-        task = readFor("--workload", [&] { return taskOfWorkload(setting); });
-    if (file_)
-        task = readTaskFile(*file_, setting.gpuFused, setting.cpuFused);
-    if (task)
-        task->arithmetic = asLibrariesCompute(*task, setting.machine);
-    return task;
+        choices.task = readFor("--workload", [&] { return workload(); });
+    else if (file_)
+        choices.task = taskChoiceFromJson(readTextFile(*file_, mostTaskBytes),
+                                          *file_ == "-" ? "standard input" : quotePath(*file_));
+    else if (precision_)
+        std::get<WorkloadChoice>(choices.task).values.dtype = precision();
 }
 
 std::optional<Arithmetic> TaskOptions::precision() const
@@ -72,7 +54,7 @@ std::optional<Arithmetic> TaskOptions::precision() const
     failUnknownName("--precision", *precision_, names);
 }
 
-Task TaskOptions::taskOfWorkload(const TaskSetting& setting) const
+WorkloadChoice TaskOptions::workload() const
 {
     const Workload& workload = workloadNamed(*workload_);
     WorkloadValues values = readFor("--set", [&] { return readWorkloadValues(workload, settings_); });
@@ -80,10 +62,11 @@ Task TaskOptions::taskOfWorkload(const TaskSetting& setting) const
         throw UsageError("--precision: --set gives the dtype as well; leave one of them out.");
     if (precision_)
         values.dtype = precision();
-    return taskOf(workload, values, setting.gpuFused, setting.cpuFused);
+    (void)taskOf(workload, values, true, true); // refuses counts that no number holds
+    return {.name = std::string(workload.name), .values = std::move(values)};
 }
 
-void TaskOptions::checkContradictions() const
+void TaskOptions::checkContradictions(const Choices& choices) const
 {
     if (workload_ && file_)
         throw UsageError("--task: --workload gives a task as well; leave one of them out.");
@@ -93,7 +76,7 @@ void TaskOptions::checkContradictions() const
         throw UsageError("--task: No file is named; give its name, or - for standard input.");
     if (precision_ && file_)
         throw UsageError("--precision: The task file says its dtype; change it there.");
-    if (precision_ && !workload_)
+    if (precision_ && !workload_ && !std::holds_alternative<WorkloadChoice>(choices.task))
         throw UsageError("--precision: The number format is that of a task; give --workload as well.");
 }
 

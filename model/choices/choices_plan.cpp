@@ -2,6 +2,7 @@
 #include "model/choices/choices_plan.h"
 
 #include "model/error.h"
+#include "model/examples.h"
 #include "model/machine/profile_machine.h"
 #include "model/plan/task_json.h"
 
@@ -75,6 +76,14 @@ void passOverWaiting(PlanRequest& request, const Choices& choices)
         request.chunks.reset();
 }
 
+/// By a person: what is named after an example is no longer it where there is a task.
+bool isNamed(const Scenario& scenario)
+{
+    return !scenario.name.empty() && std::ranges::none_of(examples(), [&](const Scenario& example) {
+        return example.name == scenario.name;
+    });
+}
+
 } // namespace
 
 std::shared_ptr<const Machine> machineOf(const Choices& choices, const Catalogue& catalogue)
@@ -92,12 +101,13 @@ std::shared_ptr<const Machine> machineOf(const Choices& choices, const Catalogue
 }
 
 PlanRequest requestOf(const Choices& choices, const Catalogue& catalogue,
-                      std::span<const SoftwareStack> stacks)
+                      std::span<const SoftwareStack> stacks, Waiting waiting)
 {
     if (const auto problem = contradictionIn(choices))
         throw Error(*problem);
     PlanRequest request;
     request.scenario = choices.fields;
+    request.keepsName = isNamed(choices.fields.scenario);
     request.typed = choices.typed;
     request.machine = machineOf(choices, catalogue);
     request.cpuBaseline = choices.cpuBaseline;
@@ -111,20 +121,14 @@ PlanRequest requestOf(const Choices& choices, const Catalogue& catalogue,
     request.sharedLink = choices.sharedLink;
     request.prices = choices.prices;
     request.leftOut = choices.leftOut;
+    if (waiting == Waiting::passedOver)
+        passOverWaiting(request, choices);
     return request;
 }
 
 Plan planOf(const Choices& choices, const Catalogue& catalogue, std::span<const SoftwareStack> stacks)
 {
-    PlanRequest request = requestOf(choices, catalogue, stacks);
-    passOverWaiting(request, choices);
-    Plan plan = buildPlan(request);
-    const Scenario& fields = choices.fields.scenario;
-    if (!fields.name.empty()) { // a task has a name too, but this one was given to the scenario
-        plan.base.name = fields.name;
-        plan.base.note = fields.note;
-    }
-    return plan;
+    return buildPlan(requestOf(choices, catalogue, stacks));
 }
 
 RefinementSet availableRefinements(const Choices& choices, const Catalogue& catalogue)

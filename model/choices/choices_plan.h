@@ -23,9 +23,16 @@ namespace gpuspeedup {
 [[nodiscard]] Plan planOf(const Choices& choices, const Catalogue& catalogue,
                           std::span<const SoftwareStack> stacks = softwareStacks());
 
-/// What planOf() builds the plan from: all that was chosen, also what waits. Throws as planOf().
+/// What becomes of choices that wait.
+enum class Waiting
+{
+    passedOver, ///< as planOf() does
+    kept        ///< buildPlan() refuses them
+};
+/// What planOf() builds the plan from. Throws as planOf().
 [[nodiscard]] PlanRequest requestOf(const Choices& choices, const Catalogue& catalogue,
-                                    std::span<const SoftwareStack> stacks = softwareStacks());
+                                    std::span<const SoftwareStack> stacks = softwareStacks(),
+                                    Waiting waiting = Waiting::passedOver);
 
 /// The machine of the two processor choices; null where both are open.
 [[nodiscard]] std::shared_ptr<const Machine> machineOf(const Choices& choices, const Catalogue& catalogue);

@@ -87,14 +87,6 @@ void typeInput(Plan& plan, const PlanInput& input, double value)
         input.write(plan, value);
 }
 
-/// The published seven belong to every plan, also where a refinement goes before one of them.
-void checkUse(const Plan& plan, const PlanInput& input)
-{
-    if (!input.active(plan) && findInput(input.key) == nullptr)
-        throw Error(std::string(input.label) +
-                    " has no effect on this plan: give what it belongs to as well, or leave it out.");
-}
-
 void checkContradictions(const PlanRequest& request)
 {
     const bool baseline = !std::holds_alternative<std::monostate>(request.cpuBaseline);
@@ -155,6 +147,10 @@ Plan buildPlan(const PlanRequest& request)
         takeMachine(plan, request.machine);
     if (request.task)
         takeTask(plan, *request.task);
+    if (request.keepsName) {
+        plan.base.name = request.scenario.scenario.name;
+        plan.base.note = request.scenario.scenario.note;
+    }
     takeBaseline(plan, request);
     if (request.machine && (hasCopies(*request.machine) || request.hostMemory || request.chunks))
         takeTransfers(plan, request);
@@ -172,12 +168,21 @@ Plan buildPlan(const PlanRequest& request)
         typeInput(plan, typedInput(key), value);
     for (const auto& [key, value] : request.typed)
         if (!request.passOverUnused)
-            checkUse(plan, typedInput(key));
+            checkTypedUse(plan, key);
     if (request.operationsFrom && plan.has(Refinement::serialShare)) // the rest is not the GPU's
         plan.base.operations = (1 - plan.serialShare) * plan.base.operations;
     if (plan.cpuBaseline.kind == CpuBaseline::Kind::runTime)
         plan.cpuBaseline.runTimeOperations = plan.base.operations;
     return plan;
+}
+
+void checkTypedUse(const Plan& plan, std::string_view key)
+{
+    const PlanInput& input = typedInput(key);
+    const bool isPublished = findInput(input.key) != nullptr; // belongs to every plan
+    if (!isPublished && !input.active(plan))
+        throw Error(std::string(input.label) +
+                    " has no effect on this plan: give what it belongs to as well, or leave it out.");
 }
 
 } // namespace gpuspeedup

@@ -25,6 +25,7 @@ struct PlanRequest
 {
     /// Of the seven inputs: those that neither task, machine nor `typed` gives.
     SourcedScenario scenario;
+    bool keepsName = false; ///< the scenario's name is the plan's, also where a task has one
     /// By key of plan_input.h, in the coherent unit: goes before everything else.
     std::map<std::string, double, std::less<>> typed;
 
@@ -57,6 +58,9 @@ struct PlanRequest
 /// memory, a refinement whose figures are missing, a typed value that nothing uses) or
 /// lies outside its domain.
 [[nodiscard]] Plan buildPlan(const PlanRequest& request);
+
+/// Throws Error where nothing of `plan` uses the typed input of that key.
+void checkTypedUse(const Plan& plan, std::string_view key);
 
 /// Lets copies of `plan` use that kind of host memory for what goes in and what comes
 /// back. Requires plan.machine to have such figures: see hasHostMemory.

@@ -131,15 +131,15 @@ void ScenarioOptionTest::aHundredMegabytesAreRefusedAtOnce()
 {
     QFile file(fileOf("{"));
     QVERIFY(file.resize(100'000'000));
-    QVERIFY(isRefusal(runCli({"estimate", "--scenario", file.fileName()}), 1, {"is larger than 1024 KiB"}));
+    QVERIFY(isRefusal(runCli({"estimate", "--scenario", file.fileName()}), 1, {"is larger than 65536 KiB"}));
 }
 
 void ScenarioOptionTest::emptyAndEndlessStandardInputAreRefused()
 {
     QVERIFY(isRefusal(runCli({"estimate", "--scenario", "-"}), 1, {"standard input is empty"}));
-    QVERIFY(isRefusal(runCli({"estimate", "--scenario", "/dev/zero"}), 1, {"is larger than 1024 KiB"}));
-    QVERIFY(isRefusal(runCli({"estimate", "--scenario", "-"}, QByteArray(2'000'000, ' ')), 1,
-                      {"standard input is larger than 1024 KiB"}));
+    QVERIFY(isRefusal(runCli({"estimate", "--scenario", "/dev/zero"}), 1, {"is larger than 65536 KiB"}));
+    QVERIFY(isRefusal(runCli({"estimate", "--scenario", "-"}, QByteArray(70'000'000, ' ')), 1,
+                      {"standard input is larger than 65536 KiB"}));
 }
 
 QTEST_GUILESS_MAIN(ScenarioOptionTest)

@@ -68,7 +68,7 @@ class EditsPropertyTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { fixSeed(300); }
+    void initTestCase() { fixSeed(150); }
 
     void noSequenceOfEditsLeadsToAContradiction()
     {

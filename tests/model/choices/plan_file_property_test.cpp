@@ -33,7 +33,7 @@ class PlanFilePropertyTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { fixSeed(300); }
+    void initTestCase() { fixSeed(150); }
 
     void aPlanThatWasWrittenReadsBackToTheLastBit()
     {
