@@ -263,7 +263,8 @@ std::function<void()> declare(CLI::App& app)
                "  gpu-speedup-cli compare --gpus-like datacenter --workload gemm --workload fft\n"
                "      --set fft:n=1e8\n"
                "  gpu-speedup-cli compare --gpu H200 --gpu \"RTX 4090\" --workload gemm\n"
-               "      --cpu-price 1 --gpu-price H200:4 --gpu-price \"RTX 4090:1.5\"");
+               "      --cpu-price 1 --gpu-price H200:4 --gpu-price \"RTX 4090:1.5\"\n"
+               "  gpu-speedup-cli compare --scenario plans.gpuplan");
     const auto options = std::make_shared<CompareOptions>(app);
     return [options] { run(*options); };
 }

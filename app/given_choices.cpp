@@ -51,9 +51,10 @@ void checkCompany(const Choices& given, const Choices& all)
     if (given.sharedLink && !all.typed.contains("gpus"))
         refuse("--shared-link: Only several GPUs share a link; give --gpus as well.");
     const PlanRequest::Prices& prices = all.prices;
-    if (prices.cpuPerHour.has_value() != prices.gpuPerHour.has_value())
+    const bool givesPrice = given.prices.cpuPerHour || given.prices.gpuPerHour;
+    if (givesPrice && prices.cpuPerHour.has_value() != prices.gpuPerHour.has_value())
         refuse("--cpu-price: Prices are compared; give --cpu-price and --gpu-price, or neither.");
-    if (prices.port && !prices.cpuPerHour)
+    if (given.prices.port && !prices.cpuPerHour)
         refuse("--port-cost: It is paid back by cheaper hours; give --cpu-price and --gpu-price as well.");
     needGpu(given.hostMemory.has_value(), "--host-memory");
     needGpu(given.chunks.has_value(), "--overlap");

@@ -36,10 +36,13 @@ void MachineOptions::apply(Choices& choices, bool namesNeeded) const
     checkContradictions(namesNeeded);
     if (profile_)
         takeProfile(choices);
+    if (!cpu_ && !gpu_)
+        return;
+    const Catalogue& rows = catalogue();
     if (cpu_)
-        choices.cpu = readFor("--cpu", [&] { return CatalogueChoice{catalogue().cpu(*cpu_).id}; });
+        choices.cpu = readFor("--cpu", [&] { return CatalogueChoice{rows.cpu(*cpu_).id}; });
     if (gpu_)
-        choices.gpu = readFor("--gpu", [&] { return CatalogueChoice{catalogue().gpu(*gpu_).id}; });
+        choices.gpu = readFor("--gpu", [&] { return CatalogueChoice{rows.gpu(*gpu_).id}; });
 }
 
 const Catalogue& MachineOptions::catalogue() const

@@ -99,36 +99,12 @@ void dropBaseline(Choices& choices)
     choices.operationsFrom.reset();
 }
 
-/// The choice that gives the input of that key goes, and what was typed over it.
-void letFieldCount(Choices& choices, std::string_view key)
-{
-    if (key == "cpu_operations_per_second") {
-        dropBaseline(choices);
-        choices = withCpu(std::move(choices), {});
-    } else if (key == "operations" || key == "data_bytes" || key == "launches") {
-        choices = withTask(std::move(choices), {});
-        if (key == "operations")
-            choices.operationsFrom.reset();
-    } else {
-        choices = withGpu(std::move(choices), {});
-        if (key == "launch_overhead_per_launch_s")
-            choices = withStack(std::move(choices), {});
-    }
-    forget(choices, key);
-}
-
-bool isExample(const SourcedScenario& fields)
-{
-    return std::ranges::all_of(inputs(), [&](const Input& input) {
-        return fields.sourceOf(input.key).kind == Source::Kind::example;
-    });
-}
-
 } // namespace
 
 Choices withTyped(Choices choices, std::string_view key, double value)
 {
     assert(findPlanInput(key) != nullptr);
+    const Choices before = choices;
     if (key == "cpu_run_time_s") { // a baseline is nothing else than a figure somebody typed
         const std::optional<CpuCode> from = choices.operationsFrom;
         return withBaseline(std::move(choices), Duration::fromSi(value), from);
@@ -146,7 +122,8 @@ Choices withTyped(Choices choices, std::string_view key, double value)
         choices.fields = edited(choices.fields, after);
         forget(choices, key);
     }
-    dropExampleName(choices);
+    if (choices != before) // the same value again leaves everything as it is
+        dropExampleName(choices);
     return choices;
 }
 
@@ -252,26 +229,6 @@ Choices withRefinement(Choices choices, Refinement refinement, bool on)
     const bool saidOnce = choices.typed.contains("runs") || choices.typed.contains("one_off_s");
     if (refinement == Refinement::oneOff && !saidOnce) // counts only where somebody says for how many runs
         choices.typed["runs"] = 1;
-    return choices;
-}
-
-Choices withFields(Choices choices, const SourcedScenario& fields)
-{
-    const SourcedScenario before = choices.fields;
-    const bool all = isExample(fields);
-    for (const Input& input : inputs())
-        if (all || input.read(before.scenario) != input.read(fields.scenario) ||
-            before.sourceOf(input.key) != fields.sourceOf(input.key))
-            letFieldCount(choices, input.key);
-    const std::string name = choices.fields.scenario.name;
-    const std::string note = choices.fields.scenario.note;
-    choices.fields = fields;
-    if (fields.scenario.name.empty()) { // figures come without a name; the scenario's own stays
-        choices.fields.scenario.name = name;
-        choices.fields.scenario.note = note;
-    }
-    if (!all)
-        dropExampleName(choices);
     return choices;
 }
 

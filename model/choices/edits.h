@@ -12,8 +12,8 @@ namespace gpuspeedup {
 // where an input changes.
 
 /// `value`, in the coherent unit, typed for the input of that key: into the fields where no choice gives that
-/// input, else over it. Typing the CPU rate takes a baseline chosen back; typing the operations
-/// takes `operationsFrom` back. Requires a key of plan_input.h.
+/// input, else over it. Typing the CPU rate takes a baseline chosen back, typing the operations
+/// `operationsFrom`; the run time becomes the baseline. Requires a key of plan_input.h.
 [[nodiscard]] Choices withTyped(Choices choices, std::string_view key, double value);
 /// What the choices give, or the field's own value, counts again.
 [[nodiscard]] Choices withoutTyped(Choices choices, std::string_view key);
@@ -21,11 +21,13 @@ namespace gpuspeedup {
 [[nodiscard]] bool isTyped(const Choices& choices, std::string_view key);
 
 /// Of the new task operations, data, traffic and launches count: what was typed over those of the
-/// old one goes. Nothing: the fields count again.
+/// old one goes, and `operationsFrom`. Efficiencies typed stay with a workload of the same name. Nothing: the
+/// fields count again.
 [[nodiscard]] Choices withTask(Choices choices, TaskChoice task);
 /// The new processor's figures count: what was typed over those of the old one goes.
 [[nodiscard]] Choices withCpu(Choices choices, ProcessorChoice cpu);
 [[nodiscard]] Choices withGpu(Choices choices, ProcessorChoice gpu);
+/// `operationsFrom` counts with a run time and without a task, which counts its own operations.
 [[nodiscard]] Choices withBaseline(Choices choices, CpuBaselineChoice baseline,
                                    std::optional<CpuCode> operationsFrom = {});
 [[nodiscard]] Choices withStack(Choices choices, std::string_view stack);
@@ -33,6 +35,7 @@ namespace gpuspeedup {
 /// Copies overlap kernels in so many chunks; nothing: no overlap. Needs pinned memory, and takes it.
 [[nodiscard]] Choices withChunks(Choices choices, std::optional<double> chunks);
 [[nodiscard]] Choices withLaunchMode(Choices choices, std::optional<LaunchMode> mode);
+/// On: one-off costs are those of a single run until runs are typed.
 [[nodiscard]] Choices withRefinement(Choices choices, Refinement refinement, bool on);
 
 /// Measured or example values put into the fields, each with its source; they count at once: what was typed

@@ -3,6 +3,7 @@
 
 #include "model/choices/choices_plan.h"
 #include "model/error.h"
+#include "model/text_file.h"
 #include "tests/exactly.h"
 
 #include <QDir>
@@ -146,6 +147,17 @@ private slots:
         // The transform of the template's usual size; x goes in and comes out
         QCOMPARE(task.base.data.si(), 2 * 8e6);
         QVERIFY(task.base.operations == planOf(plan.scenarios[2], catalogue).base.operations);
+    }
+
+    void theExampleOfTheDocumentationIsRead()
+    {
+        const std::string page = readTextFile(OWN_FILES, 1 << 20);
+        const std::string fence = "```json\n";
+        const std::size_t begin = page.find(fence) + fence.size();
+        const PlanFile plan = read(page.substr(begin, page.find("```", begin) - begin));
+        QCOMPARE(plan.scenarios.size(), std::size_t{2});
+        for (const Choices& choices : plan.scenarios)
+            (void)planOf(choices, Catalogue::builtIn());
     }
 
     void aFileIsReadByItsName()
