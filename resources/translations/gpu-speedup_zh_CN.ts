@@ -399,6 +399,10 @@
         <source>%1 Shown is the last valid result.</source>
         <translation>%1 所示为最近一次有效结果。</translation>
     </message>
+    <message>
+        <source>Table over task sizes</source>
+        <translation>各任务规模的结果表</translation>
+    </message>
 </context>
 <context>
     <name>gpuspeedup::ChartView</name>
