@@ -27,7 +27,7 @@ void CopyLeverTest::pinnedCopiesRunAtThePinnedRate()
 {
     const Plan plan = buildPlan(copiesRequest(HostMemory::pageable));
     QVERIFY(within(1e-9, gainOf(pinHostMemory, plan), copySeconds(10) / copySeconds(50)));
-    QCOMPARE(pinHostMemory.remark(plan, pinHostMemory.apply(plan)),
+    QCOMPARE(pinHostMemory.remark(plan, pinHostMemory.apply(plan), {}),
              std::string("pinning itself has paid after 6 uses of the buffers")); // 5.43
     QVERIFY(!pinHostMemory.possible(buildPlan(copiesRequest(HostMemory::pinned))));
 }
@@ -61,7 +61,7 @@ void CopyLeverTest::overlapPinsWhatIsNotPinned()
     Plan fixed = after; // a number that somebody chose may not be the best
     fixed.chunks = 2;
     QVERIFY(overlapCopies.possible(fixed));
-    QVERIFY(overlapCopies.remark(fixed, overlapCopies.apply(fixed)).empty());
+    QVERIFY(overlapCopies.remark(fixed, overlapCopies.apply(fixed), {}).empty());
 }
 
 void CopyLeverTest::whatCannotBeDividedIsNotOverlapped()

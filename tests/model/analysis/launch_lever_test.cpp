@@ -35,12 +35,12 @@ void LaunchLeverTest::aGraphCostsItsNodes()
     const Plan plan = buildPlan(launchesRequest());
     QVERIFY(within(1e-6, gainOf(captureGraph, plan), 4e-3 / 1.01e-3));
     QCOMPARE(actionOf(captureGraph, plan), std::string("Capturing 1000 launches in one CUDA graph"));
-    QCOMPARE(captureGraph.remark(plan, captureGraph.apply(plan)),
+    QCOMPARE(captureGraph.remark(plan, captureGraph.apply(plan), {}),
              std::string("a graph pays from 4 launches on"));
     PlanRequest waiting = launchesRequest();
     waiting.launchMode = LaunchMode::synchronised;
     const Plan waits = buildPlan(waiting);
-    QCOMPARE(captureGraph.remark(waits, captureGraph.apply(waits)),
+    QCOMPARE(captureGraph.remark(waits, captureGraph.apply(waits), {}),
              std::string("a graph pays from the first launch on"));
     QVERIFY(!captureGraph.possible(captureGraph.apply(plan)));
     QVERIFY(!captureGraph.possible(roundPlan())); // nothing says what a graph costs

@@ -15,7 +15,7 @@ inline double gainOf(const Lever& lever, const Plan& plan)
 
 inline std::string actionOf(const Lever& lever, const Plan& plan)
 {
-    return lever.action(plan, lever.apply(plan));
+    return lever.action(plan, lever.apply(plan), {});
 }
 
 /// On the sample machine, 2 GB in and 1 GB out, with a stream of next to no time.
