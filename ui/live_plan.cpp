@@ -28,7 +28,8 @@ Outlook outlookOf(const Choices& choices, const Catalogue& catalogue)
     if (outlook.plan().isPublished())
         outlook.verdict = verdictOf(outlook.plan().base, outlook.results);
     else
-        outlook.breakEven = solveFor(outlook.plan(), *findPlanInput("operations"), 1, growthOf(outlook.plan()));
+        outlook.breakEven =
+            solveFor(outlook.plan(), *findPlanInput("operations"), 1, growthOf(outlook.plan()));
     outlook.advice = advise(outlook.plan(), currentLanguage());
     outlook.effects = effectsOf(outlook.plan());
     return outlook;

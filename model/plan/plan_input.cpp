@@ -280,7 +280,7 @@ std::string expectedOf(const PlanInput& input, bool tooLarge)
     const std::string most = roundedText(input.most, 6);
     if (input.least > 0 || input.zeroAllowed)
         return kind + (bounded ? " from " + least + " to " + most
-                                 : " of " + (input.least > 0 ? least : "zero") + " or more");
+                               : " of " + (input.least > 0 ? least : "zero") + " or more");
     return kind + " above zero" + (bounded ? ", at most " + most : "");
 }
 

@@ -149,8 +149,8 @@ void addPlan(const ReportedPlan& plan, std::span<const ChartKind* const> charts,
              Report& report)
 {
     if (!plan.subject) {
-        report.blocks.emplace_back(
-            ReportParagraph{report.language.text("There is no estimate: %1", {report.language.finished(plan.reason)})});
+        report.blocks.emplace_back(ReportParagraph{
+            report.language.text("There is no estimate: %1", {report.language.finished(plan.reason)})});
         return;
     }
     PlanBlocks blocks(*plan.subject, place, report);

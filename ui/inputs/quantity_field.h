@@ -52,9 +52,9 @@ private:
     const FieldFigure figure_;
     Unit shownUnit_;
     FigureReading reading_;
-    bool isGiven_ = true; ///< nothing was typed since setValue()
+    bool isGiven_ = true;  ///< nothing was typed since setValue()
     bool writing_ = false; ///< the text is written by the field itself
-    int wheelTurn_ = 0;   ///< less than a notch: touchpads send many small turns
+    int wheelTurn_ = 0;    ///< less than a notch: touchpads send many small turns
 };
 
 } // namespace gpuspeedup
