@@ -87,6 +87,7 @@ Choices PlanOptions::allChoices(const Choices& given) const
         return all;
     }
     Choices all = given;
+    all.leftOut = before.leftOut;
     all.fields = scenario_.hasFile() ? edited(before.fields, scenario()) : fromExample(scenario());
     return all;
 }
@@ -109,8 +110,8 @@ Plan PlanOptions::plan() const
     Choices given;
     given.typed = scenario_.typed();
     if (std::holds_alternative<WorkloadChoice>(scenario.task))
-        given.task = scenario.task; // --precision may change its format
-    machine_.apply(given, scenario.isPublished());
+        given.task = scenario.task;              // --precision may change its format
+    machine_.apply(given, !scenario_.hasFile()); // of a plan, another scenario may name rows of one's own
     software_.apply(given, stacks);
     task_.apply(given);
     run_.apply(given);
