@@ -2,6 +2,7 @@
 #include "app/command.h"
 #include "app/option_value.h"
 #include "app/plan_options.h"
+#include "app/reported_plans.h"
 #include "app/standard_output.h"
 #include "app/usage_error.h"
 #include "model/quote_text.h"
@@ -28,7 +29,8 @@ std::string today()
 
 struct ReportOptions
 {
-    explicit ReportOptions(CLI::App& app) : shared(app), format(app.get_option("--format"))
+    explicit ReportOptions(CLI::App& app)
+        : shared(app), repeated(app, "--format"), format(app.get_option("--format"))
     {
         format->description("html or markdown; default by the name of the file, else html");
         format->default_str("");
@@ -51,6 +53,7 @@ struct ReportOptions
     [[nodiscard]] ReportSettings settings() const;
 
     PlanOptions shared;
+    RepeatedOptions repeated;
     CLI::Option* format;
     std::string output;
     std::optional<std::string> charts;
@@ -100,11 +103,7 @@ ReportSettings ReportOptions::settings() const
 Report reportFrom(const ReportOptions& options)
 {
     const ReportSettings settings = options.settings();
-    const MonteCarloSettings draws{.draws = options.shared.draws(), .seed = options.shared.seed()};
-    const Plan plan = options.shared.plan();
-    const std::vector<ReportedPlan> plans = {reportedPlan(plan, plan.base.name, draws)};
-    if (plans.size() == 1 && !plans.front().subject)
-        throw Error(plans.front().reason);
+    const std::vector<ReportedPlan> plans = reportedPlans(options.repeated.given());
     return reportOf(plans, settings);
 }
 
@@ -144,10 +143,12 @@ void write(const ReportOptions& options)
 std::function<void()> declare(CLI::App& app)
 {
     app.footer("All that estimate, advise and sensitivity say of a task, with charts, sources\n"
-               "and method, to be read or printed. The charts of a Markdown file lie beside it.\n\n"
+               "and method, to be read or printed. The charts of a Markdown file lie beside it.\n"
+               "Options given several times, as in compare, and all scenarios of a plan file are\n"
+               "told side by side.\n\n"
                "  gpu-speedup-cli report --cpu i7-8700K --gpu \"RTX 4090\" --workload gemm\n"
                "      --set m=8192 n=8192 k=8192 --cpu-baseline blas --stack cupy\n"
-               "  gpu-speedup-cli report --scenario task.json -o task.html\n"
+               "  gpu-speedup-cli report --scenario plans.gpuplan -o plans.html\n"
                "  gpu-speedup-cli report --scenario task.json --charts task_size -o task.md");
     const auto options = std::make_shared<ReportOptions>(app);
     return [options] { write(*options); };

@@ -16,6 +16,8 @@ private slots:
     void theDefaultIsOneHtmlPage();
     void theSameSeedAndDateGiveTheSameBytes();
     void theNameOfTheFileGivesTheFormat();
+    void everyScenarioOfAPlanFileIsTold();
+    void optionsGivenSeveralTimesStandSideBySide();
     void aFolderThatCannotBeWrittenLeavesNothing();
     void wrongOptionsAreRefused_data();
     void wrongOptionsAreRefused();
@@ -75,6 +77,37 @@ void ReportCommandTest::theNameOfTheFileGivesTheFormat()
              (QStringList{"one.html", "two-certainty.svg", "two-task_size.svg", "two.md"}));
     QVERIFY(contentOf(markdown).contains("](<two-task_size.svg>)"));
     QVERIFY(isWellFormed(contentOf(folder.filePath("two-certainty.svg"))));
+}
+
+void ReportCommandTest::everyScenarioOfAPlanFileIsTold()
+{
+    const QTemporaryDir folder;
+    QFile plan(folder.filePath("plans.gpuplan"));
+    QVERIFY(plan.open(QIODevice::WriteOnly));
+    plan.write(R"({"schema_version": 1, "kind": "gpu-speedup-plan", "scenarios": [
+        {"name": "Today", "operations": 7e9, "launches": 3},
+        {"name": "<b>Ported</b>", "gpu": {"catalogue": "geforce-rtx-4090"}, "workload": {"name": "gemm"}},
+        {"operations": 1e9}]})");
+    plan.close();
+    const QStringList shortReport{"report", "--scenario", plan.fileName(), "--draws",
+                                  "200",    "--charts",   "none"};
+    const CliResult all = runCli(shortReport);
+    QCOMPARE(all.status, 0);
+    QVERIFY(isWellFormed(all.output));
+    for (const char* heading : {"Side by side", "Today", "&lt;b&gt;Ported&lt;/b&gt;", "Scenario 3", "Method"})
+        QCOMPARE(all.output.count(QByteArray("<h2>") + heading + "</h2>"), 1);
+    const CliResult one = runCli(shortReport + QStringList{"--pick", "Today"});
+    QCOMPARE(one.status, 0);
+    QVERIFY(one.output.contains("<h1>GPU speedup report: Today</h1>"));
+}
+
+void ReportCommandTest::optionsGivenSeveralTimesStandSideBySide()
+{
+    const CliResult result = runCli(task + QStringList{"--gpu", "H200", "--charts", "none"});
+    QCOMPARE(result.status, 0);
+    QVERIFY(result.output.contains("<h1>GPU speedup report: 2 scenarios</h1>"));
+    QVERIFY(result.output.contains("<h2>RTX 4090</h2>"));
+    QVERIFY(result.output.contains("<h2>H200</h2>"));
 }
 
 void ReportCommandTest::aFolderThatCannotBeWrittenLeavesNothing()
