@@ -4,6 +4,8 @@
 #include "model/analysis/monte_carlo.h"
 #include "model/chart/comparison_chart.h"
 #include "model/error.h"
+#include "model/report/cell_text.h"
+#include "model/report/cells.h"
 #include "model/report/method.h"
 #include "model/report/plan_blocks.h"
 #include "model/report/side_by_side.h"
@@ -13,6 +15,7 @@
 namespace gpuspeedup {
 namespace {
 
+constexpr std::size_t mostBesideEachOther = 6;
 constexpr std::size_t mapPoints = 61; // along each axis
 
 /// A plan whose map cannot be computed has no inputs for one.
@@ -38,6 +41,27 @@ ComparedPlan comparedPlan(const ReportedPlan& plan)
     return compared;
 }
 
+/// Few scenarios beside each other, a row for each figure: a page is higher than wide.
+Table turned(const Table& table, const Language& language)
+{
+    std::vector<Column> columns = {{.key = "figure", .heading = language.text("Figure"), .text = true}};
+    std::vector<std::vector<Cell>> rows;
+    const std::vector<std::size_t> shown = shownColumns(table);
+    for (std::size_t i = 1; i < shown.size(); ++i)
+        rows.push_back({table.columns[shown[i]].heading});
+    std::vector<Cell> cells(table.columns.size());
+    for (std::size_t row = 0; row < table.rows; ++row) {
+        table.fill(row, cells);
+        std::string name = roundedCell(cells[shown.front()], table.columns[shown.front()], language.mark);
+        if (name.empty()) // a column without heading is not shown
+            name = language.text("Scenario %1", {std::to_string(row + 1)});
+        columns.push_back({.key = std::to_string(row), .heading = std::move(name), .text = true});
+        for (std::size_t i = 1; i < shown.size(); ++i)
+            rows[i - 1].push_back(cells[shown[i]]);
+    }
+    return tableOfRows(std::move(columns), std::move(rows));
+}
+
 void addComparison(std::span<const ReportedPlan> plans, Report& report)
 {
     const Language& language = report.language;
@@ -45,10 +69,13 @@ void addComparison(std::span<const ReportedPlan> plans, Report& report)
     for (const ReportedPlan& plan : plans)
         compared.push_back(comparedPlan(plan));
     Chart chart = comparisonChart(compared, language);
+    Table table = sideBySideTable(compared, language);
+    if (plans.size() <= mostBesideEachOther)
+        table = turned(table, language);
     report.blocks.emplace_back(ReportHeading{.level = 2, .text = language.text("Side by side")});
     report.blocks.emplace_back(
         ReportTable{.caption = language.text("Results, and the figures in which the scenarios differ"),
-                    .table = sideBySideTable(compared, language)});
+                    .table = std::move(table)});
     report.blocks.emplace_back(ReportFigure{
         .name = "comparison",
         .explanation = language.text("The speedup of each scenario with the range in which it lies with a "

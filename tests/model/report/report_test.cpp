@@ -187,6 +187,9 @@ void ReportTest::severalPlansAreComparedAndThenToldOneByOne()
     QCOMPARE(textsOf(html, "h2"),
              (QStringList{"Side by side", "Training a small neural network", "three kernels", "Method"}));
     QCOMPARE(countOf(html, "<svg "), 2 * static_cast<int>(charts().size()) + 1);
+    // A row for each figure, with both plans beside each other.
+    const QStringList rows = textsOf(html, "tr");
+    QCOMPARE(rows.count("FigureTraining a small neural networkthree kernels"), 1);
     // A figure's name is that of its file: each once.
     QStringList names;
     for (const ReportBlock& block : reportOn({published(), refined()}).blocks)
