@@ -43,8 +43,12 @@ void openAtStart(MainWindow& window, const WindowOptions& options, const WindowS
         document.open(options.planFile);
     else if (QFile::exists(remembered.planFile))
         reopen(document, remembered.planFile);
-    else if (remembered.plan)
+    else if (remembered.plan) {
+        const PlanFile fresh = document.plan();
         document.reset(*remembered.plan);
+        if (*remembered.plan != fresh) // no file holds it
+            document.markModified();
+    }
     if (!window.live().staleReason().isEmpty()) { // there would be no result to show
         if (!options.planFile.isEmpty())
             throw Error(window.live().staleReason().toStdString());
@@ -113,9 +117,8 @@ int run(const WindowOptions& options)
     else if (!options.endAfterFirstPaint)
         QTimer::singleShot(0, &recovery, &PlanRecovery::offer);
     const int status = QApplication::exec();
-    if (!options.endAfterFirstPaint)
-        WindowState::of(window).save();
-    if (window.document().fileName().isEmpty()) // it is among what is remembered
+    const bool saved = options.endAfterFirstPaint || WindowState::of(window).save();
+    if (saved && window.document().fileName().isEmpty()) // it is among what is remembered
         autosave.discard();
     return status;
 }

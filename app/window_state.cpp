@@ -79,7 +79,7 @@ void WindowState::load()
     plan = readPlan(settings);
 }
 
-void WindowState::save() const
+bool WindowState::save() const
 {
     QSettings settings(settingsFile(), QSettings::IniFormat);
     settings.setValue(geometryKey, geometry);
@@ -89,10 +89,12 @@ void WindowState::save() const
     settings.setValue(planFileKey, planFile);
     if (plan)
         settings.setValue(planKey, QString::fromStdString(planFileToJson(*plan)));
-    else
-        settings.remove(planKey);
-    settings.remove(scenarioKey);
-    settings.remove(sourcesKey);
+    if (plan || settings.contains(planKey)) { // else it is all that is left of an earlier plan
+        settings.remove(scenarioKey);
+        settings.remove(sourcesKey);
+    }
+    settings.sync();
+    return settings.status() == QSettings::NoError;
 }
 
 } // namespace gpuspeedup

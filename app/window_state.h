@@ -26,7 +26,8 @@ struct WindowState
 
     [[nodiscard]] static WindowState of(const MainWindow& window);
     void load();
-    void save() const;
+    /// False where it cannot be written.
+    bool save() const;
 };
 
 } // namespace gpuspeedup

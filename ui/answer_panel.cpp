@@ -144,6 +144,7 @@ void AnswerPanel::showWords(const Outlook& outlook)
     const Language language = currentLanguage();
     setWords(*outcome_, headlineOf(outlook, language));
     setWords(*certainty_.answer, certaintyOf(outlook, language));
+    certainty_.answer->setToolTip(assumptionsOf(outlook, language));
     setWords(*reason_.answer, reasonOf(outlook, language));
     const QString note = toQString(outlook.plan().base.note);
     setWords(*change_.answer,

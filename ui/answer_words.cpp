@@ -5,6 +5,7 @@
 #include "model/analysis/solve.h"
 #include "model/plan/plan_input.h"
 #include "model/report/cells.h"
+#include "model/report/plan_sections.h"
 #include "model/report/plan_sentences.h"
 #include "ui/locale_text.h"
 #include "ui/outlook.h"
@@ -94,7 +95,15 @@ QString certaintyOf(const Outlook& outlook, const Language& language)
                   .arg(timesText(likely.low, language), timesText(likely.high, language),
                        chanceText(chanceOfWinning(outlook), language))
             : Words::tr("Every figure counts as exact.");
-    return outlook.plan().isPublished() ? range : joined(range, assumedSentence(outlook.plan(), language));
+    const std::size_t assumed = outlook.plan().isPublished() ? 0 : assumedInputs(outlook.plan()).size();
+    return assumed == 0
+               ? range
+               : range + QLatin1Char(' ') + Words::tr("Figures assumed, not measured: %1.").arg(assumed);
+}
+
+QString assumptionsOf(const Outlook& outlook, const Language& language)
+{
+    return outlook.plan().isPublished() ? QString() : toQString(assumedSentence(outlook.plan(), language));
 }
 
 QString reasonOf(const Outlook& outlook, const Language& language)

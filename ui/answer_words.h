@@ -16,6 +16,8 @@ struct Outlook;
 /// The range that holds 90 % of the likely speedups, the probability that the GPU wins, and what is assumed.
 /// By Monte Carlo once that is there, to first order until then.
 [[nodiscard]] QString certaintyOf(const Outlook& outlook, const Language& language);
+/// Which figures are assumed; empty where none is.
+[[nodiscard]] QString assumptionsOf(const Outlook& outlook, const Language& language);
 /// What the GPU time is spent on, and from which size of the task on the GPU is ahead.
 [[nodiscard]] QString reasonOf(const Outlook& outlook, const Language& language);
 /// The largest gain that is to be had, with what it takes.

@@ -24,6 +24,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStatusBar>
@@ -64,6 +65,7 @@ MainWindow::~MainWindow()
     // A field that loses the focus while the window goes writes its value out, and all would be shown again.
     live_->disconnect();
     document_->disconnect();
+    delete takeCentralWidget(); // its comparison reads the catalogue on another thread
 }
 
 void MainWindow::build()
@@ -87,8 +89,10 @@ void MainWindow::connectParts()
     connect(files_, &FileActions::discarded, this, &MainWindow::discarded);
     connect(files_, &FileActions::profileOpened, machine_, &MachineActions::offer);
     connect(machine_, &MachineActions::failed, this, &MainWindow::failed);
-    connect(machine_, &MachineActions::profilesChanged, this,
-            [this] { body_->inputs().setProfileStore(machine_->store()); });
+    connect(machine_, &MachineActions::profilesChanged, this, [this] {
+        body_->inputs().setProfileStore(machine_->store());
+        body_->inputs().refreshProfiles();
+    });
     connect(machine_, &MachineActions::applied, this, &MainWindow::applyFields);
     connect(scenarios_, &ScenarioActions::failed, this, &MainWindow::failed);
     connect(reports_, &ReportActions::failed, this, &MainWindow::failed);
@@ -163,6 +167,10 @@ void MainWindow::createToolBar()
 void MainWindow::rebuild()
 {
     rebuilding_ = false;
+    for (QDialog* dialog : findChildren<QDialog*>()) { // what they ask is in the language before
+        dialog->reject();
+        delete dialog;
+    }
     const QByteArray state = body_->state();
     const MeasureCommand command = machine_->command();
     const ProfileStore store = machine_->store();
@@ -173,6 +181,8 @@ void MainWindow::rebuild()
     delete machine_;
     delete scenarios_;
     delete reports_;
+    qDeleteAll(findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly));
+    qDeleteAll(menuBar()->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly));
     build();
     machine_->setCommand(command);
     machine_->setStore(store);
@@ -238,9 +248,12 @@ void MainWindow::replaceCurrent(const Choices& choices, const QString& step)
 Document MainWindow::resultsDocument() const
 {
     const Outlook& outlook = live_->outlook();
-    if (outlook.plan().isPublished() || !outlook.subject.chance)
+    if (outlook.plan().isPublished())
         return estimateDocument(outlook.plan().base, outlook.results, currentLanguage());
-    return planDocument(outlook.plan(), *outlook.subject.chance, currentLanguage());
+    if (outlook.subject.chance)
+        return planDocument(outlook.plan(), *outlook.subject.chance, currentLanguage());
+    return planDocument(outlook.plan(), monteCarlo(outlook.plan(), outlook.subject.uncertain),
+                        currentLanguage());
 }
 
 Document MainWindow::sizesDocument() const
@@ -260,8 +273,14 @@ Document MainWindow::sizesDocument() const
 
 void MainWindow::copyResults()
 {
-    QApplication::clipboard()->setMimeData(clipboardData(resultsDocument(), sizesDocument()).release());
-    emit notice(tr("Results and table copied"));
+    if (const QString& reason = live_->staleReason(); !reason.isEmpty())
+        return emit failed(reason); // a past result must not leave the window as a current one
+    try {
+        QApplication::clipboard()->setMimeData(clipboardData(resultsDocument(), sizesDocument()).release());
+        emit notice(tr("Results and table copied"));
+    } catch (const Error& error) {
+        emit failed(modelText(error.what()));
+    }
 }
 
 void MainWindow::exportTable()
@@ -272,6 +291,8 @@ void MainWindow::exportTable()
 
 void MainWindow::exportTableTo(const QString& fileName)
 {
+    if (const QString& reason = live_->staleReason(); !reason.isEmpty())
+        return emit failed(reason);
     const Document document = sizesDocument();
     if (document.table.rows == 0)
         return emit failed(

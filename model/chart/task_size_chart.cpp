@@ -102,7 +102,7 @@ void addCurves(Chart& chart, const Curves& curves, const SpeedupRange& range, co
 }
 
 /// False where they cannot be drawn.
-bool addAxes(Chart& chart, const Curves& curves, const Language& language)
+bool addAxes(Chart& chart, const Curves& curves, bool dataGrows, const Language& language)
 {
     Extent times;
     Extent speedups;
@@ -112,7 +112,7 @@ bool addAxes(Chart& chart, const Curves& curves, const Language& language)
                 (series.onSecondAxis ? speedups : times).take(value);
     if (!times.isDrawable() || !speedups.isDrawable())
         return false;
-    chart.x = {.label = language.text("Task size"),
+    chart.x = {.label = language.text(dataGrows ? "Task size, its data growing along" : "Task size"),
                .unit = taskSize().unit,
                .logarithmic = true,
                .from = curves.range.from,
@@ -199,7 +199,7 @@ Chart draw(const ChartSubject& subject, const Language& language)
         const SpeedupRange range(subject, curves.points.front().value, curves.points.back().value,
                                  rangePoints);
         addCurves(chart, curves, range, language);
-        if (addAxes(chart, curves, language)) {
+        if (addAxes(chart, curves, growthOf(subject.plan).data, language)) {
             addMarks(chart, subject, curves, language);
             chart.description = descriptionOf(subject, curves, language);
             chart.table = taskSizeTable(subject, &range, language);

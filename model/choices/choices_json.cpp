@@ -86,8 +86,9 @@ void readPrices(const JsonNode& scenario, PlanRequest::Prices& result)
     for (const Price& price : prices)
         keys.emplace_back(price.key);
     node->requireKeysAmong(keys, "the prices");
-    for (const Price& price : prices)
-        result.*price.place = node->positive(price.key);
+    for (const Price& price : prices) // nothing may cost nothing
+        if (const auto value = node->find(price.key))
+            result.*price.place = value->zeroOrMore();
 }
 
 void readLeftOut(const JsonNode& scenario, RefinementSet& result)

@@ -31,6 +31,10 @@
         <source>Every figure counts as exact.</source>
         <translation>所有数值都视为精确值。</translation>
     </message>
+    <message>
+        <source>Figures assumed, not measured: %1.</source>
+        <translation type="unfinished">假定而非实测的数值：%1 项。</translation>
+    </message>
 </context>
 <context>
     <name>ChartReading</name>
@@ -1316,6 +1320,18 @@
     <message>
         <source>Ask &amp;later</source>
         <translation>稍后再问(&amp;L)</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already.</source>
+        <translation>已有名为“%1”的文件。</translation>
+    </message>
+    <message>
+        <source>Replacing it loses what it holds.</source>
+        <translation>替换它会丢失其中的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
     </message>
 </context>
 <context>

@@ -3932,6 +3932,10 @@
         <translation>任务规模从 %1 到 %2 时的 CPU 用时、GPU 用时和加速比；数据量按比例增长，启动次数不变。</translation>
     </message>
     <message>
+        <source>Task size, its data growing along</source>
+        <translation>任务规模（数据随之增长）</translation>
+    </message>
+    <message>
         <source>Copies</source>
         <translation>拷贝</translation>
     </message>

@@ -259,6 +259,8 @@ QSize ChartPage::pictureSize() const
 
 void ChartPage::copy()
 {
+    if (!note_.isEmpty()) // a past result must not leave the window as a current one
+        return emit failed(note_);
     std::unique_ptr<QMimeData> entry = clipboardData(documentOf(view_->chart()));
     const QImage image = view_->toImage(pictureSize());
     entry->setImageData(image);
@@ -278,6 +280,8 @@ void ChartPage::exportAs()
 
 void ChartPage::exportTo(const QString& fileName)
 {
+    if (!note_.isEmpty())
+        return emit failed(note_);
     const QString suffix = QFileInfo(fileName).suffix().toLower();
     try {
         if (suffix == QLatin1String("png"))

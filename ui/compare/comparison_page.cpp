@@ -99,6 +99,9 @@ void ComparisonPage::showPlans()
 
 void ComparisonPage::openRow(int row)
 {
+    // The rows of an earlier question stand there while the new one is being answered.
+    if (comparison_->isComputing() || row < 0 || row >= static_cast<int>(comparison_->plans().size()))
+        return;
     const Choices& current = document_.current();
     switch (subjectOf(*subject_)) {
     case Subject::scenarios:

@@ -49,6 +49,7 @@ CostPage::CostPage(QWidget* parent) : InputPage(parent)
     for (const Price& price : table) {
         QuantityRow* row = addRow({.name = tr(price.name),
                                    .unit = {},
+                                   .most = 1e24, // that a plan file holds
                                    .zeroAllowed = true,
                                    .emptyAllowed = true,
                                    .example = QStringLiteral("100")});

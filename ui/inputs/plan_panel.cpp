@@ -99,6 +99,8 @@ void PlanPanel::connectPage(InputPage& page)
             [this](const ChoicesChange& change, const QString& step, const QString& mergeKey) {
                 choices_ = change(choices_);
                 emit edited(Choices(choices_), step, mergeKey);
+                if (!refusal().isEmpty()) // another field still cannot be read
+                    tellRefusal();
             });
     connect(&page, &InputPage::refusalChanged, this, &PlanPanel::tellRefusal);
     connect(&page, &InputPage::editingFinished, this, &PlanPanel::editingFinished);

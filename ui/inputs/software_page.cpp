@@ -104,7 +104,7 @@ void SoftwarePage::addOverlapChoice()
     chunks_ = addRow({.name = tr("Number of chunks"),
                       .unit = {},
                       .least = 1,
-                      .most = mostLaunches,
+                      .most = 1e6, // that a plan file holds
                       .whole = true,
                       .example = QStringLiteral("8")});
     connect(overlap_, &QComboBox::activated, this, [this](int row) {

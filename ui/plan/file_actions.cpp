@@ -231,15 +231,25 @@ void FileActions::saveAsThen(Then then)
     dialog->setDefaultSuffix(planSuffix().mid(1));
     dialog->selectFile(name);
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, then = std::move(then)](const QString& fileName) { writeThen(fileName, then); });
+            [this, then = std::move(then)](const QString& fileName) { writeAsThen(fileName, then); });
     openOver(dialog);
+}
+
+void FileActions::writeAsThen(const QString& fileName, const Then& then)
+{
+    if (fileName.endsWith(planSuffix(), Qt::CaseInsensitive))
+        return writeThen(fileName, then);
+    const QString named = fileName + planSuffix();
+    if (!QFile::exists(named))
+        return writeThen(named, then);
+    // The dialog asked about the name without its ending.
+    askBeforeReplacing(window_, named, [this, named, then] { writeThen(named, then); });
 }
 
 void FileActions::writeThen(const QString& fileName, const Then& then)
 {
-    const bool named = fileName.endsWith(planSuffix(), Qt::CaseInsensitive);
     try {
-        document_.saveTo(named ? fileName : fileName + planSuffix());
+        document_.saveTo(fileName);
     } catch (const Error& error) {
         return emit failed(modelText(error.what()));
     }

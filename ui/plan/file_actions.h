@@ -72,6 +72,7 @@ private:
     void openProfile(const QString& fileName);
     void saveThen(Then then);
     void saveAsThen(Then then);
+    void writeAsThen(const QString& fileName, const Then& then);
     void writeThen(const QString& fileName, const Then& then);
     [[nodiscard]] QString startFolder() const;
 

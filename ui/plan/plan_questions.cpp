@@ -2,6 +2,7 @@
 #include "ui/plan/plan_questions.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -88,6 +89,26 @@ void askBeforeOverwrite(QWidget& window, const QString& title, std::function<voi
     openFor<OverwriteAnswer>(
         box, {{elsewhere, OverwriteAnswer::saveElsewhere}, {overwrite, OverwriteAnswer::overwrite}},
         OverwriteAnswer::cancel, std::move(answered));
+}
+
+void askBeforeReplacing(QWidget& window, const QString& fileName, std::function<void()> replace)
+{
+    QMessageBox* box = createQuestion(
+        window,
+        translated(QT_TRANSLATE_NOOP("gpuspeedup::PlanQuestions", "There is a file “%1” already."))
+            .arg(QFileInfo(fileName).fileName()),
+        translated(QT_TRANSLATE_NOOP("gpuspeedup::PlanQuestions", "Replacing it loses what it holds.")));
+    if (box == nullptr)
+        return;
+    QPushButton* agreed = box->addButton(
+        translated(QT_TRANSLATE_NOOP("gpuspeedup::PlanQuestions", "&Replace")), QMessageBox::DestructiveRole);
+    QPushButton* cancel = box->addButton(QMessageBox::Cancel);
+    box->setEscapeButton(cancel);
+    box->setDefaultButton(cancel);
+    openFor<bool>(box, {{agreed, true}}, false, [replace = std::move(replace)](bool isAgreed) {
+        if (isAgreed)
+            replace();
+    });
 }
 
 void askToRecover(QWidget& window, int plans, std::function<void(RecoveryAnswer)> answered)

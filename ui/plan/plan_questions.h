@@ -28,6 +28,9 @@ enum class OverwriteAnswer
 /// Another program wrote to the file since it was opened.
 void askBeforeOverwrite(QWidget& window, const QString& title, std::function<void(OverwriteAnswer)> answered);
 
+/// Runs `replace` where the file of that name may be lost.
+void askBeforeReplacing(QWidget& window, const QString& fileName, std::function<void()> replace);
+
 enum class RecoveryAnswer
 {
     recover,

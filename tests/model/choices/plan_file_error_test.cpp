@@ -119,8 +119,8 @@ void PlanFileErrorTest::aWrongFileIsRefusedInOneSentence_data()
         "all-cores, blas.");
     add("half a chunk", scenario(R"("chunks": 0.5)"),
         "p: $.scenarios[0].chunks is “0.5”, expected a whole number from 0 to 1000000.");
-    add("a free GPU", scenario(R"("prices": {"gpu_watts": 0})"),
-        "p: $.scenarios[0].prices.gpu_watts is “0”, expected a number from 1e-24 to 1e24.");
+    add("a GPU that gives power", scenario(R"("prices": {"gpu_watts": -1})"),
+        "p: $.scenarios[0].prices.gpu_watts is “-1”, expected a number from 0 to 1e24.");
     add("a refinement nobody knows", scenario(R"("left_out": ["rooflin"])"),
         "p: $.scenarios[0].left_out[0] is “\"rooflin\"”, expected one of cpu-baseline, precision, roofline, "
         "stages, transfers, stack, launches, overlap, memory-fit, gpus, one-off, serial-share, cost.");
