@@ -273,8 +273,6 @@ Document MainWindow::sizesDocument() const
 
 void MainWindow::copyResults()
 {
-    if (const QString& reason = live_->staleReason(); !reason.isEmpty())
-        return emit failed(reason); // a past result must not leave the window as a current one
     try {
         QApplication::clipboard()->setMimeData(clipboardData(resultsDocument(), sizesDocument()).release());
         emit notice(tr("Results and table copied"));
@@ -291,8 +289,6 @@ void MainWindow::exportTable()
 
 void MainWindow::exportTableTo(const QString& fileName)
 {
-    if (const QString& reason = live_->staleReason(); !reason.isEmpty())
-        return emit failed(reason);
     const Document document = sizesDocument();
     if (document.table.rows == 0)
         return emit failed(

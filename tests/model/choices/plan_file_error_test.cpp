@@ -120,7 +120,7 @@ void PlanFileErrorTest::aWrongFileIsRefusedInOneSentence_data()
     add("half a chunk", scenario(R"("chunks": 0.5)"),
         "p: $.scenarios[0].chunks is “0.5”, expected a whole number from 0 to 1000000.");
     add("a GPU that gives power", scenario(R"("prices": {"gpu_watts": -1})"),
-        "p: $.scenarios[0].prices.gpu_watts is “-1”, expected a number from 0 to 1e24.");
+        "p: $.scenarios[0].prices.gpu_watts is “-1”, expected a number, zero or more and at most 1e24.");
     add("a refinement nobody knows", scenario(R"("left_out": ["rooflin"])"),
         "p: $.scenarios[0].left_out[0] is “\"rooflin\"”, expected one of cpu-baseline, precision, roofline, "
         "stages, transfers, stack, launches, overlap, memory-fit, gpus, one-off, serial-share, cost.");
