@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Figures assumed, not measured: %1.</source>
-        <translation type="unfinished">假定而非实测的数值：%1 项。</translation>
+        <translation>假定而非实测的数值：%1 项。</translation>
     </message>
 </context>
 <context>
