@@ -35,7 +35,7 @@ protected:
         const QString text =
             broken(model()->headerData(logicalIndex, orientation(), Qt::DisplayRole).toString());
         const int margin = style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this);
-        return fontMetrics().size(0, text).grownBy({2 * margin, margin, 2 * margin, margin});
+        return fontMetrics().size(0, text).grownBy({3 * margin, margin, 3 * margin, margin});
     }
 
 private:

@@ -46,6 +46,7 @@ private slots:
     void aFullDiskLeavesTheOldPictureWhole();
     void exportAsksForAName();
     void theToolsDoWhatTheySay();
+    void aLowPageShowsChartOrTable();
     void toolsFollowTheChart();
     void valuesStandBelowTheChart();
     void aNoteSaysThatItIsPast();
@@ -270,6 +271,20 @@ void ChartPageTest::theToolsDoWhatTheySay()
     QVERIFY(view.grab().toImage() != whole);
     QTest::keyClick(shown.tool("Whole view"), Qt::Key_Space);
     QCOMPARE(view.grab().toImage(), whole);
+}
+
+void ChartPageTest::aLowPageShowsChartOrTable()
+{
+    ShownPage shown(sampleCurves(), {700, 300});
+    const QWidget* chart = shown.page.view().focusProxy();
+    const QToolButton* table = shown.tool("Table of the chart");
+    QVERIFY(chart->isVisible() && !shown.page.table().isVisible() && !table->isChecked());
+    QTest::keyClick(shown.tool("Table of the chart"), Qt::Key_Space);
+    QVERIFY(!chart->isVisible() && shown.page.table().isVisible() && table->isChecked());
+    shown.page.resize(700, 480);
+    QVERIFY(chart->isVisible() && shown.page.table().isVisible() && table->isChecked());
+    QTest::keyClick(shown.tool("Table of the chart"), Qt::Key_Space);
+    QVERIFY(chart->isVisible() && !shown.page.table().isVisible());
 }
 
 void ChartPageTest::toolsFollowTheChart()

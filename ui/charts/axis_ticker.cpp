@@ -32,11 +32,13 @@ qsizetype countWithin(const QVector<double>& ticks, const QCPRange& range)
     return std::count_if(ticks.begin(), ticks.end(), [&](double tick) { return range.contains(tick); });
 }
 
-/// In at most two lines of that width, the second cut off where it is too long.
-QString fittedName(const QString& name, const QFontMetricsF& metrics, double width)
+/// In one line of that width or two, the last cut off where it is too long.
+QString fittedName(const QString& name, const QFontMetricsF& metrics, double width, bool twoLines)
 {
     if (metrics.horizontalAdvance(name) <= width)
         return name;
+    if (!twoLines)
+        return metrics.elidedText(name, Qt::ElideRight, width);
     qsizetype fits = 1;
     while (fits < name.size() && metrics.horizontalAdvance(name.left(fits + 1)) <= width)
         ++fits;
@@ -58,14 +60,19 @@ QVector<double> farEnoughApart(const QVector<double>& ticks, const QCPRange& ran
 
 } // namespace
 
-int AxisTicker::mostTicks() const
+double AxisTicker::roomInLines() const
 {
     const QCustomPlot& plot = *axis_.parentPlot();
     const double height = QFontMetricsF(axis_.tickLabelFont()).height();
-    const bool across = axis_.orientation() == Qt::Horizontal;
-    const double length =
-        across ? plot.viewport().width() - 8 * height : plot.viewport().height() - 6 * height;
-    return std::clamp(static_cast<int>(length / (height * (across ? widthOfLabel : heightOfLabel))), 2, 12);
+    // What legend and labels take: the layout is not known before the ticks are.
+    return axis_.orientation() == Qt::Horizontal ? plot.viewport().width() / height - 8
+                                                 : plot.viewport().height() / height - 6;
+}
+
+int AxisTicker::mostTicks() const
+{
+    const double ofLabel = axis_.orientation() == Qt::Horizontal ? widthOfLabel : heightOfLabel;
+    return std::clamp(static_cast<int>(roomInLines() / ofLabel), 2, 12);
 }
 
 double AxisTicker::getTickStep(const QCPRange& range)
@@ -91,8 +98,11 @@ QVector<double> AxisTicker::createTickVector(double tickStep, const QCPRange& ra
 
 QVector<double> AxisTicker::ticksOfNames(const QCPRange& range) const
 {
+    const double count = static_cast<double>(chartAxis_.names.size());
+    const auto every =
+        static_cast<std::size_t>(std::max(1.0, std::ceil(count / std::max(1.0, roomInLines()))));
     QVector<double> ticks;
-    for (std::size_t i = 0; i < chartAxis_.names.size(); ++i)
+    for (std::size_t i = 0; i < chartAxis_.names.size(); i += every)
         if (const double middle = static_cast<double>(i) + 0.5; range.contains(middle))
             ticks.append(middle);
     return ticks;
@@ -125,8 +135,9 @@ QString AxisTicker::getTickLabel(double tick, const QLocale&, QChar, int)
     if (chartAxis_.names.empty())
         return tickText(chartAxis_, tick, step_ == 0 ? std::abs(tick) : step_, largest_);
     const double width = widthOfName * axis_.parentPlot()->viewport().width();
+    const bool twoLines = roomInLines() > 2.2 * static_cast<double>(chartAxis_.names.size());
     return fittedName(valueText(chartAxis_, tick), QFontMetricsF(axis_.tickLabelFont()),
-                      std::max(fewestPixelsOfName, width));
+                      std::max(fewestPixelsOfName, width), twoLines);
 }
 
 } // namespace gpuspeedup

@@ -23,6 +23,7 @@ protected:
     QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
 
 private:
+    [[nodiscard]] double roomInLines() const; ///< of text
     [[nodiscard]] int mostTicks() const;
     QVector<double> ticksOfNames(const QCPRange& range) const;
     QVector<double> logarithmicTicks(const QCPRange& range);

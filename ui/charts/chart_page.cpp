@@ -27,6 +27,7 @@ namespace {
 
 constexpr QSize smallestPicture(640, 360);
 constexpr int linesOfWords = 2;
+constexpr int roomForBoth = 320; ///< height of the page from which on chart and table stand together
 constexpr QMargins rowMargins(8, 3, 8, 3);
 
 QByteArray pngOf(const QImage& image)
@@ -58,6 +59,7 @@ ChartPage::ChartPage(const QString& key, const QString& explanation, QWidget* pa
       model_(new TableModel(this)),
       table_(new TableView(*model_)),
       parts_(new QSplitter(Qt::Vertical)),
+      drawn_(new QWidget),
       words_(new QLabel)
 {
     setAccessibleDescription(explanation);
@@ -68,14 +70,13 @@ ChartPage::ChartPage(const QString& key, const QString& explanation, QWidget* pa
     words_->setToolTip(explanation);
     createTools();
 
-    auto* above = new QWidget;
-    auto* aboveLayout = new QVBoxLayout(above);
-    aboveLayout->setContentsMargins({});
-    aboveLayout->setSpacing(0);
-    aboveLayout->addWidget(view_, 1);
-    aboveLayout->addWidget(words_);
+    auto* drawnLayout = new QVBoxLayout(drawn_);
+    drawnLayout->setContentsMargins({});
+    drawnLayout->setSpacing(0);
+    drawnLayout->addWidget(view_, 1);
+    drawnLayout->addWidget(words_);
     parts_->setChildrenCollapsible(false);
-    parts_->addWidget(above);
+    parts_->addWidget(drawn_);
     parts_->addWidget(table_);
     parts_->setStretchFactor(0, 1);
     parts_->setStretchFactor(1, 0);
@@ -114,11 +115,9 @@ void ChartPage::createTools()
     legend_ = addSwitch(tr("Legend"), tr("Legend"),
                         tr("Name the series above the chart; a click on a name hides it"));
     connect(legend_, &QToolButton::clicked, view_, &ChartView::setLegendVisible);
-    QToolButton* table =
-        addSwitch(tr("Table"), tr("Table of the chart"), tr("Show the figures below the chart"));
-    table->setChecked(true);
-    connect(table, &QToolButton::toggled, this, [this](bool on) {
-        tableWanted_ = on;
+    tableSwitch_ = addSwitch(tr("Table"), tr("Table of the chart"), tr("Show the figures below the chart"));
+    connect(tableSwitch_, &QToolButton::clicked, this, [this](bool on) {
+        (hasRoomForBoth() ? tableBelow_ : tableInstead_) = on;
         showTable();
     });
     QToolButton* copyButton = addButton({}, tr("Copy chart"), tr("Copy as picture, SVG and table at once"));
@@ -158,9 +157,26 @@ void ChartPage::setChart(const Chart& chart)
     showTable();
 }
 
+bool ChartPage::hasRoomForBoth() const
+{
+    return height() >= roomForBoth;
+}
+
+/// Below the chart, or where the page is low in its place.
 void ChartPage::showTable()
 {
-    table_->setVisible(tableWanted_ && model_->columnCount() > 0);
+    const bool both = hasRoomForBoth();
+    const bool shown = model_->columnCount() > 0 && (both ? tableBelow_ : tableInstead_);
+    table_->setVisible(shown);
+    drawn_->setVisible(both || !shown);
+    tableSwitch_->setEnabled(model_->columnCount() > 0);
+    tableSwitch_->setChecked(shown);
+}
+
+void ChartPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showTable();
 }
 
 void ChartPage::setMarkedRow(int row)

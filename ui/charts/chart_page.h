@@ -52,6 +52,7 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void createTools();
@@ -62,14 +63,16 @@ private:
     void showWords();
     void showTable();
     void showMarkedRow();
+    [[nodiscard]] bool hasRoomForBoth() const;
     void restyle();
     [[nodiscard]] QSize pictureSize() const;
 
     QString key_;
     QString explanation_;
     QString note_;
-    QString values_; ///< under the crosshair
-    bool tableWanted_ = true;
+    QString values_;            ///< under the crosshair
+    bool tableBelow_ = true;    ///< the table, where there is room for chart and table
+    bool tableInstead_ = false; ///< and where there is not
     QHBoxLayout* tools_;
     int ownTools_ = 0; ///< those of addTool(), at the left
     QToolButton* logarithmicX_ = nullptr;
@@ -78,8 +81,10 @@ private:
     ChartView* view_;
     TableModel* model_;
     TableView* table_;
+    QToolButton* tableSwitch_ = nullptr;
     QSplitter* parts_;
-    QLabel* words_; ///< values under the crosshair, else the note, else how to read the chart
+    QWidget* drawn_; ///< the chart and the words below it
+    QLabel* words_;  ///< values under the crosshair, else the note, else how to read the chart
 };
 
 } // namespace gpuspeedup

@@ -31,8 +31,7 @@ std::vector<QPointF> aroundPoint(const LabelRequest& label)
 std::vector<QPointF> alongVertical(const LabelRequest& label, const QRectF& area)
 {
     std::vector<QPointF> corners;
-    for (double y = area.top() + besideLine; y + label.size.height() < area.bottom();
-         y += label.size.height())
+    for (double y = area.top(); y + label.size.height() < area.bottom(); y += label.size.height())
         for (const double x :
              {label.anchor.x() + besideLine, label.anchor.x() - besideLine - label.size.width()})
             corners.emplace_back(x, y);
