@@ -117,7 +117,7 @@ int run(const WindowOptions& options)
     else if (!options.endAfterFirstPaint)
         QTimer::singleShot(0, &recovery, &PlanRecovery::offer);
     const int status = QApplication::exec();
-    const bool saved = options.endAfterFirstPaint || WindowState::of(window).save();
+    const bool saved = WindowState::of(window).save();
     if (saved && window.document().fileName().isEmpty()) // it is among what is remembered
         autosave.discard();
     return status;

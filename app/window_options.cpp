@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <cstdlib>
 #include <string_view>
 
 namespace gpuspeedup {
@@ -54,7 +55,7 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override
     {
         if (event->type() == QEvent::Paint)
-            QTimer::singleShot(0, watched, [] { QCoreApplication::quit(); }); // behind the paint itself
+            QTimer::singleShot(0, watched, [] { std::_Exit(0); }); // behind the paint itself
         return false;
     }
 };

@@ -4,10 +4,12 @@
 // empty QMainWindow of the same size. Goals: at most 1.5 times as long, at most
 // 120 MB resident.
 //
-//   startUntilPainted     both programs by turns, A B A B, each from its start until
+//   startUntilPainted     the programs by turns, A B C A B C, each from its start until
 //                         it has painted its window once and is gone; the time is that
-//                         of gpu-speedup; counters window_ms and bare_ms are medians,
-//                         ratio their quotient, and the peaks the most resident memory
+//                         of gpu-speedup; counters window_ms, bare_ms and, with a line
+//                         of text in the bare window, text_ms are medians, ratio and
+//                         text_ratio their quotients, and the peaks the most resident
+//                         memory
 //   residentMemory        of both, opened for one second; shared libraries included
 //
 // Files are in the page cache after the first round. Settings are read from an
@@ -35,24 +37,29 @@ void startUntilPainted(benchmark::State& state)
 {
     std::vector<double> windowTimes;
     std::vector<double> bareTimes;
+    std::vector<double> textTimes;
     double windowPeak = 0;
     double barePeak = 0;
     for ([[maybe_unused]] auto _ : state) {
         const ChildRun window = runToEnd({GPU_SPEEDUP, "--end-after-first-paint"});
         const ChildRun bare = runToEnd({BARE_WINDOW});
-        if (!window.ended || !bare.ended) {
+        const ChildRun text = runToEnd({BARE_WINDOW, "--text"});
+        if (!window.ended || !bare.ended || !text.ended) {
             state.SkipWithError("a program did not end as it should");
             return;
         }
         state.SetIterationTime(window.seconds);
         windowTimes.push_back(1e3 * window.seconds);
         bareTimes.push_back(1e3 * bare.seconds);
+        textTimes.push_back(1e3 * text.seconds);
         windowPeak = std::max(windowPeak, window.peakMegabyte);
         barePeak = std::max(barePeak, bare.peakMegabyte);
     }
     state.counters["window_ms"] = median(windowTimes);
     state.counters["bare_ms"] = median(bareTimes);
+    state.counters["text_ms"] = median(textTimes);
     state.counters["ratio"] = median(windowTimes) / median(bareTimes);
+    state.counters["text_ratio"] = median(windowTimes) / median(textTimes);
     state.counters["window_peak_MB"] = windowPeak;
     state.counters["bare_peak_MB"] = barePeak;
 }

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QSignalBlocker>
 #include <QTabBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -59,19 +60,39 @@ ChartTabs::ChartTabs(LivePlan& live, QWidget* parent) : QTabWidget(parent), live
 
 void ChartTabs::addChart(const ChartKind& kind)
 {
-    const Language language = currentLanguage();
-    auto* page = new ChartPage(toQString(kind.key), toQString(language.text(kind.explanation)));
-    if (kind.needsMap)
-        addMapInputs(*page);
-    addPage(toQString(kind.key), *page, toQString(language.text(kind.title)));
+    auto* place = new QWidget;
+    auto* layout = new QVBoxLayout(place);
+    layout->setContentsMargins({});
+    pages_.emplace_back(toQString(kind.key), nullptr);
+    addTab(place, toQString(currentLanguage().text(kind.title)));
 }
 
 void ChartTabs::addPage(const QString& key, ChartPage& page, const QString& title)
 {
     pages_.emplace_back(key, &page);
+    connectPage(page);
+    addTab(&page, title);
+}
+
+void ChartTabs::connectPage(ChartPage& page)
+{
     connect(&page, &ChartPage::failed, this, &ChartTabs::failed);
     connect(&page, &ChartPage::notice, this, &ChartTabs::notice);
-    addTab(&page, title);
+}
+
+ChartPage& ChartTabs::madePage(std::size_t index)
+{
+    auto& [key, page] = pages_[index];
+    if (page == nullptr) {
+        const ChartKind& kind = charts()[index];
+        page = new ChartPage(key, toQString(currentLanguage().text(kind.explanation)));
+        if (kind.needsMap)
+            addMapInputs(*page);
+        connectPage(*page);
+        widget(static_cast<int>(index))->layout()->addWidget(page);
+        page->show(); // at once: a layout would do it with the next event
+    }
+    return *page;
 }
 
 void ChartTabs::addMapInputs(ChartPage& page)
@@ -97,16 +118,17 @@ void ChartTabs::showMapInputs()
     fill(*mapY_, subject.plan, subject.mapY);
 }
 
-ChartPage* ChartTabs::page(const QString& key) const
+ChartPage* ChartTabs::page(const QString& key)
 {
     const auto found = std::ranges::find(pages_, key, &std::pair<QString, ChartPage*>::first);
-    return found == pages_.end() ? nullptr : found->second;
+    return found == pages_.end() ? nullptr : &madePage(static_cast<std::size_t>(found - pages_.begin()));
 }
 
 void ChartTabs::showPage(const QString& key)
 {
-    if (ChartPage* found = page(key))
-        setCurrentWidget(found);
+    const auto found = std::ranges::find(pages_, key, &std::pair<QString, ChartPage*>::first);
+    if (found != pages_.end())
+        setCurrentIndex(static_cast<int>(found - pages_.begin()));
 }
 
 QString ChartTabs::currentKey() const
@@ -121,7 +143,7 @@ void ChartTabs::showCurrent()
     if (current >= charts().size())
         return live_.setMapWanted(false);
     const ChartKind& kind = charts()[current];
-    ChartPage& page = *pages_[current].second;
+    ChartPage& page = madePage(current);
     live_.setMapWanted(kind.needsMap);
     if (kind.needsMap)
         showMapInputs();

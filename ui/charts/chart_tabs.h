@@ -14,7 +14,7 @@ class ChartPage;
 class LivePlan;
 struct ChartKind;
 
-/// A page for each chart of the list. Only the one that is looked at is drawn.
+/// A page for each chart of the list, made when it is first looked at. Only the one that is looked at is drawn.
 class ChartTabs : public QTabWidget
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     /// A page of its own behind the charts.
     void addPage(const QString& key, ChartPage& page, const QString& title);
     /// The page of that key; null where there is none.
-    [[nodiscard]] ChartPage* page(const QString& key) const;
+    [[nodiscard]] ChartPage* page(const QString& key);
     void showPage(const QString& key);
     [[nodiscard]] QString currentKey() const;
 
@@ -36,12 +36,14 @@ signals:
 
 private:
     void addChart(const ChartKind& kind);
+    void connectPage(ChartPage& page);
+    ChartPage& madePage(std::size_t index);
     void addMapInputs(ChartPage& page);
     void showCurrent();
     void showMapInputs();
 
     LivePlan& live_;
-    std::vector<std::pair<QString, ChartPage*>> pages_; ///< by position: those of charts() first
+    std::vector<std::pair<QString, ChartPage*>> pages_; ///< by position: those of charts() first; null until it is made
     QComboBox* mapX_ = nullptr;
     QComboBox* mapY_ = nullptr;
 };
