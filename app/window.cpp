@@ -9,6 +9,7 @@
 #include "ui/inputs/plan_panel.h"
 #include "ui/languages.h"
 #include "ui/live_plan.h"
+#include "ui/locale_text.h"
 #include "ui/main_window.h"
 #include "ui/measure/machine_actions.h"
 #include "ui/plan/autosave.h"
@@ -22,41 +23,61 @@
 #include <QProcess>
 #include <QTimer>
 
+#include <functional>
+
 namespace gpuspeedup {
 namespace {
 
-/// A plan that was open and cannot be read any more is no reason not to start.
-void reopen(PlanDocument& document, const QString& fileName)
+/// What was open at the end of the last run.
+void reopen(PlanDocument& document, const WindowState& remembered)
 {
-    try {
-        document.open(fileName);
-    } catch (const Error& error) {
-        report(QString::fromUtf8(error.what()), 0);
-    }
-}
-
-/// What `options` or the last run ask for, in the window.
-void openAtStart(MainWindow& window, const WindowOptions& options, const WindowState& remembered)
-{
-    PlanDocument& document = window.document();
-    if (!options.planFile.isEmpty())
-        document.open(options.planFile);
-    else if (QFile::exists(remembered.planFile))
-        reopen(document, remembered.planFile);
-    else if (remembered.plan) {
+    if (QFile::exists(remembered.planFile)) {
+        document.open(remembered.planFile);
+    } else if (remembered.plan) {
         const PlanFile fresh = document.plan();
         document.reset(*remembered.plan);
         if (*remembered.plan != fresh) // no file holds it
             document.markModified();
     }
-    if (!window.live().staleReason().isEmpty()) { // there would be no result to show
-        if (!options.planFile.isEmpty())
-            throw Error(window.live().staleReason().toStdString());
+}
+
+void openAsked(MainWindow& window, const WindowOptions& options)
+{
+    window.document().open(options.planFile);
+    const QString reason = window.live().staleReason();
+    if (!reason.isEmpty() && !options.screenshot.isEmpty())
+        throw Error(reason.toStdString()); // there would be no result to show
+}
+
+/// Empty where `action` succeeds, else why not in one sentence.
+QString problemOf(const std::function<void()>& action)
+{
+    try {
+        action();
+        return {};
+    } catch (const Error& error) {
+        return QString::fromUtf8(error.what());
     }
-    if (options.profileFile.isEmpty())
-        return;
-    const MachineProfile profile = readProfileFile(options.profileFile.toStdString());
-    window.applyMeasured(profile);
+}
+
+/// What `options` or the last run ask for, in the window. Returns what could not be opened, in one sentence.
+/// That is no reason not to start: a plan is opened by a double click too, and nobody reads standard error
+/// then.
+QString openAtStart(MainWindow& window, const WindowOptions& options, const WindowState& remembered)
+{
+    QString problem;
+    if (!options.planFile.isEmpty())
+        problem = problemOf([&] { openAsked(window, options); });
+    if (options.planFile.isEmpty() || (!problem.isEmpty() && options.screenshot.isEmpty())) {
+        const QString lost = problemOf([&] { reopen(window.document(), remembered); });
+        problem = problem.isEmpty() ? lost : problem;
+    }
+    if (problem.isEmpty() && !options.profileFile.isEmpty())
+        problem =
+            problemOf([&] { window.applyMeasured(readProfileFile(options.profileFile.toStdString())); });
+    if (!problem.isEmpty() && !options.screenshot.isEmpty())
+        throw Error(problem.toStdString());
+    return problem;
 }
 
 /// The headless program stands beside the window's.
@@ -90,7 +111,7 @@ int run(const WindowOptions& options)
 
     applyLanguage(options.language.isEmpty() ? remembered.language : options.language);
     MainWindow window(theme);
-    openAtStart(window, options, remembered);
+    const QString problem = openAtStart(window, options, remembered);
     window.machine().setCommand(measureCommand());
     if (!remembered.geometry.isEmpty())
         window.restoreGeometry(remembered.geometry);
@@ -109,6 +130,11 @@ int run(const WindowOptions& options)
     if (options.measure)
         window.machine().measure();
 
+    if (!problem.isEmpty()) {
+        report(problem, 1);
+        emit window.failed(modelText(problem.toUtf8().constData()));
+    }
+
     Autosave autosave(window.document());
     PlanRecovery recovery(window, window.document(), autosave, recoverElsewhere);
     connectRecovery(window, autosave, recovery);
@@ -117,7 +143,7 @@ int run(const WindowOptions& options)
     else if (!options.endAfterFirstPaint)
         QTimer::singleShot(0, &recovery, &PlanRecovery::offer);
     const int status = QApplication::exec();
-    const bool saved = WindowState::of(window).save();
+    const bool saved = WindowState::of(window).save(remembered);
     if (saved && window.document().fileName().isEmpty()) // it is among what is remembered
         autosave.discard();
     return status;

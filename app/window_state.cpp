@@ -62,7 +62,8 @@ WindowState WindowState::of(const MainWindow& window)
                       .language = window.language(),
                       .theme = window.theme(),
                       .planFile = document.fileName(),
-                      .plan = {}};
+                      .plan = {},
+                      .planText = {}};
     if (state.planFile.isEmpty())
         state.plan = document.plan();
     return state;
@@ -76,16 +77,26 @@ void WindowState::load()
     theme = themeFromName(settings.value(themeKey).toString());
     language = settings.value(languageKey).toString();
     planFile = settings.value(planFileKey).toString();
+    planText = settings.value(planKey).toString();
     plan = readPlan(settings);
 }
 
-bool WindowState::save() const
+bool WindowState::save(const WindowState& before) const
 {
     QSettings settings(settingsFile(), QSettings::IniFormat);
     settings.setValue(geometryKey, geometry);
     settings.setValue(bodyKey, body);
     settings.setValue(themeKey, themeName(theme));
     settings.setValue(languageKey, language);
+    const bool isFree = settings.value(planKey).toString() == before.planText;
+    if (isFree)
+        savePlan(settings);
+    settings.sync();
+    return settings.status() == QSettings::NoError && (isFree || !plan);
+}
+
+void WindowState::savePlan(QSettings& settings) const
+{
     settings.setValue(planFileKey, planFile);
     if (plan)
         settings.setValue(planKey, QString::fromStdString(planFileToJson(*plan)));
@@ -93,8 +104,6 @@ bool WindowState::save() const
         settings.remove(scenarioKey);
         settings.remove(sourcesKey);
     }
-    settings.sync();
-    return settings.status() == QSettings::NoError;
 }
 
 } // namespace gpuspeedup

@@ -9,6 +9,8 @@
 
 #include <optional>
 
+class QSettings;
+
 namespace gpuspeedup {
 
 class MainWindow;
@@ -23,11 +25,16 @@ struct WindowState
     Theme theme = Theme::system;
     QString planFile;             ///< that was open
     std::optional<PlanFile> plan; ///< that was open and has no file
+    QString planText; ///< how it stood in the settings, to tell whether another window wrote since
 
     [[nodiscard]] static WindowState of(const MainWindow& window);
     void load();
-    /// False where it cannot be written.
-    bool save() const;
+    /// `before` is what was loaded. A plan without a file that another window has left since then stays.
+    /// False where that, or what is written, is at the cost of this plan.
+    [[nodiscard]] bool save(const WindowState& before) const;
+
+private:
+    void savePlan(QSettings& settings) const;
 };
 
 } // namespace gpuspeedup

@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QMimeData>
 #include <QRegularExpression>
 
@@ -21,7 +20,6 @@ namespace gpuspeedup {
 namespace {
 
 constexpr std::array<std::string_view, 5> exportFormats = {"csv", "tsv", "markdown", "html", "json"};
-const QStringList pictureSuffixes = {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf")};
 
 struct Export
 {
@@ -99,14 +97,6 @@ QString exportFilters()
     for (const std::string_view name : exportFormats)
         filters += filterOf(*findFormat(name));
     return filters.join(QStringLiteral(";;"));
-}
-
-QString withSuffixOf(const QString& filter, const QString& fileName)
-{
-    const QString suffix = suffixOf(filter);
-    const bool known = formatForFileName(fileName.toStdString()) != nullptr ||
-                       pictureSuffixes.contains(QFileInfo(fileName).suffix().toLower());
-    return known || suffix.isEmpty() ? fileName : fileName + QLatin1Char('.') + suffix;
 }
 
 void askForFile(QWidget& parent, const QString& title, const QString& fileName, const QString& filters,

@@ -31,8 +31,6 @@ void exportBytes(const QByteArray& bytes, const QString& fileName);
 
 /// For the file dialog: "CSV (*.csv);;TSV (*.tsv);;…".
 [[nodiscard]] QString exportFilters();
-/// `fileName` with the suffix of the chosen filter where it has none that is known.
-[[nodiscard]] QString withSuffixOf(const QString& filter, const QString& fileName);
 
 /// Opens a file dialog with `fileName` proposed; `chosen` is given a name with a suffix of `filters`, once
 /// the replacing of a file that is there has been agreed to.

@@ -34,7 +34,6 @@ private slots:
     void markdownAndHtmlHoldTheTable_data();
     void markdownAndHtmlHoldTheTable();
     void theSuffixIsReadInAnyCase();
-    void aNameWithoutSuffixGetsThatOfTheChosenFilter();
     void theShortcutAsksForAFileNameAndWritesThere();
     void whatCannotBeWrittenIsToldInOneSentence_data();
     void whatCannotBeWrittenIsToldInOneSentence();
@@ -155,15 +154,6 @@ void ExportTest::theSuffixIsReadInAnyCase()
     DrivenWindow w;
     QCOMPARE(told(w, path(QStringLiteral("TABLE.CSV"))), QString());
     QVERIFY(contentOf(path(QStringLiteral("TABLE.CSV"))).startsWith(QStringLiteral("Total Operations")));
-}
-
-void ExportTest::aNameWithoutSuffixGetsThatOfTheChosenFilter()
-{
-    QCOMPARE(withSuffixOf(QStringLiteral("TSV (*.tsv)"), QStringLiteral("foo")), QStringLiteral("foo.tsv"));
-    QCOMPARE(withSuffixOf(QStringLiteral("TSV (*.tsv)"), QStringLiteral("v1.5")), QStringLiteral("v1.5.tsv"));
-    QCOMPARE(withSuffixOf(QStringLiteral("TSV (*.tsv)"), QStringLiteral("foo.csv")),
-             QStringLiteral("foo.csv"));
-    QCOMPARE(withSuffixOf(QString(), QStringLiteral("foo")), QStringLiteral("foo"));
 }
 
 void ExportTest::theShortcutAsksForAFileNameAndWritesThere()

@@ -31,6 +31,7 @@ WindowProcess::WindowProcess(const QString& configFolder, const QStringList& cha
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), configFolder);
+    environment.insert(QStringLiteral("XDG_STATE_HOME"), configFolder);
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     for (const QString& change : changedEnvironment) {
         if (change.contains(u'='))

@@ -24,6 +24,7 @@ private slots:
     void theScenarioOfAFileIsShown();
     void aScenarioThatCannotBeReadIsRefused_data();
     void aScenarioThatCannotBeReadIsRefused();
+    void aPlanThatCannotBeReadDoesNotKeepTheWindowFromOpening();
     void aScreenshotThatCannotBeWrittenIsRefused();
     void wrongUsageIsRefused_data();
     void wrongUsageIsRefused();
@@ -154,6 +155,13 @@ void WindowProgramTest::aScenarioThatCannotBeReadIsRefused()
     QVERIFY(!QFile::exists(picture));
     for (const QString& other : {path(QStringLiteral("nowhere.json")), folder_.path()})
         QVERIFY(isRefusal(run({"--scenario", other, "--screenshot", picture}), 1, {}));
+}
+
+void WindowProgramTest::aPlanThatCannotBeReadDoesNotKeepTheWindowFromOpening()
+{
+    write(QStringLiteral("bad.gpuplan"), "{oops");
+    QVERIFY(isRefusal(WindowProcess(folder_.path()).openAndQuit({path(QStringLiteral("bad.gpuplan"))}), 0,
+                      "bad.gpuplan"));
 }
 
 void WindowProgramTest::aScreenshotThatCannotBeWrittenIsRefused()

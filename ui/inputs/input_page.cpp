@@ -49,11 +49,6 @@ FigureRow* InputPage::addFigure(const PlanInput& input)
     return figure;
 }
 
-void InputPage::removeRow(const QuantityRow* row)
-{
-    std::erase(rows_, row);
-}
-
 QLabel* InputPage::addNote(const QString& text)
 {
     auto* note = new QLabel(text);

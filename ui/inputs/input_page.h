@@ -49,8 +49,6 @@ protected:
     QLabel* addHeading(const QString& text);
     QuantityRow* addRow(const FieldFigure& figure);
     FigureRow* addFigure(const PlanInput& input);
-    /// For what ends before the page does.
-    void removeRow(const QuantityRow* row);
     /// In small letters over the whole width.
     QLabel* addNote(const QString& text = {});
     /// Below its label, over the whole width. Without mnemonics: the letters are the menus'.

@@ -13,7 +13,6 @@
 #include "ui/inputs/workload_page.h"
 #include "ui/outlook.h"
 
-#include <QEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -192,11 +191,6 @@ const Catalogue& PlanPanel::catalogue()
     return *catalogue_;
 }
 
-void PlanPanel::setCatalogue(std::shared_ptr<const Catalogue> catalogue)
-{
-    catalogue_ = std::move(catalogue);
-}
-
 void PlanPanel::setProfileStore(const ProfileStore& profiles)
 {
     profiles_ = profiles;
@@ -233,22 +227,6 @@ void PlanPanel::unfoldAll()
 {
     for (InputSection* section : sections_)
         section->setExpanded(true);
-}
-
-void PlanPanel::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    const QByteArray open = state();
-    while (QLayoutItem* item = layout()->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    sections_.clear();
-    build();
-    restoreState(open);
-    displayAll(true);
 }
 
 } // namespace gpuspeedup

@@ -43,8 +43,6 @@ public:
 
     /// The profiles to choose from; at first those of the standard folder.
     void setProfileStore(const ProfileStore& profiles);
-    /// In place of what the program brings along; before anything is shown.
-    void setCatalogue(std::shared_ptr<const Catalogue> catalogue);
 
     /// Which sections are unfolded.
     [[nodiscard]] QByteArray state() const;
@@ -67,9 +65,6 @@ signals:
     void refused(const QString& sentence);
     /// A thing that could not be done, in one sentence.
     void failed(const QString& sentence);
-
-protected:
-    void changeEvent(QEvent* event) override;
 
 private:
     struct Kind;

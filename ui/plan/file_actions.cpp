@@ -271,8 +271,6 @@ QString FileActions::startFolder() const
 
 bool FileActions::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == &window_ && event->type() == QEvent::LanguageChange)
-        showTexts();
     if (!isDrop(*event) || !watched->isWidgetType() ||
         static_cast<QWidget*>(watched)->window() != &window_) // NOLINT: isWidgetType() says so
         return false;

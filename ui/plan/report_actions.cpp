@@ -12,7 +12,6 @@
 #include <QAction>
 #include <QDate>
 #include <QDir>
-#include <QEvent>
 #include <QFileDialog>
 #include <QLocale>
 #include <QMenu>
@@ -76,7 +75,6 @@ ReportActions::ReportActions(QWidget& window, PlanDocument& document)
     connect(preview_, &QAction::triggered, this, &ReportActions::preview);
     connect(print_, &QAction::triggered, this, &ReportActions::print);
     window.addActions({export_, preview_, print_});
-    window.installEventFilter(this);
     showTexts();
 }
 
@@ -90,19 +88,12 @@ void ReportActions::showTexts()
     print_->setToolTip(tr("Print the report"));
 }
 
-bool ReportActions::eventFilter(QObject*, QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        showTexts();
-    return false;
-}
-
 void ReportActions::addTo(QMenu& menu)
 {
     menu.addActions({export_, preview_, print_});
 }
 
-void ReportActions::prepare(Use use)
+void ReportActions::prepare(LatestJob& job, Use use)
 {
     Request request{
         .scenarios = document_.plan().scenarios, .names = {}, .settings = {}, .language = currentLanguage()};
@@ -112,7 +103,7 @@ void ReportActions::prepare(Use use)
         request.settings.title = document_.title().toStdString();
     request.settings.date = QLocale().toString(QDate::currentDate(), QLocale::LongFormat).toStdString();
     emit notice(tr("The report is being prepared…"));
-    job_.start([this, request, use = std::move(use)]() -> LatestJob::Show {
+    job.start([this, request, use = std::move(use)]() -> LatestJob::Show {
         auto report = std::make_shared<const Report>(reportFor(request));
         return [this, report, use] {
             try {
@@ -150,7 +141,7 @@ void ReportActions::exportTo(const QString& fileName)
     } catch (const Error& error) {
         return emit failed(QString::fromUtf8(error.what()));
     }
-    prepare([this, fileName](const Report& report) {
+    prepare(forFile_, [this, fileName](const Report& report) {
         writeReport(report, fileName);
         emit notice(tr("Report written to %1").arg(QDir::toNativeSeparators(fileName)));
     });
@@ -158,7 +149,7 @@ void ReportActions::exportTo(const QString& fileName)
 
 void ReportActions::preview()
 {
-    prepare([this](const Report& report) {
+    prepare(forPaper_, [this](const Report& report) {
         auto job = std::make_shared<Print>(report);
         auto* dialog = new QPrintPreviewDialog(&job->printer, &window_, Qt::Window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -170,7 +161,7 @@ void ReportActions::preview()
 
 void ReportActions::print()
 {
-    prepare([this](const Report& report) {
+    prepare(forPaper_, [this](const Report& report) {
         auto job = std::make_shared<Print>(report);
         auto* dialog = new QPrintDialog(&job->printer, &window_);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

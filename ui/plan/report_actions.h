@@ -42,19 +42,17 @@ signals:
     void failed(const QString& sentence);
     void notice(const QString& sentence); ///< of what is being done, and what was
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     using Use = std::function<void(const Report&)>;
 
     void showTexts();
-    /// Calls `use` once the report is there; of two questions only the newest is answered.
-    void prepare(Use use);
+    /// Calls `use` once `job` has the report; of two questions only the newest is answered.
+    void prepare(LatestJob& job, Use use);
 
     QWidget& window_;
     PlanDocument& document_;
-    LatestJob job_;
+    LatestJob forFile_;
+    LatestJob forPaper_; ///< a look at the pages takes no file away
     QAction* export_;
     QAction* preview_;
     QAction* print_;

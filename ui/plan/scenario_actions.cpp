@@ -9,14 +9,13 @@
 #include "ui/plan/scenario_dialog.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QInputDialog>
 #include <QMenu>
 
 namespace gpuspeedup {
 
 ScenarioActions::ScenarioActions(QWidget& window, PlanDocument& document)
-    : QObject(&window), window_(window), document_(document), menu_(std::make_unique<QMenu>())
+    : QObject(&window), window_(window), document_(document), menu_(std::make_unique<QMenu>(tr("&Scenario")))
 {
     add(QT_TR_NOOP("&New scenario"), Qt::CTRL | Qt::SHIFT | Qt::Key_N,
         QT_TR_NOOP("Add a scenario to this plan"), [this] { addScenario(); });
@@ -44,8 +43,6 @@ ScenarioActions::ScenarioActions(QWidget& window, PlanDocument& document)
     connect(&document, &PlanDocument::scenariosChanged, this, &ScenarioActions::showPossible);
     connect(&document, &PlanDocument::currentChanged, this, &ScenarioActions::showPossible);
     showPossible();
-    showTexts();
-    window.installEventFilter(this);
 }
 
 ScenarioActions::~ScenarioActions() = default;
@@ -53,27 +50,11 @@ ScenarioActions::~ScenarioActions() = default;
 QAction* ScenarioActions::add(const char* text, const QKeySequence& shortcut, const char* tip,
                               std::function<void()> run)
 {
-    QAction* action = menu_->addAction(QString(), this, std::move(run));
+    QAction* action = menu_->addAction(tr(text), this, std::move(run));
+    action->setToolTip(tr(tip));
     action->setShortcut(shortcut);
     window_.addAction(action); // the shortcut holds where the menu is not in the bar too
-    entries_.push_back({action, text, tip});
     return action;
-}
-
-void ScenarioActions::showTexts()
-{
-    menu_->setTitle(tr("&Scenario"));
-    for (const Entry& entry : entries_) {
-        entry.action->setText(tr(entry.text));
-        entry.action->setToolTip(tr(entry.tip));
-    }
-}
-
-bool ScenarioActions::eventFilter(QObject*, QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        showTexts();
-    return false;
 }
 
 void ScenarioActions::showPossible()

@@ -43,20 +43,9 @@ signals:
     /// A thing that could not be done, in one sentence.
     void failed(const QString& sentence);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
-    struct Entry
-    {
-        QAction* action;
-        const char* text;
-        const char* tip;
-    };
-
     /// The texts are those of tr().
     QAction* add(const char* text, const QKeySequence& shortcut, const char* tip, std::function<void()> run);
-    void showTexts();
     void showPossible();
     void step(int rows); ///< to another scenario
     void moveBy(int rows);
@@ -65,7 +54,6 @@ private:
     QWidget& window_;
     PlanDocument& document_;
     std::unique_ptr<QMenu> menu_;
-    std::vector<Entry> entries_;
     QAction* duplicate_ = nullptr;
     QAction* moveUp_ = nullptr;
     QAction* moveDown_ = nullptr;

@@ -9,7 +9,6 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
@@ -57,13 +56,6 @@ ScenarioBar::ScenarioBar(PlanDocument& document, ScenarioActions& actions, QWidg
     connect(&document, &PlanDocument::scenariosChanged, this, &ScenarioBar::showScenarios);
     connect(&document, &PlanDocument::currentChanged, this, &ScenarioBar::showScenarios);
     showTexts();
-}
-
-void ScenarioBar::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        showTexts();
 }
 
 void ScenarioBar::showTexts()

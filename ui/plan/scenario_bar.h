@@ -20,9 +20,6 @@ class ScenarioBar : public QWidget
 public:
     ScenarioBar(PlanDocument& document, ScenarioActions& actions, QWidget* parent = nullptr);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     void showScenarios();
     void showTexts();

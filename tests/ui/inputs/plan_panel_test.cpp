@@ -40,7 +40,6 @@ private slots:
     void everythingThatTakesTheFocusHasAName();
     void noTwoVisibleWidgetsHaveOneName();
     void tabGoesFromTopToBottom();
-    void anotherLanguageKeepsWhatIsUnfolded();
     void aKeystrokeIsShownInTime();
 };
 
@@ -270,20 +269,6 @@ void PlanPanelTest::tabGoesFromTopToBottom()
     for (QWidget* widget : p.panel().findChildren<QWidget*>())
         if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0)
             QVERIFY2(reached.contains(widget), qPrintable(widget->accessibleName()));
-}
-
-void PlanPanelTest::anotherLanguageKeepsWhatIsUnfolded()
-{
-    DrivenPanel p(refinedChoices());
-    p.unfold("Machine");
-    const QByteArray state = p.panel().state();
-    QEvent change(QEvent::LanguageChange);
-    QApplication::sendEvent(&p.panel(), &change);
-    QCoreApplication::processEvents();
-    QCOMPARE(p.panel().state(), state);
-    QCOMPARE(p.box("GPU")->currentText(), QStringLiteral("GeForce RTX 4090"));
-    p.type("Data size to transfer", QStringLiteral("2 GB"));
-    QVERIFY(p.choices() == withTyped(refinedChoices(), "data_bytes", 2e9));
 }
 
 /// Of the 16 ms between keystroke and picture, with every section unfolded; ten times as much under
