@@ -45,21 +45,6 @@ QString timesText(double factor, const Language& language)
     return toQString(roundedText(factor, headlineDigits, language.mark));
 }
 
-/// "98 %", and never a certainty that chance does not give.
-QString chanceText(double chance, const Language& language)
-{
-    constexpr double nearlyCertain = 0.9995;
-    if (chance > nearlyCertain)
-        return Words::tr("over 99.9 %")
-            .replace(QLatin1Char('.'),
-                     language.mark == DecimalMark::comma ? QLatin1Char(',') : QLatin1Char('.'));
-    if (chance < 1 - nearlyCertain)
-        return Words::tr("below 0.1 %")
-            .replace(QLatin1Char('.'),
-                     language.mark == DecimalMark::comma ? QLatin1Char(',') : QLatin1Char('.'));
-    return toQString(roundedText(100 * chance, headlineDigits, language.mark)) + QStringLiteral(" %");
-}
-
 QString joined(const QString& first, const std::string& second)
 {
     const std::string sentences[] = {first.toStdString(), second};
@@ -93,7 +78,7 @@ QString certaintyOf(const Outlook& outlook, const Language& language)
         likely.low < likely.high
             ? Words::tr("90 % likely between %1 and %2 times; the GPU is faster with a probability of %3.")
                   .arg(timesText(likely.low, language), timesText(likely.high, language),
-                       chanceText(chanceOfWinning(outlook), language))
+                       toQString(chanceText(chanceOfWinning(outlook), language)))
             : Words::tr("Every figure counts as exact.");
     const std::size_t assumed = outlook.plan().isPublished() ? 0 : assumedInputs(outlook.plan()).size();
     return assumed == 0

@@ -56,7 +56,7 @@ std::vector<ShareBar::Part> ShareBar::parts() const
         {tr("Launches"), share({Phase::launching}), colors.launches}};
     const Part others[] = {{tr("On the CPU"), share({Phase::serial}), colors.cpu},
                            {tr("Between GPUs"), share({Phase::communication}), colors.communication},
-                           {tr("Start-up"), share({Phase::oneOff}), colors.oneOff}};
+                           {tr("One-off costs"), share({Phase::oneOff}), colors.oneOff}};
     for (const Part& other : others)
         if (other.share > 0)
             parts.push_back(other);

@@ -168,12 +168,12 @@ Table tableOf(const MonteCarlo& chance, const Distribution& distribution, const 
     }
     rows.push_back({std::string("probability_above_1"),
                     language.text("Probability of a speedup above %1", {"1×"}),
-                    shareCell(chance.gpuWins, language)});
+                    chanceCell(chance.gpuWins, language)});
     for (const int least : {2, 10}) {
         const std::string text = std::to_string(least);
         rows.push_back({"probability_above_" + text,
                         language.text("Probability of a speedup above %1", {text + "×"}),
-                        shareCell(distribution.shareAbove(least), language)});
+                        chanceCell(distribution.shareAbove(least), language)});
     }
     return tableOfRows({{.key = "key", .heading = ""},
                         {.key = "label", .heading = language.text("What"), .text = true},

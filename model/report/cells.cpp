@@ -28,6 +28,11 @@ Cell shareCell(double share, const Language& language)
     return ShownNumber{share, shareText(share, language)};
 }
 
+Cell chanceCell(double probability, const Language& language)
+{
+    return ShownNumber{probability, chanceText(probability, language)};
+}
+
 Cell inputCell(const PlanInput& input, double value, const Language& language)
 {
     if (input.unit.dimension == Dimension::duration)
@@ -52,6 +57,16 @@ std::string factorText(double factor, const Language& language)
 std::string shareText(double share, const Language& language)
 {
     return numberText(100 * share, language) + " %";
+}
+
+std::string chanceText(double probability, const Language& language)
+{
+    constexpr double nearlyCertain = 0.999;
+    if (probability > nearlyCertain)
+        return language.text("over %1", {shareText(nearlyCertain, language)});
+    if (probability < 1 - nearlyCertain)
+        return language.text("below %1", {shareText(1 - nearlyCertain, language)});
+    return shareText(probability, language);
 }
 
 Table tableOfRows(std::vector<Column> columns, std::vector<std::vector<Cell>> rows)

@@ -16,6 +16,8 @@ namespace gpuspeedup {
 [[nodiscard]] Cell timeCell(Duration time, const Language& language = {});   ///< "129 ms"
 [[nodiscard]] Cell factorCell(double factor, const Language& language = {}); ///< "96.9×"
 [[nodiscard]] Cell shareCell(double share, const Language& language = {});   ///< "48.4 %"
+/// A probability: "97.3 %", or "over 99.9 %", for a sample of draws proves no certainty.
+[[nodiscard]] Cell chanceCell(double probability, const Language& language = {});
 /// A value of `input` in its unit, a whole number in full.
 [[nodiscard]] Cell inputCell(const PlanInput& input, double value, const Language& language = {});
 
@@ -23,6 +25,7 @@ namespace gpuspeedup {
 [[nodiscard]] std::string numberText(double number, const Language& language = {});
 [[nodiscard]] std::string factorText(double factor, const Language& language = {});
 [[nodiscard]] std::string shareText(double share, const Language& language = {});
+[[nodiscard]] std::string chanceText(double probability, const Language& language = {});
 
 /// A table of a few rows, each with a cell for every column.
 [[nodiscard]] Table tableOfRows(std::vector<Column> columns, std::vector<std::vector<Cell>> rows);

@@ -87,7 +87,7 @@ void addResults(const MonteCarlo& result, Figures& figures)
                      factor(result.speedup.high));
     figures.add("speedup_median", "", result.speedup.median);
     figures.add("probability_gpu_wins", "Probability that the GPU wins",
-                shareCell(result.gpuWins, figures.language()));
+                chanceCell(result.gpuWins, figures.language()));
     figures.addRange("cpu_time", "_s", "CPU time", time(e.cpuTime), time(result.cpuTime.low),
                      time(result.cpuTime.high));
     figures.addText("cpu_bound", e.cpuBound == Bound::none ? "" : "CPU bound by", boundName(e.cpuBound));

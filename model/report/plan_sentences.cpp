@@ -124,7 +124,7 @@ std::string chanceSentence(const MonteCarlo& result, const Language& language)
     std::string ahead;
     if (outcomeOf(result.speedup) == Outcome::aboutEqual)
         ahead = language.text("The GPU is ahead with a probability of %1.",
-                              {shareText(result.gpuWins, language)});
+                              {chanceText(result.gpuWins, language)});
     const std::size_t without = result.draws - result.estimates;
     std::string incomplete;
     if (without > 0)

@@ -80,7 +80,7 @@ Section rangeRows(const FirstOrder& order, const MonteCarlo& result, const Speed
                                  factorCell(speedup.median, language),
                                  factorCell(speedup.high, language),
                                  sigma,
-                                 shareCell(gpuWins, language)};
+                                 chanceCell(gpuWins, language)};
     };
     std::vector<std::vector<Cell>> rows = {
         row("first_order", translatable("First order"), order.speedup, order.sigma, order.gpuWins),
@@ -146,7 +146,7 @@ Document sensitivityDocument(const Plan& plan, const MonteCarlo& result, const L
     document.properties = {{"model_version", "", std::string(modelVersion), "", ""},
                            {"speedup", "Speedup factor", speedup, factorText(speedup, language), ""},
                            {"probability_gpu_wins", "Probability that the GPU wins", result.gpuWins,
-                            shareText(result.gpuWins, language), ""},
+                            chanceText(result.gpuWins, language), ""},
                            {"outcome", "", std::string(outcomeName(outcomeOf(result.speedup))), "", ""},
                            {"draws", "", static_cast<double>(result.draws), "", ""}};
     document.sections = {

@@ -58,7 +58,7 @@ std::vector<Figure> results(const Language& language)
         numberColumn("speedup_high", language.text("to"),
                      [](const RangedPlan& p) { return factorCell(p.result.speedup.high); }),
         numberColumn("probability_gpu_wins", language.text("GPU wins"),
-                     [](const RangedPlan& p) { return shareCell(p.result.gpuWins); }),
+                     [](const RangedPlan& p) { return chanceCell(p.result.gpuWins); }),
         numberColumn("cpu_time_s", language.text("CPU time"),
                      [](const RangedPlan& p) { return timeCell(p.result.nominal.cpuTime); }),
         numberColumn("gpu_time_s", language.text("GPU time"),

@@ -4,14 +4,6 @@
 <context>
     <name>AnswerWords</name>
     <message>
-        <source>over 99.9 %</source>
-        <translation>超过 99.9 %</translation>
-    </message>
-    <message>
-        <source>below 0.1 %</source>
-        <translation>低于 0.1 %</translation>
-    </message>
-    <message>
         <source>The GPU wins: %1 → %2</source>
         <translation>GPU 胜出：%1 → %2</translation>
     </message>
@@ -1869,8 +1861,8 @@
         <translation>GPU 之间</translation>
     </message>
     <message>
-        <source>Start-up</source>
-        <translation>启动开销</translation>
+        <source>One-off costs</source>
+        <translation>一次性开销</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,14 @@
 <context>
     <name>Model</name>
     <message>
+        <source>over %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>低于 %1</translation>
+    </message>
+    <message>
         <source>%1 would raise the speedup from %2 to %3 times, and the GPU would win.</source>
         <translation>%1，可使加速比从 %2 倍提高到 %3 倍，GPU 将胜出。</translation>
     </message>
