@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/build_details.h"
 #include "app/command.h"
 #include "app/help_formatter.h"
 #include "app/standard_output.h"
@@ -58,13 +59,19 @@ std::string usageSentence(const CLI::App& app, const CLI::ParseError& error)
     return message + "; see " + help + " --help.";
 }
 
+std::string version()
+{
+    return versionText(std::string(programName) + " " + std::string(programVersion) + " (model " +
+                           std::string(modelVersion) + ")",
+                       {{"CUDA", builtWithCuda}, {"CLI11", builtWithCli11}});
+}
+
 int run(int argc, const char* const* argv)
 {
     CLI::App app("Would a GPU make it faster? Estimates the speedup of a task, from seven figures or from "
                  "all that is known about it.",
                  programName);
-    app.set_version_flag("--version", "gpu-speedup-cli " + std::string(programVersion) + " (model " +
-                                          std::string(modelVersion) + ")");
+    app.set_version_flag("--version", version());
     app.require_subcommand(1);
     app.formatter(std::make_shared<HelpFormatter>());
     std::vector<std::pair<CLI::App*, std::function<void()>>> actions;
@@ -79,8 +86,8 @@ int run(int argc, const char* const* argv)
         const std::vector<CLI::App*> used = app.get_subcommands();
         writeStandardOutput(used.empty() ? app.help() : used.front()->help(programName));
         return 0;
-    } catch (const CLI::CallForVersion& version) {
-        writeStandardOutput(std::string(version.what()) + "\n");
+    } catch (const CLI::CallForVersion& called) {
+        writeStandardOutput(called.what());
         return 0;
     } catch (const CLI::ParseError& error) {
         return report(usageSentence(app, error), usageStatus);

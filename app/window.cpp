@@ -15,6 +15,7 @@
 #include "ui/plan/autosave.h"
 #include "ui/plan/plan_document.h"
 #include "ui/plan/plan_recovery.h"
+#include "ui/program_icon.h"
 #include "ui/style.h"
 #include "ui/window_body.h"
 
@@ -163,6 +164,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(
         QString::fromLatin1(programVersion.data(), static_cast<qsizetype>(programVersion.size())));
     quitOnSignals();
+    QApplication::setWindowIcon(programIcon());
     QApplication::setDesktopFileName(QStringLiteral("org.gpuspeedup.estimator"));
     try {
         return run(parseWindowOptions(application.arguments()));

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_options.h"
 
+#include "app/build_details.h"
+#include "app/version.h"
 #include "model/chart/charts.h"
+#include "model/estimate.h"
+#include "ui/charts/plot_version.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -10,7 +14,9 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 namespace gpuspeedup {
@@ -60,6 +66,22 @@ public:
     }
 };
 
+/// Of the Qt that runs, and of that it was built with where it is another.
+std::string qtVersion()
+{
+    const std::string running = qVersion();
+    return running == QT_VERSION_STR ? running : running + ", built with " QT_VERSION_STR;
+}
+
+[[noreturn]] void showVersion()
+{
+    const std::string text = versionText(
+        "gpu-speedup " + std::string(programVersion),
+        {{"Model", std::string(modelVersion)}, {"Qt", qtVersion()}, {"QCustomPlot", plotVersion()}});
+    std::fputs(text.c_str(), stdout);
+    std::exit(EXIT_SUCCESS);
+}
+
 } // namespace
 
 WindowOptions parseWindowOptions(const QStringList& arguments)
@@ -106,7 +128,7 @@ WindowOptions parseWindowOptions(const QStringList& arguments)
     if (parser.isSet(help))
         parser.showHelp();
     if (parser.isSet(version))
-        parser.showVersion();
+        showVersion();
     const QStringList files = parser.positionalArguments() + parser.values(scenario);
     if (files.size() > 1)
         throw WindowUsageError("Unexpected argument " + files[1].toStdString() +

@@ -5,6 +5,7 @@
 #include "ui/help/explanations_dialog.h"
 #include "ui/icons.h"
 #include "ui/locale_text.h"
+#include "ui/program_icon.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -27,6 +28,7 @@ void showAboutBox(QWidget& window)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(
         translated(QT_TRANSLATE_NOOP("gpuspeedup::MainWindow", "About GPU Speedup Estimator")));
+    box->setIconPixmap(programIcon().pixmap(QSize(64, 64), window.devicePixelRatioF()));
     box->setText(
         translated(QT_TRANSLATE_NOOP(
                        "gpuspeedup::MainWindow",

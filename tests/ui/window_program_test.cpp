@@ -52,7 +52,9 @@ void WindowProgramTest::versionAndHelpAreAnswered()
 {
     const WindowResult version = run({"--version"});
     QCOMPARE(version.status, 0);
-    QVERIFY2(QRegularExpression(QStringLiteral("^gpu-speedup [0-9]+\\.[0-9]+\\.[0-9]+\n$"))
+    QVERIFY2(QRegularExpression(QStringLiteral("^gpu-speedup [0-9]+\\.[0-9]+\\.[0-9]+\n"
+                                               "Commit  .+\nCompiler  .+\nBuilt for  .+\nModel  .+\n"
+                                               "Qt  +6\\..+\nQCustomPlot  .+\n$"))
                  .match(QString::fromUtf8(version.output))
                  .hasMatch(),
              version.output.constData());
