@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/build_details.h"
 #include "app/command.h"
+#include "app/completion.h"
 #include "app/help_formatter.h"
 #include "app/standard_output.h"
 #include "app/usage_error.h"
@@ -12,6 +13,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -72,6 +74,10 @@ int run(int argc, const char* const* argv)
                  "all that is known about it.",
                  programName);
     app.set_version_flag("--version", version());
+    app.add_flag_callback(
+        "--bash-completion",
+        [argv] { throw CLI::CallForVersion(bashCompletion(std::filesystem::path(argv[0]).filename()), 0); },
+        "Print the completion for bash, for source <(gpu-speedup-cli --bash-completion), and exit");
     app.require_subcommand(1);
     app.formatter(std::make_shared<HelpFormatter>());
     std::vector<std::pair<CLI::App*, std::function<void()>>> actions;
@@ -80,6 +86,11 @@ int run(int argc, const char* const* argv)
         actions.emplace_back(subcommand, command->declare(*subcommand));
     }
 
+    if (argc > 1 && argv[1] == std::string_view("--complete")) {
+        for (const std::string& word : completions(app, std::vector<std::string>(argv + 2, argv + argc)))
+            writeStandardOutput(word + "\n");
+        return 0;
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/cli_process.h"
+#include "tests/cli/help_text.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace gpuspeedup;
+
+/// What the program says to a shell of what may follow, held against its help.
+class CompletionTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void theFirstWordIsACommandOrAnOption();
+    void everyOptionOfTheHelpIsOfferedAndNoOther();
+    void everyOptionThatTakesANameOffersSome();
+    void everyValueOfferedIsTaken_data();
+    void everyValueOfferedIsTaken();
+    void whatFollowsDependsOnWhatIsThere_data();
+    void whatFollowsDependsOnWhatIsThere();
+
+private:
+    QStringList commands_;
+};
+
+namespace {
+
+QStringList completed(const QStringList& words)
+{
+    const CliResult result = runCli(QStringList{"--complete"} + words);
+    if (result.status != 0 || !result.errors.isEmpty())
+        return {"failed:", QString::fromUtf8(result.errors)};
+    return QString::fromUtf8(result.output).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+}
+
+QList<HelpOption> optionsOf(const QString& command)
+{
+    return optionsIn(QString::fromUtf8(runCli({command, "--help"}).output));
+}
+
+/// Types of values that nobody can list.
+const QStringList freeTypes = {"VALUE", "COUNT", "NUMBER", "TIME", "SHARE",
+                               "WATTS", "PRICE", "TEXT",   "GPU",  "SPEEDUP"};
+
+} // namespace
+
+void CompletionTest::initTestCase()
+{
+    commands_ = commandsIn(QString::fromUtf8(runCli({"--help"}).output));
+    QVERIFY(commands_.contains(QStringLiteral("estimate")));
+    QVERIFY(commands_.contains(QStringLiteral("time")));
+}
+
+void CompletionTest::theFirstWordIsACommandOrAnOption()
+{
+    QCOMPARE(completed({""}), commands_);
+    QStringList options;
+    for (const HelpOption& option : optionsIn(QString::fromUtf8(runCli({"--help"}).output)))
+        options += option.names.filter(QStringLiteral("--"));
+    QCOMPARE(completed({"-"}), options);
+    QCOMPARE(completed({}), {});
+    QCOMPARE(completed({"nonsense", ""}), {});
+}
+
+void CompletionTest::everyOptionOfTheHelpIsOfferedAndNoOther()
+{
+    for (const QString& command : commands_) {
+        QStringList expected;
+        for (const HelpOption& option : optionsOf(command))
+            expected += option.names.filter(QStringLiteral("--"));
+        expected.sort();
+        QStringList offered = completed({command, "--"});
+        offered.sort();
+        QCOMPARE(offered, expected);
+    }
+}
+
+void CompletionTest::everyOptionThatTakesANameOffersSome()
+{
+    for (const QString& command : commands_)
+        for (const HelpOption& option : optionsOf(command)) {
+            if (option.type.isEmpty() || freeTypes.contains(option.type))
+                continue;
+            QStringList before = {command};
+            if (option.names.contains(QStringLiteral("--set")))
+                before += {"--workload", "gemm"};
+            if (option.names.contains(QStringLiteral("--pick")))
+                before += {"--scenario", PLAN_EXAMPLE};
+            const QStringList offered = completed(before + QStringList{option.names.last(), ""});
+            QVERIFY2(!offered.isEmpty(), qPrintable(command + " " + option.names.last() + " " + option.type));
+            QCOMPARE(offered == QStringList{":file"}, option.type == QLatin1String("FILE"));
+        }
+}
+
+void CompletionTest::everyValueOfferedIsTaken_data()
+{
+    QTest::addColumn<QStringList>("before");
+    QTest::addColumn<QString>("after");
+    const QStringList estimate = {"estimate", "--gpu", "h200", "--workload", "gemm"};
+    QTest::newRow("format") << QStringList{"estimate", "--format"} << "";
+    QTest::newRow("format of a report") << QStringList{"report", "--charts", "none", "--format"} << "";
+    QTest::newRow("workload") << QStringList{"workloads"} << "";
+    QTest::newRow("CPU") << QStringList{"estimate", "--cpu"} << "";
+    QTest::newRow("GPU") << QStringList{"estimate", "--gpu"} << "";
+    QTest::newRow("row of the catalogue") << QStringList{"catalogue"} << "";
+    QTest::newRow("words") << QStringList{"compare", "--gpus-like"} << "";
+    QTest::newRow("size") << QStringList{"estimate", "--workload", "stencil", "--set"} << "1";
+    QTest::newRow("precision") << QStringList{"estimate", "--workload", "gemm", "--precision"} << "";
+    QTest::newRow("baseline") << estimate + QStringList{"--cpu", "core-i7-8700k", "--cpu-baseline"} << "1";
+    QTest::newRow("stack") << estimate + QStringList{"--stack"} << "";
+    QTest::newRow("host memory") << estimate + QStringList{"--host-memory"} << "";
+    QTest::newRow("launch mode") << estimate + QStringList{"--launch-mode"} << "";
+    QTest::newRow("input") << estimate + QStringList{"--input"} << "1";
+    QTest::newRow("solved for") << QStringList{"solve", "--for"} << "";
+    QTest::newRow("charts") << QStringList{"report", "--charts"} << "";
+    QTest::newRow("scenario") << QStringList{"estimate", "--scenario", PLAN_EXAMPLE, "--pick"} << "";
+}
+
+void CompletionTest::everyValueOfferedIsTaken()
+{
+    QFETCH(const QStringList, before);
+    QFETCH(const QString, after);
+    const QStringList offered = completed(before + QStringList{""});
+    QVERIFY(!offered.isEmpty());
+    for (const QString& value : offered) {
+        const QString whole = value.endsWith(QLatin1Char('=')) ? value + after : value;
+        const CliResult result = runCli(before + QStringList{whole});
+        // What it means may not fit the rest of the command line, but the name is known.
+        for (const char* unknown : {" is no ", "nearest", "use one of"})
+            QVERIFY2(!result.errors.contains(unknown), result.errors.constData());
+    }
+}
+
+void CompletionTest::whatFollowsDependsOnWhatIsThere_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QStringList>("expected");
+    using List = QStringList;
+    QTest::newRow("a beginning") << List{"estimate", "--workload", "black"} << List{"black-scholes"};
+    QTest::newRow("with an equals sign") << List{"estimate", "--format=j"} << List{"--format=json"};
+    QTest::newRow("the second of several")
+        << List{"estimate", "--workload", "gemm", "--set", "m=1", "n"} << List{"n="};
+    QTest::newRow("sizes without a workload") << List{"estimate", "--set", ""} << List{};
+    QTest::newRow("an option behind several")
+        << List{"estimate", "--workload", "gemm", "--set", "m=1", "--pick"} << List{"--pick"};
+    QTest::newRow("one of a list") << List{"solve", "--for", "gpus,operati"} << List{"gpus,operations"};
+    QTest::newRow("free text") << List{"estimate", "--runs", ""} << List{};
+    QTest::newRow("what a value is typed over") << List{"report", "--title", "es"} << List{};
+    QTest::newRow("a short name") << List{"report", "-o", ""} << List{":file"};
+    QTest::newRow("formats of a measurement")
+        << List{"measure", "--format", ""} << List{"text", "json", "jsonl"};
+    QTest::newRow("formats of a list") << List{"measure", "--list", "--format", "m"} << List{"markdown"};
+    QTest::newRow("a command to time") << List{"time", "--", ""} << List{":command"};
+    QTest::newRow("its arguments") << List{"time", "--", "sh", "--re"} << List{":file"};
+    QTest::newRow("a scenario") << List{"estimate", "--scenario", PLAN_EXAMPLE, "--pick", ""}
+                                << List{"1", "2", "3"};
+    QTest::newRow("a plan that is not there")
+        << List{"estimate", "--scenario", "/none", "--pick", ""} << List{};
+}
+
+void CompletionTest::whatFollowsDependsOnWhatIsThere()
+{
+    QFETCH(const QStringList, words);
+    QFETCH(const QStringList, expected);
+    QCOMPARE(completed(words), expected);
+}
+
+QTEST_GUILESS_MAIN(CompletionTest)
+#include "completion_test.moc"
