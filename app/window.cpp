@@ -133,7 +133,8 @@ int run(const WindowOptions& options)
 
     if (!problem.isEmpty()) {
         report(problem, 1);
-        emit window.failed(modelText(problem.toUtf8().constData()));
+        const QString told = modelText(problem.toUtf8().constData());
+        QTimer::singleShot(0, &window, [&window, told] { emit window.failed(told); }); // once it is there
     }
 
     Autosave autosave(window.document());
