@@ -9,8 +9,8 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
-#include <random>
 #include <system_error>
+#include <unistd.h>
 
 namespace gpuspeedup {
 namespace {
@@ -50,9 +50,12 @@ bool isDeviceOrPipe(const std::filesystem::path& path)
 /// A new file beside `target` that is not there yet.
 std::filesystem::path nameBeside(const std::filesystem::path& target)
 {
-    std::random_device random;
+    // std::random_device would need a newer C library than the rest of the program.
+    unsigned int number = 0;
+    if (getentropy(&number, sizeof number) != 0)
+        number = static_cast<unsigned int>(getpid());
     std::filesystem::path beside = target;
-    return beside += "." + std::to_string(random()) + ".part";
+    return beside += "." + std::to_string(number) + ".part";
 }
 
 /// Writes `text` to `file` and closes it. Returns 0 or the error.

@@ -24,9 +24,15 @@ struct Label
     double width = 0;
 };
 
+/// Of pixels, which need no std::hypot: its newest version is of a C library newer than the rest asks for.
+double lengthOf(double x, double y)
+{
+    return std::sqrt(x * x + y * y);
+}
+
 void addLine(std::vector<SvgPoint>& points, SvgPoint from, SvgPoint to)
 {
-    const double length = std::hypot(to.x - from.x, to.y - from.y);
+    const double length = lengthOf(to.x - from.x, to.y - from.y);
     const int steps = std::max(1, static_cast<int>(length / spacing));
     for (int step = 0; step < steps; ++step)
         points.push_back({from.x + step * (to.x - from.x) / steps, from.y + step * (to.y - from.y) / steps});
@@ -103,7 +109,7 @@ double distance(const SvgBox& box, SvgPoint p)
 {
     const double x = std::max({box.left - p.x, 0.0, p.x - box.right});
     const double y = std::max({box.top - p.y, 0.0, p.y - box.bottom});
-    return std::hypot(x, y);
+    return lengthOf(x, y);
 }
 
 /// The best place for a label, or none: within the area, free of `taken`, near its mark, over few lines.
