@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command.h"
+#include "app/machine_folders.h"
 #include "app/plan_options.h"
 #include "app/plan_scenarios.h"
 #include "app/standard_output.h"
@@ -200,10 +201,12 @@ void run(const CompareOptions& options)
     const Format& format = options.shared.format();
     std::vector<GivenOption> given = optionsOf(options);
     const std::vector<std::string> scenarios = addScenarios(given);
+    const MachineNames machines = addMachines(given);
     const std::vector<std::string> ownPrices = takeOwnPrices(given);
     std::vector<Combination> combinations = combinationsToCompare(given);
     addOwnPrices(combinations, ownPrices);
     std::vector<std::string> columns = variedNames(given);
+    nameMachines(columns, combinations, machines);
     nameScenarios(columns, combinations, scenarios);
     format.write(comparisonDocument(columns, plansOf(combinations)), writeStandardOutput);
 }
@@ -214,9 +217,11 @@ std::function<void()> declare(CLI::App& app)
                "the largest speedup first. An empty value leaves the option out. Of several\n"
                "workloads, --set WORKLOAD:KEY=VALUE is a size of one, --set KEY=VALUE of all\n"
                "that have it. --gpu-price GPU:PRICE is the price of one of several GPUs. A plan\n"
-               "file stands for all of its scenarios, unless --pick names one.\n\n"
+               "file stands for all of its scenarios, unless --pick names one; a folder as --machine\n"
+               "stands for all profiles (*.json) in it.\n\n"
                "  gpu-speedup-cli compare --gpu H200 --gpu \"RTX 4090\" --workload gemm\n"
                "  gpu-speedup-cli compare --machine node7.json --gpu \"\" --gpu H200 --workload lu\n"
+               "  gpu-speedup-cli compare --machine profiles --workload gemm\n"
                "  gpu-speedup-cli compare --gpus-like datacenter --workload gemm --workload fft\n"
                "      --set fft:n=1e8\n"
                "  gpu-speedup-cli compare --gpu H200 --gpu \"RTX 4090\" --workload gemm\n"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reported_plans.h"
 
+#include "app/machine_folders.h"
 #include "app/plan_options.h"
 #include "app/plan_scenarios.h"
 
@@ -40,8 +41,10 @@ ReportedPlan reportedPlan(const Combination& combination)
 std::vector<ReportedPlan> reportedPlans(std::vector<GivenOption> options)
 {
     const std::vector<std::string> scenarios = addScenarios(options);
+    const MachineNames machines = addMachines(options);
     std::vector<Combination> combinations = combinationsOf(options);
     std::vector<std::string> columns = variedNames(options);
+    nameMachines(columns, combinations, machines);
     nameScenarios(columns, combinations, scenarios);
     std::vector<ReportedPlan> plans;
     std::exception_ptr firstFault;

@@ -129,7 +129,7 @@ void Run::describe()
     profile.measuredAt = utcNow();
     profile.mode = request_.thorough ? "thorough" : "quick";
     profile.host = request_.withHostName ? hostName() : std::string();
-    profile.name = profile.host;
+    profile.name = request_.name.empty() ? profile.host : request_.name;
     profile.system = systemName();
 }
 

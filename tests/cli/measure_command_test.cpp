@@ -28,6 +28,7 @@ private slots:
     void theListNamesEveryFigure();
     void theOutputFileHoldsTheProfile();
     void theHostNameCanBeLeftOut();
+    void theMachineIsCalledAsGiven();
     void wrongOptionsAreRefused_data();
     void wrongOptionsAreRefused();
     void anUnwritableFileIsSaidBeforeMeasuring_data();
@@ -156,6 +157,17 @@ void MeasureCommandTest::theHostNameCanBeLeftOut()
     char name[256] = {};
     QCOMPARE(gethostname(name, sizeof name - 1), 0);
     QVERIFY(!output.contains('"' + QByteArray(name) + '"'));
+}
+
+/// In a container the host name says nothing, and two daemons of a cluster may share a host.
+void MeasureCommandTest::theMachineIsCalledAsGiven()
+{
+    const QByteArray output = runCli({"measure", "--cpu-only", "--only", "cpu.fp32.one_core",
+                                      "--no-host-name", "--name", "node7", "--format", "json"})
+                                  .output;
+    const MachineProfile profile = profileFromJson(output.toStdString(), "standard output");
+    QCOMPARE(profile.name, "node7");
+    QCOMPARE(profile.host, "");
 }
 
 void MeasureCommandTest::wrongOptionsAreRefused_data()
