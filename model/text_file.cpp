@@ -6,11 +6,12 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <system_error>
-#include <unistd.h>
 
 namespace gpuspeedup {
 namespace {
@@ -50,10 +51,11 @@ bool isDeviceOrPipe(const std::filesystem::path& path)
 /// A new file beside `target` that is not there yet.
 std::filesystem::path nameBeside(const std::filesystem::path& target)
 {
-    // std::random_device would need a newer C library than the rest of the program.
-    unsigned int number = 0;
-    if (getentropy(&number, sizeof number) != 0)
-        number = static_cast<unsigned int>(getpid());
+    // Another process has another clock or another stack. std::random_device would need a newer C library
+    // than the rest of the program; and where the name is taken nonetheless, opening it says so.
+    const auto ticks =
+        static_cast<std::uintptr_t>(std::chrono::steady_clock::now().time_since_epoch().count());
+    const std::uintptr_t number = ticks ^ reinterpret_cast<std::uintptr_t>(&ticks); // NOLINT: a number
     std::filesystem::path beside = target;
     return beside += "." + std::to_string(number) + ".part";
 }

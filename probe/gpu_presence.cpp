@@ -87,6 +87,14 @@ std::string noGpuSentence(const GpuPresence& presence)
     return "No NVIDIA GPU was found; only the CPU can be measured.";
 }
 
+std::string noAccessSentence(const GpuPresence& presence)
+{
+    if (presence.wsl || presence.container || !presence.nvidiaDriver)
+        return noGpuSentence(presence);
+    return "The NVIDIA GPUs of this machine are not open to this process; in a batch job ask for them "
+           "(Slurm: --gres=gpu:1), else see the permissions of /dev/nvidia*.";
+}
+
 std::string notBuiltSentence(const GpuPresence& presence)
 {
     if (presence.has(nvidiaVendor) || presence.nvidiaDriver || presence.wsl)

@@ -38,6 +38,9 @@ inline constexpr unsigned intelVendor = 0x8086;
 /// is missing or sees no GPU: one sentence with the remedy.
 [[nodiscard]] std::string noGpuSentence(const GpuPresence& presence);
 
+/// The same where the driver's library was found, and it offers no GPU to this process.
+[[nodiscard]] std::string noAccessSentence(const GpuPresence& presence);
+
 /// The same for a program that was built without nvcc.
 [[nodiscard]] std::string notBuiltSentence(const GpuPresence& presence);
 

@@ -21,8 +21,9 @@ std::string noticeFor(cudaError_t error)
     switch (error) {
     case cudaErrorNoDevice:
         if (visible != nullptr && findGpuPresence().has(nvidiaVendor))
-            return "CUDA_VISIBLE_DEVICES hides every GPU; unset it and measure again.";
-        return noGpuSentence(findGpuPresence());
+            return "CUDA_VISIBLE_DEVICES hides every GPU; unset it, or ask the batch system for GPUs, and "
+                   "measure again.";
+        return driver == 0 ? noGpuSentence(findGpuPresence()) : noAccessSentence(findGpuPresence());
     case cudaErrorInsufficientDriver:
         if (driver == 0)
             return noGpuSentence(findGpuPresence());

@@ -17,6 +17,7 @@ private slots:
     void garbageIsPassedOver();
     void eachSituationHasItsSentence_data();
     void eachSituationHasItsSentence();
+    void aLibraryThatOffersNoGpuIsNotMissing();
     void aBuildWithoutItsGpuPartSaysSo();
     void everySentenceIsOneLineWithAFullStop();
     void aMachineWithItsMainsUnpluggedIsOnBattery();
@@ -100,6 +101,18 @@ void GpuPresenceTest::eachSituationHasItsSentence()
         tree.write(file, "x");
     const QString sentence = QString::fromStdString(noGpuSentence(findGpuPresence(tree.root())));
     QVERIFY2(sentence.contains(part), qPrintable(sentence));
+}
+
+/// As on a node of a cluster whose GPUs the job did not ask for.
+void GpuPresenceTest::aLibraryThatOffersNoGpuIsNotMissing()
+{
+    GpuPresence node{.devices = {{"0000:3b:00.0", nvidiaVendor}}, .nvidiaDriver = true};
+    QVERIFY(noAccessSentence(node).find("--gres=gpu:1") != std::string::npos);
+    node.container = true;
+    QVERIFY(noAccessSentence(node).find("--gpus all") != std::string::npos);
+    const GpuPresence noModule{.devices = {{"0000:3b:00.0", nvidiaVendor}}};
+    QCOMPARE(noAccessSentence(noModule), noGpuSentence(noModule));
+    QCOMPARE(noAccessSentence({}), noGpuSentence({}));
 }
 
 void GpuPresenceTest::aBuildWithoutItsGpuPartSaysSo()
