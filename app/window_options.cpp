@@ -125,8 +125,8 @@ WindowOptions parseWindowOptions(const QStringList& arguments)
         {recover, scenario, profile, measure, screenshot, theme, language, chart, unfold, size, firstPaint});
     if (!parser.parse(arguments))
         throw WindowUsageError(parser.errorText().toStdString() + " See gpu-speedup --help.");
-    if (parser.isSet(help))
-        parser.showHelp();
+    if (parser.isSet(help) || parser.isSet(QStringLiteral("help-all")))
+        parser.process(arguments); // writes it and ends the program
     if (parser.isSet(version))
         showVersion();
     const QStringList files = parser.positionalArguments() + parser.values(scenario);
@@ -160,7 +160,7 @@ const char* prepareDisplay(int argc, char** argv)
     const bool needsNone = std::any_of(argv + 1, argv + argc, [](const char* argument) {
         const std::string_view text(argument);
         return text.starts_with("--screenshot") || text.starts_with("-screenshot") || text == "--help" ||
-               text == "-h" || text == "--version" || text == "-v";
+               text == "--help-all" || text == "-h" || text == "--version" || text == "-v";
     });
     if (!needsNone)
         return "There is no display to open a window on; use gpu-speedup-cli here, or --screenshot FILE.";
