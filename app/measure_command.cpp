@@ -33,7 +33,7 @@ struct MeasureOptions
         app.add_flag("--list", list, "Say what can be measured and measure nothing");
         app.add_option("--name", request.name,
                        "What the machine is called in the profile; default its host name")
-            ->type_name("NAME");
+            ->type_name("TEXT");
         app.add_flag("--no-host-name", noHostName, "Leave the name of this machine out");
         app.add_option("--format", format, "One of text, json (the profile), jsonl (an event a line)")
             ->type_name("NAME")

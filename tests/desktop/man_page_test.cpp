@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/help_text.h"
 
+#include <QDir>
 #include <QFile>
 #include <QMap>
 #include <QProcess>
@@ -151,6 +152,8 @@ void ManPageTest::theExamplesRun()
     QFETCH(const QString, commands);
     const QTemporaryDir folder;
     QVERIFY(QFile::copy(PLAN_EXAMPLE, folder.filePath("plan.gpuplan")));
+    QVERIFY(QDir(folder.path()).mkdir("profiles"));
+    QVERIFY(QFile::copy(PROFILE_EXAMPLE, folder.filePath("profiles/node7.json")));
     QProcess shell;
     shell.setWorkingDirectory(folder.path());
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
