@@ -79,7 +79,7 @@ void MainWindow::build()
     createMenus();
     createToolBar();
     connectParts();
-    body_->inputs().setProfileStore(machine_->store());
+    body_->setProfileStore(machine_->store());
 }
 
 void MainWindow::connectParts()
@@ -88,11 +88,13 @@ void MainWindow::connectParts()
     connect(files_, &FileActions::notice, this, &MainWindow::notice);
     connect(files_, &FileActions::discarded, this, &MainWindow::discarded);
     connect(files_, &FileActions::profileOpened, machine_, &MachineActions::offer);
+    connect(files_, &FileActions::profilesDropped, machine_, &MachineActions::importProfiles);
     connect(machine_, &MachineActions::failed, this, &MainWindow::failed);
     connect(machine_, &MachineActions::profilesChanged, this, [this] {
-        body_->inputs().setProfileStore(machine_->store());
+        body_->setProfileStore(machine_->store());
         body_->inputs().refreshProfiles();
     });
+    connect(machine_, &MachineActions::comparisonWanted, body_, &WindowBody::compareMachines);
     connect(machine_, &MachineActions::applied, this, &MainWindow::applyFields);
     connect(scenarios_, &ScenarioActions::failed, this, &MainWindow::failed);
     connect(reports_, &ReportActions::failed, this, &MainWindow::failed);

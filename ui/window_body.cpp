@@ -117,6 +117,19 @@ void WindowBody::showComparison()
         comparison_->refresh();
 }
 
+void WindowBody::setProfileStore(const ProfileStore& profiles)
+{
+    inputs_->setProfileStore(profiles);
+    comparison_->setProfileStore(profiles);
+    showComparison();
+}
+
+void WindowBody::compareMachines()
+{
+    comparison_->showMachines();
+    charts_->showPage(QStringLiteral("comparison"));
+}
+
 void WindowBody::discardRefused()
 {
     inputs_->discardRefused();

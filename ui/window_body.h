@@ -11,6 +11,7 @@ class ComparisonPage;
 class LivePlan;
 class PlanDocument;
 class PlanPanel;
+class ProfileStore;
 class ScenarioActions;
 
 /// All below the toolbar: what is asked on the left; the answer, charts and tables on the right.
@@ -27,12 +28,18 @@ public:
 
     [[nodiscard]] PlanPanel& inputs() { return *inputs_; }
     [[nodiscard]] ChartTabs& charts() { return *charts_; }
+    /// The profiles to choose from and to compare.
+    void setProfileStore(const ProfileStore& profiles);
     /// Texts that cannot be read give way to the values of the document.
     void discardRefused();
     [[nodiscard]] bool isComparing() const;
     /// Sizes, what is unfolded, which chart is in front; and back. What is no such state changes nothing.
     [[nodiscard]] QByteArray state() const;
     void restoreState(const QByteArray& state);
+
+public slots:
+    /// The current scenario on every machine whose profile is kept comes into view.
+    void compareMachines();
 
 signals:
     void failed(const QString& sentence);

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <set>
+
 using namespace gpuspeedup;
 
 class ProfileStoreTest : public QObject
@@ -28,6 +30,9 @@ private slots:
     void aWrongFileIsNotImported_data();
     void aWrongFileIsNotImported();
     void exportedIsImportedAgain();
+    void aFolderOfNodesIsImportedOnce();
+    void nodesOfOneNameAreToldApart();
+    void whatIsWrongIsNamedAndTheRestIsKept();
     void anUnwritablePlaceIsOneSentence();
     void renamingKeepsTheFigures();
     void deletingRemovesOne();
@@ -128,7 +133,10 @@ void ProfileStoreTest::aWrongFileIsNotImported()
     QFETCH(QByteArray, content);
     store_->add(sampleProfile());
     const QString path = write("wrong.json", content);
-    const QByteArray sentence = sentenceOf([&] { store_->importFrom(path); });
+    const ProfileStore::Import result = store_->importFrom({path});
+    QVERIFY(result.added.isEmpty() && result.known.isEmpty());
+    QCOMPARE(result.refused.size(), 1);
+    const QByteArray sentence = result.refused.first().toUtf8();
     QVERIFY(sentence.endsWith('.') || sentence.endsWith('?') || sentence.endsWith("another."));
     QVERIFY(!sentence.contains('\n'));
     QVERIFY(sentence.size() > 20);
@@ -142,8 +150,57 @@ void ProfileStoreTest::exportedIsImportedAgain()
     store_->exportTo(file, path);
     QVERIFY(readProfileFile(path.toStdString()) == sampleProfile());
     store_->remove(file);
-    store_->importFrom(path);
+    QCOMPARE(store_->importFrom({path}).added.size(), 1);
     QVERIFY(store_->entries().at(0).profile == sampleProfile());
+}
+
+static QByteArray nodeText(const char* name, const char* host)
+{
+    MachineProfile profile = sampleProfile();
+    profile.name = name;
+    profile.host = host;
+    return QByteArray::fromStdString(profileToJson(profile));
+}
+
+void ProfileStoreTest::aFolderOfNodesIsImportedOnce()
+{
+    QVERIFY(QDir(folder_->path()).mkdir(QStringLiteral("nodes")));
+    write("nodes/node1.json", nodeText("node1", "node1"));
+    write("nodes/node2.json", nodeText("node2", "node2"));
+    write("nodes/job.out", "no profile");
+    const QString nodes = folder_->filePath(QStringLiteral("nodes"));
+    const ProfileStore::Import first = store_->importFrom({nodes});
+    QCOMPARE(first.added.size(), 2);
+    QVERIFY(first.known.isEmpty() && first.refused.isEmpty());
+    store_->rename(first.added.first(), QStringLiteral("login"));
+    const ProfileStore::Import again = store_->importFrom({nodes, nodes + QStringLiteral("/node1.json")});
+    QVERIFY(again.added.isEmpty() && again.refused.isEmpty());
+    QCOMPARE(again.known, first.added + first.added.mid(0, 1));
+    QCOMPARE(store_->entries().size(), std::size_t{2});
+}
+
+void ProfileStoreTest::nodesOfOneNameAreToldApart()
+{
+    const QStringList paths{write("a.json", nodeText("GPU node", "node1")),
+                            write("b.json", nodeText("GPU node", "node2"))};
+    QCOMPARE(store_->importFrom(paths).added.size(), 2);
+    std::set<std::string> names;
+    for (const ProfileStore::Entry& entry : store_->entries())
+        names.insert(entry.profile.name);
+    QVERIFY((names == std::set<std::string>{"GPU node", "GPU node (node2)"}));
+}
+
+void ProfileStoreTest::whatIsWrongIsNamedAndTheRestIsKept()
+{
+    const QTemporaryDir empty;
+    const ProfileStore::Import result =
+        store_->importFrom({write("cut.json", nodeText("node1", "node1").left(500)),
+                            write("node2.json", nodeText("node2", "node2")), empty.path()});
+    QCOMPARE(result.added.size(), 1);
+    QCOMPARE(result.refused.size(), 2);
+    QVERIFY(result.refused[0].contains(QStringLiteral("cut.json is not valid JSON")));
+    QVERIFY(result.refused[1].contains(QStringLiteral("holds no file *.json")));
+    QCOMPARE(QString::fromStdString(store_->entries().at(0).profile.name), QStringLiteral("node2"));
 }
 
 void ProfileStoreTest::anUnwritablePlaceIsOneSentence()
@@ -192,10 +249,9 @@ void ProfileStoreTest::theModelFollowsTheStore()
     QVERIFY(!model.setData(model.index(0, 0), QString(), Qt::EditRole));
     QCOMPARE(failures.size(), 1);
     QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("server"));
-    QCOMPARE(model.importFrom(QStringLiteral("/nowhere")), QString());
-    QCOMPARE(failures.size(), 2);
+    QCOMPARE(model.importFrom({QStringLiteral("/nowhere")}).refused.size(), 1);
     const QString path = write("more.json", QByteArray::fromStdString(profileToJson(sampleProfile(2))));
-    QVERIFY(model.rowOf(model.importFrom(path)) >= 0);
+    QVERIFY(model.rowOf(model.importFrom({path}).added.value(0)) >= 0);
     QCOMPARE(model.rowCount(), 2);
     model.remove(0);
     model.remove(7);

@@ -2,6 +2,7 @@
 #include "ui/measure/profiles_dialog.h"
 
 #include "tests/ui/sample_profile.h"
+#include "ui/languages.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -22,12 +23,15 @@ class ProfilesDialogTest : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { applyLanguage(QStringLiteral("en")); }
     void init();
     void cleanup() { dialog_.reset(); }
     void theNewestIsChosenByEnter();
     void aProfileIsRenamedInItsPlace();
     void anIncompleteProfileSaysSo();
     void anImportedProfileIsSelected();
+    void aFolderIsImportedAndWhatWasLeftOutIsSaid();
+    void hundredsOfWrongFilesAreAFewLines();
     void aWrongFileIsOneSentenceAndNothingIsLost();
     void exportingWritesTheSelectedOne();
     void deletingAsksFirst();
@@ -36,6 +40,9 @@ private slots:
     void everythingThatTakesTheFocusHasAName();
 
 private:
+    /// Empty where there is no profile.
+    void write(const char* path, const std::optional<MachineProfile>& profile) const;
+    [[nodiscard]] static MachineProfile machineNamed(const char* name);
     void open();
     [[nodiscard]] QPushButton* button(const char* text) const;
     [[nodiscard]] bool shows(const QString& text) const;
@@ -55,6 +62,24 @@ void ProfilesDialogTest::init()
     older.name = "laptop";
     older.measuredAt = "2026-10-01T00:00:00Z";
     store_->add(older);
+}
+
+void ProfilesDialogTest::write(const char* path, const std::optional<MachineProfile>& profile) const
+{
+    const QFileInfo place(folder_->filePath(QLatin1String(path)));
+    QVERIFY(place.dir().mkpath(QStringLiteral(".")));
+    QFile file(place.filePath());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    if (profile)
+        file.write(QByteArray::fromStdString(profileToJson(*profile)));
+}
+
+MachineProfile ProfilesDialogTest::machineNamed(const char* name)
+{
+    MachineProfile profile = sampleProfile();
+    profile.name = name;
+    profile.host = name;
+    return profile;
 }
 
 void ProfilesDialogTest::open()
@@ -121,18 +146,46 @@ void ProfilesDialogTest::anImportedProfileIsSelected()
     file.write(QByteArray::fromStdString(profileToJson(sampleProfile(0))));
     file.close();
     open();
-    dialog_->importFrom(path);
+    dialog_->importFrom({path});
     QCOMPARE(rows(), 3);
     QSignalSpy chosen(dialog_.get(), &ProfilesDialog::chosen);
     button("Use")->click();
-    QVERIFY(chosen.first().first().value<MachineProfile>() == sampleProfile(0));
+    MachineProfile expected = sampleProfile(0);
+    expected.name = "node-17 (2026-11-20 12:40)"; // another is called node-17
+    QVERIFY(chosen.first().first().value<MachineProfile>() == expected);
+}
+
+void ProfilesDialogTest::aFolderIsImportedAndWhatWasLeftOutIsSaid()
+{
+    write("nodes/node1.json", machineNamed("node1"));
+    write("nodes/node2.json", machineNamed("node2"));
+    write("nodes/node3.json", {});
+    open();
+    dialog_->importFrom({folder_->filePath(QStringLiteral("nodes"))});
+    QCOMPARE(rows(), 4);
+    QVERIFY(shows(QStringLiteral("2 profiles imported.\n1 file left out:\n")));
+    QVERIFY(shows(QStringLiteral("nodes/node3.json is not valid JSON")));
+    QCOMPARE(dialog_->findChild<QTableView*>()->currentIndex().data().toString(), QStringLiteral("node1"));
+    dialog_->importFrom({folder_->filePath(QStringLiteral("nodes"))});
+    QCOMPARE(rows(), 4);
+    QVERIFY(shows(QStringLiteral("2 profiles kept already.\n1 file left out:\n")));
+}
+
+void ProfilesDialogTest::hundredsOfWrongFilesAreAFewLines()
+{
+    for (int i = 0; i < 200; ++i)
+        write(qPrintable(QStringLiteral("nodes/%1.json").arg(i)), {});
+    open();
+    dialog_->importFrom({folder_->filePath(QStringLiteral("nodes"))});
+    QVERIFY(shows(QStringLiteral("200 files left out:\n")));
+    QVERIFY(shows(QStringLiteral("\n… and 196 more.")));
 }
 
 void ProfilesDialogTest::aWrongFileIsOneSentenceAndNothingIsLost()
 {
     open();
     QSignalSpy chosen(dialog_.get(), &ProfilesDialog::chosen);
-    dialog_->importFrom(QStringLiteral("/nowhere/x.json"));
+    dialog_->importFrom({QStringLiteral("/nowhere/x.json")});
     QVERIFY(shows(QStringLiteral("“/nowhere/x.json” cannot be opened")));
     QCOMPARE(rows(), 2);
     QVERIFY(chosen.isEmpty());
@@ -187,9 +240,10 @@ void ProfilesDialogTest::anEmptyListSaysWhatToDo()
         store_->remove(entry.file);
     open();
     QVERIFY(shows(QStringLiteral("No profile is kept yet")));
-    for (const char* text : {"Use", "Rename", "Export", "Delete"})
+    for (const char* text : {"Use", "Compare machines", "Rename", "Export", "Delete"})
         QVERIFY(!button(text)->isEnabled());
-    QVERIFY(button("Import")->isEnabled());
+    for (const char* text : {"Import", "Import folder"})
+        QVERIFY(button(text)->isEnabled());
 }
 
 void ProfilesDialogTest::everythingThatTakesTheFocusHasAName()

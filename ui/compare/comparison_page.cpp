@@ -20,11 +20,13 @@ enum class Subject
 {
     scenarios,
     gpus, ///< of the catalogue, each for the current scenario
-    cpus
+    cpus,
+    machines ///< measured ones
 };
 
 std::vector<Comparison::Candidate> candidatesOf(Subject subject, const PlanDocument& document,
-                                                const Catalogue& catalogue)
+                                                const Catalogue& catalogue,
+                                                const std::vector<MeasuredMachine>& machines)
 {
     const Choices& current = document.current();
     std::vector<Comparison::Candidate> candidates;
@@ -40,6 +42,10 @@ std::vector<Comparison::Candidate> candidatesOf(Subject subject, const PlanDocum
     case Subject::cpus:
         for (const CatalogueCpu& cpu : catalogue.cpus())
             candidates.push_back({cpu.name, withCpu(current, CatalogueChoice{cpu.id})});
+        return candidates;
+    case Subject::machines:
+        for (const MeasuredMachine& machine : machines)
+            candidates.push_back({machine.label, withMachine(current, machine)});
         return candidates;
     }
     return candidates;
@@ -66,6 +72,7 @@ ComparisonPage::ComparisonPage(LivePlan& live, PlanDocument& document, QWidget* 
     subject_->addItem(tr("This scenario on every GPU of the catalogue"), static_cast<int>(Subject::gpus));
     subject_->addItem(tr("This scenario against every CPU of the catalogue"),
                       static_cast<int>(Subject::cpus));
+    subject_->addItem(tr("This scenario on every measured machine"), static_cast<int>(Subject::machines));
     subject_->setAccessibleName(tr("What is compared"));
     subject_->setToolTip(tr("What stands side by side. Enter, or a double click on a row, opens it."));
     addTool(subject_);
@@ -76,10 +83,25 @@ ComparisonPage::ComparisonPage(LivePlan& live, PlanDocument& document, QWidget* 
             [this](const QModelIndex& index) { openRow(index.row()); });
 }
 
+void ComparisonPage::setProfileStore(const ProfileStore& profiles)
+{
+    profiles_ = profiles;
+    machinesRead_ = false;
+}
+
+void ComparisonPage::showMachines()
+{
+    subject_->setCurrentIndex(subject_->findData(static_cast<int>(Subject::machines)));
+}
+
 void ComparisonPage::refresh()
 {
+    if (subjectOf(*subject_) == Subject::machines && !machinesRead_) {
+        machines_ = measuredMachines(profiles_);
+        machinesRead_ = true;
+    }
     setStale(tr("Being compared …"));
-    comparison_->compare(candidatesOf(subjectOf(*subject_), document_, live_.catalogue()));
+    comparison_->compare(candidatesOf(subjectOf(*subject_), document_, live_.catalogue(), machines_));
 }
 
 bool ComparisonPage::isComputing() const
@@ -94,7 +116,10 @@ void ComparisonPage::showPlans()
     chart.table = sideBySideTable(comparison_->plans(), language);
     setChart(chart);
     setMarkedRow(subjectOf(*subject_) == Subject::scenarios ? document_.currentIndex() : -1);
-    setStale({});
+    setStale(comparison_->plans().empty()
+                 ? tr("No machine was measured yet: measure this one, or import profiles of others in the "
+                      "menu Machine, Profiles.")
+                 : QString());
 }
 
 void ComparisonPage::openRow(int row)
@@ -114,6 +139,9 @@ void ComparisonPage::openRow(int row)
         const CatalogueCpu& cpu = live_.catalogue().cpus()[static_cast<std::size_t>(row)];
         return document_.edit(withCpu(current, CatalogueChoice{cpu.id}), tr("choosing the CPU"));
     }
+    case Subject::machines:
+        return document_.edit(withMachine(current, machines_[static_cast<std::size_t>(row)]),
+                              tr("choosing the machine"));
     }
 }
 

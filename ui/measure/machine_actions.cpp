@@ -34,6 +34,7 @@ MachineActions::MachineActions(QWidget& window, std::function<SourcedScenario()>
     measure_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
     measure_->setToolTip(tr("Measure this machine's own rates in seconds and use them in the fields"));
     menu_->addAction(tr("&Profiles…"), this, &MachineActions::showProfiles);
+    menu_->addAction(tr("&Compare machines"), this, &MachineActions::comparisonWanted);
 }
 
 void MachineActions::setStore(const ProfileStore& store)
@@ -50,12 +51,24 @@ void MachineActions::measure()
     openOver(dialog);
 }
 
-void MachineActions::showProfiles()
+ProfilesDialog& MachineActions::openProfiles()
 {
     auto* dialog = new ProfilesDialog(store_, &window_);
     connect(dialog, &ProfilesDialog::chosen, this, &MachineActions::offer);
     connect(dialog, &QDialog::finished, this, &MachineActions::profilesChanged);
+    connect(dialog, &ProfilesDialog::comparisonWanted, this, &MachineActions::comparisonWanted);
     openOver(dialog);
+    return *dialog;
+}
+
+void MachineActions::showProfiles()
+{
+    openProfiles();
+}
+
+void MachineActions::importProfiles(const QStringList& paths)
+{
+    openProfiles().importFrom(paths);
 }
 
 void MachineActions::offer(const MachineProfile& profile)

@@ -15,6 +15,8 @@ class QWidget;
 
 namespace gpuspeedup {
 
+class ProfilesDialog;
+
 /// The menu "Machine" and what it opens: measuring, and the profiles that are kept.
 class MachineActions : public QObject
 {
@@ -35,6 +37,8 @@ public:
 public slots:
     void measure();
     void showProfiles();
+    /// Keeps the profiles of these files and folders, and shows all that are kept.
+    void importProfiles(const QStringList& paths);
     /// Offers the figures of a profile for the fields.
     void offer(const gpuspeedup::MachineProfile& profile);
     /// Keeps a profile among the others.
@@ -46,8 +50,12 @@ signals:
     void failed(const QString& sentence);
     /// Other profiles are kept than before.
     void profilesChanged();
+    /// The machines whose profiles are kept are to be compared.
+    void comparisonWanted();
 
 private:
+    ProfilesDialog& openProfiles();
+
     QWidget& window_;
     std::function<SourcedScenario()> current_;
     MeasureCommand command_;

@@ -2,6 +2,7 @@
 #include "ui/measure/profile_store.h"
 
 #include "model/error.h"
+#include "model/machine/profile_folder.h"
 #include "model/text_file.h"
 #include "ui/locale_text.h"
 
@@ -12,6 +13,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <set>
 
 namespace gpuspeedup {
 namespace {
@@ -40,6 +42,12 @@ void writeWhole(const QString& path, const MachineProfile& profile)
         fail(translated(QT_TRANSLATE_NOOP("gpuspeedup::ProfileStore",
                                           "The profile was not written to %1: %2; choose another place."))
                  .arg(path, file.errorString()));
+}
+
+/// A name can be changed; what was measured cannot.
+bool isSameMeasurement(const MachineProfile& a, const MachineProfile& b)
+{
+    return a.measuredAt == b.measuredAt && a.host == b.host && a.cpu == b.cpu && a.gpus == b.gpus;
 }
 
 } // namespace
@@ -73,8 +81,13 @@ std::vector<ProfileStore::Entry> ProfileStore::entries() const
 
 QString ProfileStore::add(const MachineProfile& profile)
 {
-    for (const Entry& entry : entries())
-        if (entry.problem.isEmpty() && entry.profile == profile)
+    return addTo(entries(), profile);
+}
+
+QString ProfileStore::addTo(const std::vector<Entry>& kept, const MachineProfile& profile)
+{
+    for (const Entry& entry : kept)
+        if (entry.problem.isEmpty() && isSameMeasurement(entry.profile, profile))
             return entry.file;
     if (!folder_.mkpath(QStringLiteral(".")))
         fail(translated(QT_TRANSLATE_NOOP("gpuspeedup::ProfileStore",
@@ -85,9 +98,39 @@ QString ProfileStore::add(const MachineProfile& profile)
     return file;
 }
 
-QString ProfileStore::importFrom(const QString& path)
+ProfileStore::Import ProfileStore::importFrom(const QStringList& paths)
 {
-    return add(readProfileFile(QFile::encodeName(path).toStdString()));
+    Import result;
+    std::vector<Entry> kept = entries();
+    std::set<std::string> names;
+    for (const Entry& entry : kept)
+        names.insert(entry.profile.name);
+    const auto importFile = [&](const std::string& path) {
+        MachineProfile profile = readProfileFile(path);
+        profile.name = distinctName(profile, names);
+        const QString file = addTo(kept, profile);
+        const bool known = std::ranges::find(kept, file, &Entry::file) != kept.end();
+        (known ? result.known : result.added) += file;
+        if (known)
+            return;
+        names.insert(profile.name);
+        kept.push_back({.file = file, .profile = std::move(profile), .problem = {}});
+    };
+    const auto tryTo = [&result](const auto& action) {
+        try {
+            action();
+        } catch (const Error& error) {
+            result.refused += modelText(error.what());
+        }
+    };
+    for (const QString& name : paths)
+        tryTo([&] {
+            const std::string path = QFile::encodeName(name).toStdString();
+            for (const std::string& file :
+                 isFolder(path) ? profileFilesIn(path) : std::vector<std::string>{path})
+                tryTo([&] { importFile(file); });
+        });
+    return result;
 }
 
 void ProfileStore::exportTo(const QString& file, const QString& path) const

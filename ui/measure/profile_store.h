@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -31,10 +32,19 @@ public:
     /// Newest first; what cannot be read last. Never throws.
     [[nodiscard]] std::vector<Entry> entries() const;
 
-    /// Returns the file it is kept in; where the same profile is kept already, that one.
+    /// What became of files that were imported.
+    struct Import
+    {
+        QStringList added;   ///< files they are kept in
+        QStringList known;   ///< likewise, of those that were kept before
+        QStringList refused; ///< why others are not, a sentence each
+    };
+
+    /// Returns the file it is kept in; where the same profile is kept already, under any name, that one.
     QString add(const MachineProfile& profile);
-    /// Reads any profile file, such as one measured on a server, and keeps it.
-    QString importFrom(const QString& path);
+    /// Reads profile files, such as those measured on servers, and keeps them; a folder stands for the files
+    /// *.json in it. A name that is taken gets the host or the time behind it. Never throws.
+    [[nodiscard]] Import importFrom(const QStringList& paths);
     void exportTo(const QString& file, const QString& path) const;
     /// Requires a name with a visible character. Returns the name as it is kept: on one
     /// line, of at most 200 characters.
@@ -42,6 +52,8 @@ public:
     void remove(const QString& file);
 
 private:
+    /// As add(), beside those that are `kept`.
+    QString addTo(const std::vector<Entry>& kept, const MachineProfile& profile);
     [[nodiscard]] MachineProfile read(const QString& file) const;
     [[nodiscard]] QString freeName(const MachineProfile& profile) const;
 

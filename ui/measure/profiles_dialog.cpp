@@ -16,6 +16,13 @@
 
 namespace gpuspeedup {
 
+namespace {
+
+/// At most so many reasons are told: a folder may hold hundreds of other files.
+constexpr int mostReasons = 4;
+
+} // namespace
+
 ProfilesDialog::ProfilesDialog(const ProfileStore& store, QWidget* parent)
     : QDialog(parent), model_(new ProfilesModel(store, this)), table_(new QTableView), message_(new QLabel)
 {
@@ -61,8 +68,11 @@ QWidget* ProfilesDialog::createButtons()
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     use_ = addButton(*layout, tr("&Use …"), &ProfilesDialog::use);
+    compare_ = addButton(*layout, tr("&Compare machines"), &ProfilesDialog::compare);
+    compare_->setToolTip(tr("What the present task gains on each of these machines"));
     rename_ = addButton(*layout, tr("&Rename"), &ProfilesDialog::rename);
     addButton(*layout, tr("&Import …"), &ProfilesDialog::askImport);
+    addButton(*layout, tr("Import &folder …"), &ProfilesDialog::askImportFolder);
     export_ = addButton(*layout, tr("&Export …"), &ProfilesDialog::askExport);
     delete_ = addButton(*layout, tr("&Delete …"), &ProfilesDialog::askDelete);
     layout->addStretch();
@@ -90,6 +100,12 @@ void ProfilesDialog::use()
     emit chosen(profile);
 }
 
+void ProfilesDialog::compare()
+{
+    accept();
+    emit comparisonWanted();
+}
+
 void ProfilesDialog::rename()
 {
     table_->edit(model_->index(currentRow(), 0));
@@ -97,22 +113,45 @@ void ProfilesDialog::rename()
 
 void ProfilesDialog::askImport()
 {
-    auto* dialog = new QFileDialog(this, tr("Import a machine profile"), QString(),
+    auto* dialog = new QFileDialog(this, tr("Import machine profiles"), QString(),
                                    tr("Machine profiles (*.json);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &ProfilesDialog::importFrom);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &ProfilesDialog::importFrom);
     dialog->open();
 }
 
-void ProfilesDialog::importFrom(const QString& path)
+void ProfilesDialog::askImportFolder()
 {
-    message_->clear();
-    const QString file = model_->importFrom(path);
-    if (file.isEmpty())
-        return;
-    select(model_->rowOf(file));
-    say(tr("Imported."), false);
+    auto* dialog = new QFileDialog(this, tr("Import a folder of machine profiles"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::filesSelected, this, &ProfilesDialog::importFrom);
+    dialog->open();
+}
+
+void ProfilesDialog::importFrom(const QStringList& paths)
+{
+    const ProfileStore::Import result = model_->importFrom(paths);
+    if (const QStringList files = result.added + result.known; !files.isEmpty())
+        select(model_->rowOf(files.first()));
+    say(importMessage(result), !result.refused.isEmpty());
+}
+
+QString ProfilesDialog::importMessage(const ProfileStore::Import& result)
+{
+    QStringList lines;
+    if (!result.added.isEmpty())
+        lines += tr("%n profile(s) imported.", nullptr, static_cast<int>(result.added.size()));
+    if (!result.known.isEmpty())
+        lines += tr("%n profile(s) kept already.", nullptr, static_cast<int>(result.known.size()));
+    const bool alone = lines.isEmpty() && result.refused.size() == 1;
+    if (!result.refused.isEmpty() && !alone)
+        lines += tr("%n file(s) left out:", nullptr, static_cast<int>(result.refused.size()));
+    lines += result.refused.mid(0, mostReasons);
+    if (const qsizetype more = result.refused.size() - mostReasons; more > 0)
+        lines += tr("… and %n more.", nullptr, static_cast<int>(more));
+    return lines.join(QLatin1Char('\n'));
 }
 
 void ProfilesDialog::askExport()
@@ -159,6 +198,7 @@ void ProfilesDialog::updateButtons()
     for (QPushButton* button : {use_, rename_, export_})
         button->setEnabled(readable);
     delete_->setEnabled(entry != nullptr);
+    compare_->setEnabled(model_->hasReadable());
     if (model_->rowCount() == 0)
         say(tr("No profile is kept yet: measure this machine, or import a file that gpu-speedup-cli measure "
                "wrote elsewhere."),

@@ -13,7 +13,7 @@ namespace gpuspeedup {
 
 class ProfilesModel;
 
-/// The profiles that are kept: use one again, rename, import, export, delete.
+/// The profiles that are kept: use one again, compare their machines, rename, import, export, delete.
 class ProfilesDialog : public QDialog
 {
     Q_OBJECT
@@ -21,21 +21,27 @@ class ProfilesDialog : public QDialog
 public:
     explicit ProfilesDialog(const ProfileStore& store, QWidget* parent = nullptr);
 
-    void importFrom(const QString& path);
+    /// Profile files and folders of them. Says in one message what was kept, and what was not and why.
+    void importFrom(const QStringList& paths);
     void exportTo(const QString& path);
 
 signals:
     /// A profile is to be used; the dialog is closed.
     void chosen(const gpuspeedup::MachineProfile& profile);
+    /// The machines are to be compared; the dialog is closed.
+    void comparisonWanted();
 
 private:
     [[nodiscard]] QWidget* createButtons();
     QPushButton* addButton(QLayout& layout, const QString& text, void (ProfilesDialog::*slot)());
     void use();
+    void compare();
     void rename();
     void askImport();
+    void askImportFolder();
     void askExport();
     void askDelete();
+    [[nodiscard]] static QString importMessage(const ProfileStore::Import& result);
     void updateButtons();
     void say(const QString& sentence, bool problem);
     [[nodiscard]] int currentRow() const;
@@ -45,6 +51,7 @@ private:
     QTableView* table_;
     QLabel* message_;
     QPushButton* use_ = nullptr;
+    QPushButton* compare_ = nullptr;
     QPushButton* rename_ = nullptr;
     QPushButton* export_ = nullptr;
     QPushButton* delete_ = nullptr;

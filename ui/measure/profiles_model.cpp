@@ -67,6 +67,11 @@ const Entry* ProfilesModel::entry(int row) const
     return row >= 0 && row < rowCount() ? &entries_[static_cast<std::size_t>(row)] : nullptr;
 }
 
+bool ProfilesModel::hasReadable() const
+{
+    return std::ranges::any_of(entries_, &QString::isEmpty, &Entry::problem);
+}
+
 int ProfilesModel::rowOf(const QString& file) const
 {
     const auto found =
@@ -74,12 +79,12 @@ int ProfilesModel::rowOf(const QString& file) const
     return found == entries_.end() ? -1 : static_cast<int>(found - entries_.begin());
 }
 
-QString ProfilesModel::importFrom(const QString& path)
+ProfileStore::Import ProfilesModel::importFrom(const QStringList& paths)
 {
-    QString file;
-    if (tryTo([&] { file = store_.importFrom(path); }))
+    ProfileStore::Import result = store_.importFrom(paths);
+    if (!result.added.isEmpty())
         reload();
-    return file;
+    return result;
 }
 
 bool ProfilesModel::exportTo(int row, const QString& path)

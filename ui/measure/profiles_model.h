@@ -17,10 +17,11 @@ public:
 
     /// Null for a row that is not there.
     [[nodiscard]] const ProfileStore::Entry* entry(int row) const;
+    /// Some profile can be read.
+    [[nodiscard]] bool hasReadable() const;
     [[nodiscard]] int rowOf(const QString& file) const;
 
-    /// The file it is kept in; empty where it was refused.
-    QString importFrom(const QString& path);
+    ProfileStore::Import importFrom(const QStringList& paths);
     /// Whether it was written.
     bool exportTo(int row, const QString& path);
     void remove(int row);

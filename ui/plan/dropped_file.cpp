@@ -19,17 +19,19 @@ bool isDrop(const QEvent& event)
            event.type() == QEvent::Drop;
 }
 
-QString takeDroppedFile(QEvent& event)
+QStringList takeDroppedFiles(QEvent& event)
 {
     auto& drop = static_cast<QDropEvent&>(event); // the base of all three
-    const QList<QUrl> urls = drop.mimeData()->urls();
-    if (urls.size() != 1 || !urls.first().isLocalFile()) {
+    QStringList files;
+    for (const QUrl& url : drop.mimeData()->urls())
+        files += url.toLocalFile(); // empty where it is none
+    if (files.isEmpty() || files.contains(QString())) {
         event.ignore();
         return {};
     }
-    drop.setDropAction(Qt::CopyAction); // the file stays where it is
+    drop.setDropAction(Qt::CopyAction); // the files stay where they are
     drop.accept();
-    return event.type() == QEvent::Drop ? urls.first().toLocalFile() : QString();
+    return event.type() == QEvent::Drop ? files : QStringList();
 }
 
 bool isMachineProfile(const QString& fileName)

@@ -274,9 +274,11 @@ bool FileActions::eventFilter(QObject* watched, QEvent* event)
     if (!isDrop(*event) || !watched->isWidgetType() ||
         static_cast<QWidget*>(watched)->window() != &window_) // NOLINT: isWidgetType() says so
         return false;
-    const QString fileName = takeDroppedFile(*event);
-    if (!fileName.isEmpty())
-        openFile(fileName);
+    const QStringList files = takeDroppedFiles(*event);
+    if (files.size() > 1 || (files.size() == 1 && QFileInfo(files.first()).isDir()))
+        emit profilesDropped(files);
+    else if (!files.isEmpty())
+        openFile(files.first());
     return event->isAccepted();
 }
 

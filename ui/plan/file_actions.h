@@ -54,6 +54,8 @@ signals:
     void failed(const QString& sentence);
     void notice(const QString& sentence); ///< of what was done
     void profileOpened(const gpuspeedup::MachineProfile& profile);
+    /// Several files, or a folder: what many machines measured.
+    void profilesDropped(const QStringList& paths);
     /// The window closes, and the changes of its plan were given up.
     void discarded();
 

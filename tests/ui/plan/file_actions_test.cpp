@@ -38,6 +38,7 @@ private slots:
     void aDroppedPlanIsOpened();
     void aDroppedPlanAsksFirst();
     void aDroppedProfileIsOffered();
+    void severalFilesOrAFolderAreMachines();
     void droppedTextStaysText();
 };
 
@@ -367,6 +368,26 @@ void FileActionsTest::aDroppedProfileIsOffered()
     QVERIFY(profiles.first().first().value<MachineProfile>() == sampleProfile());
     QVERIFY(d.question() == nullptr);
     QVERIFY(d.document.isModified());
+}
+
+void FileActionsTest::severalFilesOrAFolderAreMachines()
+{
+    DrivenPlan d;
+    d.change();
+    QSignalSpy machines(&d.files, &FileActions::profilesDropped);
+    const QStringList files{d.path(QStringLiteral("a.json")), d.path(QStringLiteral("b.json"))};
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(files[0]), QUrl::fromLocalFile(files[1])});
+    QVERIFY(drop(&d.window, data));
+    QVERIFY(dropFile(d.field, d.folder.path()));
+    QCOMPARE(machines.size(), 2);
+    QCOMPARE(machines[0].first().toStringList(), files);
+    QCOMPARE(machines[1].first().toStringList(), QStringList{d.folder.path()});
+    QVERIFY(d.document.isModified());
+
+    data.setUrls({QUrl::fromLocalFile(files[0]), QUrl(QStringLiteral("https://example.org/b.json"))});
+    QVERIFY(!drop(&d.window, data));
+    QCOMPARE(machines.size(), 2);
 }
 
 void FileActionsTest::droppedTextStaysText()
