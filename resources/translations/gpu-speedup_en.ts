@@ -22,6 +22,30 @@
     </message>
 </context>
 <context>
+    <name>gpuspeedup::ProfilesDialog</name>
+    <message numerus="yes">
+        <source>%n profile(s) imported.</source>
+        <translation>
+            <numerusform>%n profile imported.</numerusform>
+            <numerusform>%n profiles imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) kept already.</source>
+        <translation>
+            <numerusform>%n profile kept already.</numerusform>
+            <numerusform>%n profiles kept already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left out:</source>
+        <translation>
+            <numerusform>%n file left out:</numerusform>
+            <numerusform>%n files left out:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gpuspeedup::SoftwarePage</name>
     <message numerus="yes">
         <source>%n chunk(s)</source>

@@ -469,6 +469,18 @@
         <source>choosing the CPU</source>
         <translation>选择 CPU</translation>
     </message>
+    <message>
+        <source>This scenario on every measured machine</source>
+        <translation>此方案在每台已测量的机器上</translation>
+    </message>
+    <message>
+        <source>No machine was measured yet: measure this one, or import profiles of others in the menu Machine, Profiles.</source>
+        <translation>尚未测量任何机器：请测量本机，或在菜单“机器”的“测量档案”中导入其他机器的档案。</translation>
+    </message>
+    <message>
+        <source>choosing the machine</source>
+        <translation>选择机器</translation>
+    </message>
 </context>
 <context>
     <name>gpuspeedup::CostPage</name>
@@ -862,6 +874,10 @@
     <message>
         <source>&amp;Profiles…</source>
         <translation>测量档案(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare machines</source>
+        <translation>比较机器(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1402,16 +1418,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Import a machine profile</source>
-        <translation>导入机器测量档案</translation>
-    </message>
-    <message>
         <source>Machine profiles (*.json);;All files (*)</source>
         <translation>机器测量档案 (*.json);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Imported.</source>
-        <translation>已导入。</translation>
     </message>
     <message>
         <source>Export the machine profile</source>
@@ -1440,6 +1448,48 @@
     <message>
         <source>No profile is kept yet: measure this machine, or import a file that gpu-speedup-cli measure wrote elsewhere.</source>
         <translation>尚无测量档案：请测量本机，或导入在别处由 gpu-speedup-cli measure 写出的文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Compare machines</source>
+        <translation>比较机器(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Import &amp;folder …</source>
+        <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import machine profiles</source>
+        <translation>导入机器测量档案</translation>
+    </message>
+    <message>
+        <source>Import a folder of machine profiles</source>
+        <translation>导入存放机器测量档案的文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 份测量档案。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) kept already.</source>
+        <translation>
+            <numerusform>%n 份测量档案此前已保存。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left out:</source>
+        <translation>
+            <numerusform>%n 个文件未导入：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What this scenario gains on each of these machines</source>
+        <translation>此方案在其中每台机器上的收益</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>……另有 %1 个。</translation>
     </message>
 </context>
 <context>

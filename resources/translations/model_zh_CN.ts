@@ -3044,6 +3044,14 @@
         <translation>无法读取 %1：%2；请检查文件及其所在磁盘。</translation>
     </message>
     <message>
+        <source>%1 holds no file *.json; name the folder of the profiles that gpu-speedup-cli measure wrote.</source>
+        <translation>%1 中没有 *.json 文件；请指定存放由 gpu-speedup-cli measure 写出的测量档案的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2; check the name and the permissions.</source>
+        <translation>无法读取 %1：%2；请检查名称和权限。</translation>
+    </message>
+    <message>
         <source>%1 is a directory; name a file.</source>
         <translation>%1 是一个目录；请指定文件。</translation>
     </message>

@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -108,7 +109,7 @@ void MachineComparisonTest::aDroppedFolderIsImportedAndItsMachinesCompared()
     DrivenWindow w;
     w.window().machine().setStore(*store_);
     dropOn(w.window(), folder_->filePath(QStringLiteral("nodes")));
-    auto* dialog = w.window().findChild<ProfilesDialog*>();
+    const QPointer<ProfilesDialog> dialog = w.window().findChild<ProfilesDialog*>();
     QVERIFY(dialog != nullptr && dialog->isVisible());
     QStringList texts;
     for (const QLabel* label : dialog->findChildren<QLabel*>())
@@ -120,7 +121,7 @@ void MachineComparisonTest::aDroppedFolderIsImportedAndItsMachinesCompared()
             break;
         }
     QTRY_VERIFY(!w.window().isFollowing());
-    QVERIFY(!dialog->isVisible());
+    QVERIFY(dialog == nullptr);
     QCOMPARE(w.window().body().charts().currentKey(), QStringLiteral("comparison"));
     QCOMPARE(column(w, 0), (QStringList{"node1", "node2"}));
 }

@@ -69,7 +69,7 @@ QWidget* ProfilesDialog::createButtons()
     layout->setContentsMargins(0, 0, 0, 0);
     use_ = addButton(*layout, tr("&Use …"), &ProfilesDialog::use);
     compare_ = addButton(*layout, tr("&Compare machines"), &ProfilesDialog::compare);
-    compare_->setToolTip(tr("What the present task gains on each of these machines"));
+    compare_->setToolTip(tr("What this scenario gains on each of these machines"));
     rename_ = addButton(*layout, tr("&Rename"), &ProfilesDialog::rename);
     addButton(*layout, tr("&Import …"), &ProfilesDialog::askImport);
     addButton(*layout, tr("Import &folder …"), &ProfilesDialog::askImportFolder);
@@ -150,7 +150,7 @@ QString ProfilesDialog::importMessage(const ProfileStore::Import& result)
         lines += tr("%n file(s) left out:", nullptr, static_cast<int>(result.refused.size()));
     lines += result.refused.mid(0, mostReasons);
     if (const qsizetype more = result.refused.size() - mostReasons; more > 0)
-        lines += tr("… and %n more.", nullptr, static_cast<int>(more));
+        lines += tr("… and %1 more.").arg(more);
     return lines.join(QLatin1Char('\n'));
 }
 
