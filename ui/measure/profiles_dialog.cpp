@@ -41,7 +41,7 @@ ProfilesDialog::ProfilesDialog(const ProfileStore& store, QWidget* parent)
     table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setStretchLastSection(true);
     table_->setColumnWidth(0, fontMetrics().averageCharWidth() * 26);
-    table_->setColumnWidth(1, fontMetrics().averageCharWidth() * 22);
+    table_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     message_->setTextFormat(Qt::PlainText);
     message_->setWordWrap(true);
 
