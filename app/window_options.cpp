@@ -6,6 +6,7 @@
 #include "model/chart/charts.h"
 #include "model/estimate.h"
 #include "ui/charts/plot_version.h"
+#include "ui/languages.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -41,6 +42,17 @@ Theme parseTheme(const QString& name)
     if (themeName(theme) != name)
         throw WindowUsageError("--theme: use one of system, light, dark.");
     return theme;
+}
+
+QString parseLanguage(const QString& key)
+{
+    std::string keys;
+    for (const LanguageChoice& choice : languageChoices()) {
+        if (key == QLatin1String(choice.key))
+            return key;
+        keys += std::string(keys.empty() ? "" : ", ") + choice.key;
+    }
+    throw WindowUsageError("--language: use one of " + keys + ".");
 }
 
 QString parseChart(const QString& key)
@@ -138,7 +150,8 @@ WindowOptions parseWindowOptions(const QStringList& arguments)
     options.planFile = files.value(0);
     options.unfold = parser.isSet(unfold);
     options.recover = parser.value(recover);
-    options.language = parser.value(language);
+    if (parser.isSet(language))
+        options.language = parseLanguage(parser.value(language));
     if (parser.isSet(chart))
         options.chart = parseChart(parser.value(chart));
     options.profileFile = parser.value(profile);

@@ -102,7 +102,7 @@ void ProgramIconTest::drawingsForAnySizeAndForOneColourAreThere()
 void ProgramIconTest::theCompiledInIconHasThePicturesOfTheFolder()
 {
     const QIcon icon = programIcon();
-    QCOMPARE(icon.availableSizes().size(), 8);
+    QCOMPARE(icon.availableSizes().size(), 6);
     for (const QSize& size : icon.availableSizes()) {
         const QImage file(folder + pathOf(size.width(), QStringLiteral("apps/org.gpuspeedup.estimator")));
         QCOMPARE(difference(icon.pixmap(size).toImage(), file), 0.0);

@@ -62,6 +62,9 @@ void WindowProgramTest::versionAndHelpAreAnswered()
     QCOMPARE(help.status, 0);
     for (const char* option : {"--scenario", "--screenshot", "--theme", "--size"})
         QVERIFY2(help.output.contains(option), option);
+    const WindowResult ofQt = run({"--help-all"}); // those of Qt as well
+    QCOMPARE(ofQt.status, 0);
+    QVERIFY(ofQt.output.contains("--platform"));
 }
 
 void WindowProgramTest::aScreenshotHasTheSizeAskedFor_data()
@@ -183,6 +186,8 @@ void WindowProgramTest::wrongUsageIsRefused_data()
     QTest::newRow("a negative size") << QStringList{"--size", "-5x100"} << QByteArray("--size");
     QTest::newRow("a size beyond memory") << QStringList{"--size", "99999x99999"} << QByteArray("--size");
     QTest::newRow("an unknown theme") << QStringList{"--theme", "plaid"} << QByteArray("--theme");
+    QTest::newRow("an unknown language") << QStringList{"--language", "tlh"} << QByteArray("zh_CN");
+    QTest::newRow("an unknown chart") << QStringList{"--chart", "pie"} << QByteArray("roofline");
     QTest::newRow("two plans") << QStringList{"first.gpuplan", "second.gpuplan"}
                                << QByteArray("second.gpuplan");
 }
