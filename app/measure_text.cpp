@@ -92,7 +92,8 @@ std::string MeasureText::of(const MeasureEvent& event)
 std::string MeasureText::headingFor(const std::string& name)
 {
     const CpuRecord& cpu = machine_.cpu;
-    std::string heading = "CPU " + cpu.name + ", " + countText(cpu.cores, "core", "cores") + ", " +
+    std::string heading = "CPU " + (cpu.name.empty() ? "" : cpu.name + ", ") +
+                          countText(cpu.cores, "core", "cores") + ", " +
                           countText(cpu.threads, "thread", "threads") + ", " + cpu.instructionSet;
     if (const std::string prefix = "gpus."; name.starts_with(prefix)) {
         std::size_t position = 0;

@@ -35,8 +35,9 @@ CpuRecord CpuSession::record() const
     CpuRecord record;
     record.name = topology_.name;
     record.instructionSet = kernels_.instructionSet;
-    record.cores = topology_.cores.size();
-    record.threads = topology_.threads.size();
+    record.cores = team_.size();
+    const bool isLimited = team_.size() < topology_.cores.size(); // to less time than its processors have
+    record.threads = isLimited ? team_.size() : topology_.threads.size();
     record.clockHz = clockHz_;
     record.memoryBytes = topology_.memoryBytes;
     return record;

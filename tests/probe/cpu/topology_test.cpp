@@ -2,6 +2,7 @@
 #include "probe/cpu/topology.h"
 
 #include "probe/cpu/affinity.h"
+#include "probe/cpu/session.h"
 #include "tests/probe/system_tree.h"
 
 #include <QTest>
@@ -22,6 +23,7 @@ private slots:
     void nodesCountWhereTheyHoldAnAllowedCpu();
     void aQuotaCutsTheCoresToLoad_data();
     void aQuotaCutsTheCoresToLoad();
+    void theRecordCountsTheCoresThatAreGranted();
     void thisMachineCanBeRead();
     void pinningKeepsToOneCpuAndBack();
 
@@ -134,6 +136,20 @@ void TopologyTest::aQuotaCutsTheCoresToLoad()
     QCOMPARE(topology.coresToLoad().size(), static_cast<std::size_t>(loaded));
     topology.quota.reset();
     QCOMPARE(topology.coresToLoad().size(), 4U);
+}
+
+/// As in a container with `--cpus`: what is measured is the rate of those cores.
+void TopologyTest::theRecordCountsTheCoresThatAreGranted()
+{
+    const int cpu = allowedCpus().front();
+    CpuTopology topology{.threads = {cpu, cpu, cpu, cpu}, .cores = {cpu, cpu}};
+    const CpuRecord whole = CpuSession(topology).record();
+    QCOMPARE(whole.cores, 2U);
+    QCOMPARE(whole.threads, 4U);
+    topology.quota = 1.5;
+    const CpuRecord limited = CpuSession(topology).record();
+    QCOMPARE(limited.cores, 1U);
+    QCOMPARE(limited.threads, 1U);
 }
 
 void TopologyTest::thisMachineCanBeRead()
