@@ -17,7 +17,7 @@ struct RunRequest
     bool thorough = false;
     bool cpuOnly = false;
     bool withHostName = true;
-    std::string name; ///< of the machine; empty: the host's
+    std::string name;              ///< of the machine; empty: the host's
     std::vector<std::string> only; ///< names and beginnings of names; empty: all
     std::optional<int> device;     ///< as CUDA counts; absent: all
     std::string toolVersion;

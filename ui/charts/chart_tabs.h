@@ -14,7 +14,8 @@ class ChartPage;
 class LivePlan;
 struct ChartKind;
 
-/// A page for each chart of the list, made when it is first looked at. Only the one that is looked at is drawn.
+/// A page for each chart of the list, made when it is first looked at. Only the one that is looked at is
+/// drawn.
 class ChartTabs : public QTabWidget
 {
     Q_OBJECT
@@ -43,7 +44,8 @@ private:
     void showMapInputs();
 
     LivePlan& live_;
-    std::vector<std::pair<QString, ChartPage*>> pages_; ///< by position: those of charts() first; null until it is made
+    std::vector<std::pair<QString, ChartPage*>>
+        pages_; ///< by position: those of charts() first; null until it is made
     QComboBox* mapX_ = nullptr;
     QComboBox* mapY_ = nullptr;
 };
