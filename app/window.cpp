@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bundled_fonts.h"
 #include "app/quit_signals.h"
 #include "app/version.h"
 #include "app/window_options.h"
@@ -25,6 +26,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 
 namespace gpuspeedup {
 namespace {
@@ -160,7 +162,9 @@ int main(int argc, char** argv)
     if (const char* refusal = prepareDisplay(argc, argv))
         return report(QString::fromUtf8(refusal), 1);
     QApplication::setStyle(new Style);
+    std::optional<BundledFonts> fonts(std::in_place);
     QApplication application(argc, argv);
+    fonts.reset();
     QApplication::setApplicationName(QStringLiteral("gpu-speedup"));
     QApplication::setApplicationVersion(
         QString::fromLatin1(programVersion.data(), static_cast<qsizetype>(programVersion.size())));

@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Read by cpack once for each generator, before it begins. DEB comes first: what follows sums up its file too.
+set(ENV{SOURCE_DATE_EPOCH} ${CPACK_COMMIT_TIME})
+set(CPACK_PACKAGE_DIRECTORY ${CPACK_PACKING})
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE
+  WORLD_READ WORLD_EXECUTE)
+if(CPACK_GENERATOR STREQUAL "DEB")
+  file(REMOVE_RECURSE ${CPACK_DIST} ${CPACK_PACKING})
+  include(${CPACK_INSTALLER}/debian/package.cmake)
+else()
+  set(CPACK_EXTERNAL_ENABLE_STAGING ON)
+  set(CPACK_EXTERNAL_PACKAGE_SCRIPT ${CPACK_INSTALLER}/self_contained.cmake)
+endif()
