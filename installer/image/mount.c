@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -100,7 +101,9 @@ int mount_fuse(const char* folder)
     if (access("/dev/fuse", R_OK | W_OK) != 0)
         return -1;
     int connection = geteuid() == 0 ? mount_as_root(folder) : -1;
-    for (size_t i = 0; connection < 0 && i < sizeof helpers / sizeof *helpers; ++i)
+    // Without this file, as in bare containers, the helpers mount but do not find what to take off again.
+    const bool can_unmount = access("/etc/mtab", R_OK) == 0;
+    for (size_t i = 0; can_unmount && connection < 0 && i < sizeof helpers / sizeof *helpers; ++i)
         connection = mount_through(helpers[i], folder);
     return connection;
 }

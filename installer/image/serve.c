@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 /// Splits off a process that belongs to no terminal, holds none of the program's files and outlives its
@@ -91,25 +92,33 @@ static void serve(sqfs_ll* system, int connection, int program)
         answer(session, program);
 }
 
+/// Nobody answers any more: what still waits for an answer, the mounting helper among it, gets an error.
+static void take_away(const char* folder)
+{
+    const struct timespec moment = {.tv_nsec = 100000000};
+    for (int tries = 0; tries < 50; ++tries) {
+        unmount_fuse(folder);
+        if (rmdir(folder) == 0 || errno == ENOENT)
+            return;
+        nanosleep(&moment, NULL);
+    }
+}
+
 /// Serves in a child, so that the mount goes away however that child ends.
 static void guard(sqfs_ll* system, int connection, int program, const char* folder)
 {
     const pid_t child = fork();
     if (child == 0) {
         serve(system, connection, program);
-        unmount_fuse(folder);
-        rmdir(folder);
+        close(connection);
+        take_away(folder);
         _exit(0);
     }
     close(connection);
     close(program);
-    int status = -1;
-    while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
+    while (child > 0 && waitpid(child, NULL, 0) < 0 && errno == EINTR)
         ;
-    if (status != 0) {
-        unmount_fuse(folder);
-        rmdir(folder);
-    }
+    take_away(folder);
     _exit(0);
 }
 
