@@ -54,4 +54,13 @@ foreach(package libsquashfuse-dev libfuse3-dev liblzma-dev libzstd-dev liblz4-de
   add_package(${package} "part of the image's runtime")
 endforeach()
 
+# The texts that those files refer to, which only Debian has at that place.
+file(GLOB texts /usr/share/common-licenses/*)
+foreach(text ${texts})
+  cmake_path(GET text FILENAME file)
+  file(REAL_PATH ${text} real)
+  configure_file(${real} ${licences}/common-licenses/${file} COPYONLY)
+endforeach()
+file(COPY ${CPACK_INSTALLER}/../LICENSE DESTINATION ${folder}/share/doc/gpu-speedup)
+
 include(${CPACK_INSTALLER}/spdx.cmake)
