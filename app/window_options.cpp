@@ -167,7 +167,7 @@ WindowOptions parseWindowOptions(const QStringList& arguments)
 
 const char* prepareDisplay(int argc, char** argv)
 {
-    if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY") ||
+    if (!qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY") ||
         !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
         return nullptr;
     const bool needsNone = std::any_of(argv + 1, argv + argc, [](const char* argument) {

@@ -17,6 +17,8 @@ constexpr std::string_view patterns[] = {
     ".cpu(); its start is an estimate of import and context",
     "The task needs %1 of GPU memory and %2 can be used, and its data cannot be computed in parts: take a "
     "GPU with more memory, several GPUs, or a smaller task.",
+    "The NVIDIA GPUs of this machine are not open to this process; in a batch job ask for them (Slurm: "
+    "--gres=gpu:1), else see the permissions of /dev/nvidia*.",
     "What %1 reaches is a fraction of the peak of %2, which is not known here: give a machine or a CPU, or "
     "the rate or run time of today's code instead.",
     "%1 fused multiply-add in registers, 12 chains, two FLOP each, %2 pinned threads, one per core; limit %3 "
@@ -29,6 +31,8 @@ constexpr std::string_view patterns[] = {
     "by %1, 2·N·K·P·Q·C·R·S FLOP",
     "%1 fused multiply-add in registers, 12 chains, two FLOP each, 1 pinned thread; limit %2 FLOP/clock per "
     "core at the clock observed",
+    "An NVIDIA GPU was found and its kernel driver is loaded, but not its library libcuda.so.1; install the "
+    "rest of the driver.",
     "Elements of 4 bytes from random places of a table, as many as it has, to one after the other, %1, bytes "
     "of the elements",
     "first stores to %1 just mapped, the time of mapping counted, unmapping not; one thread, page size as "
@@ -37,6 +41,10 @@ constexpr std::string_view patterns[] = {
     "computed.",
     "32-bit keys in random order by std::sort of a part on each of the threads and merges, on %1 threads, "
     "bytes of keys",
+    "An NVIDIA GPU was found, but this program was built without its GPU part; build it with the CUDA "
+    "toolkit (nvcc).",
+    "Windows shares a GPU, but its driver library is missing; install the NVIDIA driver in Windows and none "
+    "in WSL.",
     "10 µs a copy and the payload rate of %1 times 0.6, but at most 10 GB/s, after touching new pages at 3 "
     "GB/s",
     "Pageable host memory used before; timed by the host including the synchronisation. The rate is that of "
@@ -45,18 +53,28 @@ constexpr std::string_view patterns[] = {
     "it.",
     "Copies overlap kernels from pinned host memory only, and %1 memory is given: take pinned, or no "
     "overlap.",
+    "No NVIDIA GPU was found, and this program was built without its GPU part; only the CPU can be measured.",
+    "An Intel GPU was found, which this program cannot measure; use figures of the catalogue or type them.",
+    "CUDA_VISIBLE_DEVICES hides every GPU; unset it, or ask the batch system for GPUs, and measure again.",
     "The times are outside what can be computed: bring operations, data and rates closer to usual sizes.",
+    "An AMD GPU was found, which this program cannot measure; use figures of the catalogue or type them.",
     "Empty kernels in a CUDA graph, slope between chains of 20 and 200 nodes. On %1 processors in turn.",
+    "The NVIDIA driver's library and kernel module differ; restart the machine after the driver update.",
     "the 200 µs that Dask's documentation gives for a task of its threads, on top of what CuPy takes",
+    "An NVIDIA GPU was found, but its driver is not loaded; install it, or restart after installing.",
     "What copies from host memory cost is a figure of the machine: give a machine or a GPU as well.",
     "What a launch costs in that mode is a figure of the machine: give a machine or a GPU as well.",
     "%1.schema_version is %2, written by a newer version of this program, which is needed to read it.",
     "10 µs a copy and the payload rate of %1, as pinned memory, after touching new pages at 3 GB/s",
+    "The machine has an NVIDIA GPU that this container was not given; start it with --gpus all.",
     "one call of a compiled function, which fuses what is in it; compilation at the first call",
     "Launch of a CUDA graph until it is done, drawn back to no nodes. On %1 processors in turn.",
     "%1 holds no file *.json; name the folder of the profiles that gpu-speedup-cli measure wrote.",
     "The refinement %1 has no figures to work with: give the task, machine or option it needs.",
+    "CUDA's forward-compatibility libraries do not support this GPU; update the NVIDIA driver.",
     "two to three times what PyTorch takes for each operation and copy, seconds to import",
+    "The GPUs are not ready: the Fabric Manager does not run; start nvidia-fabricmanager.",
+    "The driver supports CUDA %1, this program needs CUDA %2; update the NVIDIA driver.",
     "Operations follow from a kind of code only together with its run time: give both.",
     "Workload %1 with %2 has more operations than a number can hold; choose smaller sizes.",
     "One empty kernel and a synchronisation, 2000 round trips. On %1 processors in turn.",
@@ -102,8 +120,10 @@ constexpr std::string_view patterns[] = {
     "%1 cannot be read: %2; check the name and the permissions.",
     "10 µs a copy and the payload rate of %1, as pinned memory",
     "Workload %1 with %2 has no operations; choose larger sizes.",
+    "The NVIDIA driver reports: %1; check it with nvidia-smi.",
     "streaming code reaches the bandwidth that was measured",
     "Faster than the link can be: the measurement is wrong.",
+    "No NVIDIA GPU was found; only the CPU can be measured.",
     "Held by the power cap, as is usual under tensor load.",
     "NumPy moves 10 GB/s, its temporaries newly allocated",
     "%1 is nested deeper than %2 levels; a valid file is not.",

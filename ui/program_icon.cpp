@@ -15,7 +15,7 @@ QIcon programIcon()
 {
     registerPictures();
     QIcon icon;
-    for (const int size : {16, 24, 32, 48, 64, 128})
+    for (const int size : {16, 24, 32, 48, 64, 128, 256}) // 256: task switchers at scale 2
         icon.addFile(QStringLiteral(":/program_icon/%1.png").arg(size), {size, size});
     return icon;
 }

@@ -12,6 +12,70 @@
 <context>
     <name>Model</name>
     <message>
+        <source>An AMD GPU was found, which this program cannot measure; use figures of the catalogue or type them.</source>
+        <translation>找到 AMD GPU，但本程序无法测量它；请使用目录中的数值，或自行输入。</translation>
+    </message>
+    <message>
+        <source>An Intel GPU was found, which this program cannot measure; use figures of the catalogue or type them.</source>
+        <translation>找到 Intel GPU，但本程序无法测量它；请使用目录中的数值，或自行输入。</translation>
+    </message>
+    <message>
+        <source>Windows shares a GPU, but its driver library is missing; install the NVIDIA driver in Windows and none in WSL.</source>
+        <translation>Windows 共享了一块 GPU，但缺少它的驱动库；请在 Windows 中安装 NVIDIA 驱动，在 WSL 中不要安装。</translation>
+    </message>
+    <message>
+        <source>The machine has an NVIDIA GPU that this container was not given; start it with --gpus all.</source>
+        <translation>这台机器有 NVIDIA GPU，但没有交给此容器；请用 --gpus all 启动容器。</translation>
+    </message>
+    <message>
+        <source>An NVIDIA GPU was found and its kernel driver is loaded, but not its library libcuda.so.1; install the rest of the driver.</source>
+        <translation>找到 NVIDIA GPU，其内核驱动已加载，但找不到库 libcuda.so.1；请安装驱动的其余部分。</translation>
+    </message>
+    <message>
+        <source>An NVIDIA GPU was found, but its driver is not loaded; install it, or restart after installing.</source>
+        <translation>找到 NVIDIA GPU，但其驱动没有加载；请安装驱动，安装后请重新启动。</translation>
+    </message>
+    <message>
+        <source>No NVIDIA GPU was found; only the CPU can be measured.</source>
+        <translation>没有找到 NVIDIA GPU；只能测量 CPU。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA GPUs of this machine are not open to this process; in a batch job ask for them (Slurm: --gres=gpu:1), else see the permissions of /dev/nvidia*.</source>
+        <translation>这台机器的 NVIDIA GPU 没有向此进程开放；在批处理作业中请申请 GPU（Slurm：--gres=gpu:1），否则请检查 /dev/nvidia* 的权限。</translation>
+    </message>
+    <message>
+        <source>An NVIDIA GPU was found, but this program was built without its GPU part; build it with the CUDA toolkit (nvcc).</source>
+        <translation>找到 NVIDIA GPU，但本程序构建时没有包含 GPU 部分；请用 CUDA 工具包（nvcc）构建。</translation>
+    </message>
+    <message>
+        <source>No NVIDIA GPU was found, and this program was built without its GPU part; only the CPU can be measured.</source>
+        <translation>没有找到 NVIDIA GPU，本程序构建时也没有包含 GPU 部分；只能测量 CPU。</translation>
+    </message>
+    <message>
+        <source>CUDA_VISIBLE_DEVICES hides every GPU; unset it, or ask the batch system for GPUs, and measure again.</source>
+        <translation>CUDA_VISIBLE_DEVICES 隐藏了所有 GPU；请取消此变量，或向批处理系统申请 GPU，然后重新测量。</translation>
+    </message>
+    <message>
+        <source>The driver supports CUDA %1, this program needs CUDA %2; update the NVIDIA driver.</source>
+        <translation>驱动支持 CUDA %1，本程序需要 CUDA %2；请更新 NVIDIA 驱动。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver&apos;s library and kernel module differ; restart the machine after the driver update.</source>
+        <translation>NVIDIA 驱动的库与内核模块版本不同；驱动更新后请重新启动机器。</translation>
+    </message>
+    <message>
+        <source>The GPUs are not ready: the Fabric Manager does not run; start nvidia-fabricmanager.</source>
+        <translation>GPU 尚未就绪：Fabric Manager 没有运行；请启动 nvidia-fabricmanager。</translation>
+    </message>
+    <message>
+        <source>CUDA&apos;s forward-compatibility libraries do not support this GPU; update the NVIDIA driver.</source>
+        <translation>CUDA 的向前兼容库不支持这块 GPU；请更新 NVIDIA 驱动。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver reports: %1; check it with nvidia-smi.</source>
+        <translation>NVIDIA 驱动报告：%1；请用 nvidia-smi 检查。</translation>
+    </message>
+    <message>
         <source>over %1</source>
         <translation>超过 %1</translation>
     </message>

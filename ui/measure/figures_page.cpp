@@ -59,7 +59,7 @@ QString profileNotice(const MachineProfile& profile)
 {
     QStringList sentences;
     if (!profile.gpuNotice.empty())
-        sentences += toQString(profile.gpuNotice);
+        sentences += modelText(profile.gpuNotice);
     else if (profile.gpus.empty())
         sentences += FiguresPage::tr("No GPU was measured.");
     if (!profile.complete)

@@ -33,6 +33,8 @@ public:
     void discard();
     /// Waits until all that was changed up to now is written.
     void flush();
+    /// From a change until it is written.
+    [[nodiscard]] std::chrono::milliseconds longestWait() const { return delay_.intervalAsDuration(); }
 
 signals:
     /// Nothing can be kept, in one sentence; told once until it works again.

@@ -19,14 +19,15 @@ class AutosaveTest : public QObject
 
 private slots:
     void init();
-    void aChangeIsKeptWithinASecond();
+    void aChangeIsKept();
+    void aChangeWaitsHalfASecondAtMost();
     void typingWithoutAPauseIsKeptToo();
     void whatIsSavedUndoneOrDiscardedIsNotKept_data();
     void whatIsSavedUndoneOrDiscardedIsNotKept();
     void aChangeAfterDiscardingIsKeptAgain();
     void theEndOfASessionKeepsTheChanges();
     void aFolderThatCannotBeWrittenIsToldOnce();
-    void aKilledProgramLosesAtMostASecond();
+    void aKilledProgramLosesTheLastMomentsOnly();
     void aKilledProgramThatHadSavedLeavesNothing();
     void twoWindowsKeepTheirOwn();
     void whatIsOfferedToOneWindowIsNotOfferedToTheNext();
@@ -52,7 +53,7 @@ private:
 
 namespace {
 
-/// A second on a machine that has nothing else to do; tests run beside each other, and beside other work.
+/// Milliseconds until a change is in its file, on machines that have other work as well.
 constexpr int allowed = 3000;
 
 void typeLaunches(PlanDocument& document, double launches)
@@ -130,7 +131,15 @@ void AutosaveTest::leaveBehind(const QString& fileName, double launches) const
     typeLaunches(document, launches);
 }
 
-void AutosaveTest::aChangeIsKeptWithinASecond()
+/// So that with the time that writing takes at most a second is lost.
+void AutosaveTest::aChangeWaitsHalfASecondAtMost()
+{
+    PlanDocument document;
+    const Autosave autosave(document, folder());
+    QVERIFY(autosave.longestWait() <= std::chrono::milliseconds(500));
+}
+
+void AutosaveTest::aChangeIsKept()
 {
     PlanDocument document;
     const Autosave autosave(document, folder());
@@ -221,8 +230,8 @@ void AutosaveTest::aFolderThatCannotBeWrittenIsToldOnce()
     QVERIFY(isSentence(failures.first().first().toString()));
 }
 
-/// What the child printed a second before it was killed is kept.
-void AutosaveTest::aKilledProgramLosesAtMostASecond()
+/// What the child printed some time before it was killed is kept.
+void AutosaveTest::aKilledProgramLosesTheLastMomentsOnly()
 {
     Child child(base_->path());
     QTRY_VERIFY_WITH_TIMEOUT(!kept().isEmpty(), 30'000); // it has started
