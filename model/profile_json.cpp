@@ -122,6 +122,17 @@ GpuRecord gpuFrom(const JsonNode& node)
     return gpu;
 }
 
+/// One of a newer version may have other keys.
+bool looksLikeProfile(const json& document)
+{
+    if (!document.is_object())
+        return false;
+    const auto version = document.find("schema_version");
+    const bool isNewer =
+        version != document.end() && version->is_number_integer() && *version > profileSchemaVersion;
+    return isNewer || document.contains("cpu") || document.contains("gpus");
+}
+
 /// "2026-11-20T23:40:00Z", the digits alone; empty where the time is not known.
 std::string readMoment(const JsonNode& node)
 {
@@ -192,6 +203,9 @@ MachineProfile profileFromJson(std::string_view text, std::string_view source)
         throw Error(std::string(source) + " is larger than " + std::to_string(mostProfileBytes / 1024) +
                     " KiB, which no machine profile needs; name another.");
     const json document = parseStrictJson(text, source);
+    if (!looksLikeProfile(document))
+        throw Error(std::string(source) +
+                    " is no machine profile; choose a file that gpu-speedup-cli measure wrote.");
     return profileFrom(JsonNode(document, "$", source));
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <string_view>
 #include <system_error>
 
 namespace gpuspeedup {
@@ -30,6 +31,17 @@ std::string minuteOf(const std::string& moment)
                                   : moment.substr(0, day) + " " + moment.substr(day + 1, minute - day - 1);
 }
 
+/// NAME.json or NAME.JSON; what begins with a dot is hidden, as "._node1.json" of a folder that macOS copied.
+bool isProfileName(const std::string& name)
+{
+    constexpr std::string_view ending = ".json";
+    const auto isSame = [](char a, char b) {
+        return b == (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a);
+    };
+    return name.size() > ending.size() && name.front() != '.' &&
+           std::ranges::equal(std::string_view(name).substr(name.size() - ending.size()), ending, isSame);
+}
+
 } // namespace
 
 bool isFolder(const std::string& path)
@@ -46,7 +58,7 @@ std::vector<std::string> profileFilesIn(const std::string& folder)
          entry.increment(failure)) {
         std::error_code ignored;
         const fs::path& path = entry->path();
-        if (path.extension() == ".json" && fs::is_regular_file(path, ignored))
+        if (isProfileName(path.filename().string()) && fs::is_regular_file(path, ignored))
             files.push_back(path.string());
     }
     if (failure)

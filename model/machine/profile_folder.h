@@ -12,8 +12,8 @@ namespace gpuspeedup {
 /// Whether `path` is a folder, as one of profiles that many machines wrote.
 [[nodiscard]] bool isFolder(const std::string& path);
 
-/// The files NAME.json of a folder itself, by name: what they hold is not looked at. Throws Error where
-/// there is none or the folder cannot be read.
+/// The files NAME.json or NAME.JSON of a folder itself, by name, but hidden ones: what they hold is not
+/// looked at. Throws Error where there is none or the folder cannot be read.
 [[nodiscard]] std::vector<std::string> profileFilesIn(const std::string& folder);
 
 /// What a machine is called among others: the profile's name, else its host, else its processor. Where that

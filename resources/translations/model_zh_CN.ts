@@ -3108,6 +3108,14 @@
         <translation>无法读取 %1：%2；请检查文件及其所在磁盘。</translation>
     </message>
     <message>
+        <source>%1 is no machine profile; choose a file that gpu-speedup-cli measure wrote.</source>
+        <translation>%1 不是测量档案；请选择由 gpu-speedup-cli measure 写出的文件。</translation>
+    </message>
+    <message>
+        <source>This machine has no GPU: choose one of the catalogue.</source>
+        <translation>此机器没有 GPU：请选择目录中的 GPU。</translation>
+    </message>
+    <message>
         <source>%1 holds no file *.json; name the folder of the profiles that gpu-speedup-cli measure wrote.</source>
         <translation>%1 中没有 *.json 文件；请指定存放由 gpu-speedup-cli measure 写出的测量档案的文件夹。</translation>
     </message>

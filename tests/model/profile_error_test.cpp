@@ -58,16 +58,21 @@ void ProfileErrorTest::aWrongProfileIsRefusedInOneSentence_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("sentence");
+    const char* const noProfile =
+        "box.json is no machine profile; choose a file that gpu-speedup-cli measure wrote.";
     add("empty", "", "box.json is empty; it must hold a JSON object.");
-    add("a list", "[]", "box.json: $ is “a list”, expected an object.");
-    add("no version", "{}", "box.json: $.schema_version is missing, expected the whole number 1.");
-    add("a scenario", R"({"schema_version": 1, "operations": 5e11})",
+    add("a list", "[]", noProfile);
+    add("no version", "{}", noProfile);
+    add("a scenario", R"({"schema_version": 1, "operations": 5e11})", noProfile);
+    add("the GPUs alone", R"({"schema_version": 1, "gpus": []})",
         "box.json: $.cpu is missing, expected an object with the processor's figures of a machine "
         "profile.");
+    add("a profile without a version", R"({"cpu": {}, "gpus": []})",
+        "box.json: $.schema_version is missing, expected the whole number 1.");
     add("a newer schema", R"({"schema_version": 2})",
         "box.json: $.schema_version is “2”, written by a newer version of this program, which is needed to "
         "read it.");
-    add("schema zero", R"({"schema_version": 0})",
+    add("schema zero", R"({"schema_version": 0, "cpu": {}})",
         "box.json: $.schema_version is “0”, expected the whole number 1.");
     add("no GPU list", R"({"schema_version": 1, "cpu": {}})",
         "box.json: $.gpus is missing, expected a list, empty where there is no GPU.");

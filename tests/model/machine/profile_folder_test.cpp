@@ -39,13 +39,14 @@ void touch(const QString& path)
 void ProfileFolderTest::theProfilesOfAFolderComeByName()
 {
     const QTemporaryDir folder;
-    for (const char* name : {"node2.json", "node1.json", "job.out", "node3.json.part"})
+    for (const char* name :
+         {"node2.JSON", "node1.json", "job.out", "node3.json.part", "._node1.json", ".json"})
         touch(folder.filePath(QLatin1String(name)));
     QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("old.json")));
     QVERIFY(isFolder(folder.path().toStdString()));
     QVERIFY(!isFolder(folder.filePath(QStringLiteral("node1.json")).toStdString()));
     const std::vector<std::string> expected{folder.filePath(QStringLiteral("node1.json")).toStdString(),
-                                            folder.filePath(QStringLiteral("node2.json")).toStdString()};
+                                            folder.filePath(QStringLiteral("node2.JSON")).toStdString()};
     QVERIFY(profileFilesIn(folder.path().toStdString()) == expected);
 }
 
