@@ -38,6 +38,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them is (are) incomplete: %1</source>
+        <translation>
+            <numerusform>%n of them is incomplete: %1</numerusform>
+            <numerusform>%n of them are incomplete: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) left out:</source>
         <translation>
             <numerusform>%n file left out:</numerusform>

@@ -478,6 +478,10 @@
         <translation>尚未测量任何机器：请测量本机，或在菜单“机器”的“测量档案”中导入其他机器的档案。</translation>
     </message>
     <message>
+        <source>None of the profiles that are kept can be read; the menu Machine, Profiles says why.</source>
+        <translation>保存的测量档案均无法读取；原因见菜单“机器”的“测量档案”。</translation>
+    </message>
+    <message>
         <source>choosing the machine</source>
         <translation>选择机器</translation>
     </message>
@@ -844,6 +848,10 @@
     <message>
         <source>Saved to %1</source>
         <translation>已保存到 %1</translation>
+    </message>
+    <message>
+        <source>One plan is opened at a time; several files can be dropped where all are machine profiles.</source>
+        <translation>一次只能打开一个方案；只有全部为测量档案时才能同时拖放多个文件。</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1483,12 @@
         <source>%n profile(s) kept already.</source>
         <translation>
             <numerusform>%n 份测量档案此前已保存。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is (are) incomplete: %1</source>
+        <translation>
+            <numerusform>其中 %n 个不完整：%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">

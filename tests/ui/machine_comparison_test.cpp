@@ -17,6 +17,7 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -35,8 +36,11 @@ private slots:
     void openingARowPutsTheMachineIntoTheScenario();
     void aMachineWithTwoKindsOfGpuHasARowForEach();
     void aMachineWithoutGpuTakesTheCpusPlace();
+    void aMachineWithoutGpuDoesNotBorrowThatOfAnother();
     void whatIsImportedLaterAppears();
+    void closingTheProfilesUnchangedReadsNothingAgain();
     void withoutAnyMachineItSaysWhatToDo();
+    void whereNoProfileCanBeReadItSaysSo();
 
 private:
     /// A node whose GPU is `share` as fast as the sample's.
@@ -179,7 +183,33 @@ void MachineComparisonTest::aMachineWithoutGpuTakesTheCpusPlace()
     compare(w);
     QCOMPARE(column(w, 0), (QStringList{"node1", "node2"}));
     for (const QString& speedup : column(w, 1))
-        QVERIFY(!speedup.isEmpty());
+        QVERIFY2(speedup.endsWith(QChar(0xd7)), qPrintable(speedup));
+}
+
+/// Chosen is node1 with its GPU: figures of node2 would be those of a machine that is nowhere.
+void MachineComparisonTest::aMachineWithoutGpuDoesNotBorrowThatOfAnother()
+{
+    write("node2", 1, 0);
+    DrivenWindow w;
+    (void)store_->importFrom({folder_->filePath(QStringLiteral("nodes"))});
+    w.window().machine().setStore(*store_);
+    compare(w);
+    const auto rowOf = [&w](const char* name) {
+        return table(w).model()->match(table(w).model()->index(0, 0), Qt::DisplayRole, QLatin1String(name));
+    };
+    emit table(w).activated(rowOf("node1").value(0));
+    QTRY_VERIFY(!w.window().isFollowing());
+    const QModelIndex node2 = rowOf("node2").value(0);
+    QVERIFY(node2.isValid());
+    QCOMPARE(node2.siblingAtColumn(1).data().toString(), QString());
+    QStringList cells;
+    for (int i = 0; i < table(w).model()->columnCount(); ++i)
+        cells += node2.siblingAtColumn(i).data().toString();
+    QVERIFY2(cells.contains(QStringLiteral("This machine has no GPU: choose one of the catalogue.")),
+             qPrintable(cells.join('|')));
+    const Choices before = w.window().document().current();
+    emit table(w).activated(node2);
+    QVERIFY(w.window().document().current() == before);
 }
 
 void MachineComparisonTest::whatIsImportedLaterAppears()
@@ -193,6 +223,21 @@ void MachineComparisonTest::whatIsImportedLaterAppears()
     QCOMPARE(column(w, 0), (QStringList{"node1", "node2"}));
 }
 
+void MachineComparisonTest::closingTheProfilesUnchangedReadsNothingAgain()
+{
+    DrivenWindow w;
+    w.window().machine().setStore(*store_);
+    QSignalSpy changes(&w.window().machine(), &MachineActions::profilesChanged);
+    w.window().machine().showProfiles();
+    QPointer<ProfilesDialog> dialog = w.window().findChild<ProfilesDialog*>();
+    dialog->reject();
+    QCOMPARE(changes.size(), 0);
+    QTRY_VERIFY(dialog == nullptr);
+    w.window().machine().importProfiles({folder_->filePath(QStringLiteral("nodes"))});
+    w.window().findChild<ProfilesDialog*>()->reject();
+    QCOMPARE(changes.size(), 1);
+}
+
 void MachineComparisonTest::withoutAnyMachineItSaysWhatToDo()
 {
     DrivenWindow w;
@@ -200,6 +245,19 @@ void MachineComparisonTest::withoutAnyMachineItSaysWhatToDo()
     compare(w);
     QVERIFY(w.visibleTexts().join('\n').contains(QStringLiteral("No machine was measured yet")));
     QCOMPARE(table(w).model()->rowCount(), 0);
+}
+
+void MachineComparisonTest::whereNoProfileCanBeReadItSaysSo()
+{
+    QVERIFY(QDir(folder_->path()).mkdir(QStringLiteral("kept")));
+    QFile file(folder_->filePath(QStringLiteral("kept/broken.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    DrivenWindow w;
+    w.window().machine().setStore(*store_);
+    compare(w);
+    QVERIFY(w.visibleTexts().join('\n').contains(
+        QStringLiteral("None of the profiles that are kept can be read")));
 }
 
 QTEST_MAIN(MachineComparisonTest)

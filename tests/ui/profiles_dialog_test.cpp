@@ -31,6 +31,7 @@ private slots:
     void anIncompleteProfileSaysSo();
     void anImportedProfileIsSelected();
     void aFolderIsImportedAndWhatWasLeftOutIsSaid();
+    void importedProfilesThatWereCutShortAreNamed();
     void hundredsOfWrongFilesAreAFewLines();
     void aWrongFileIsOneSentenceAndNothingIsLost();
     void exportingWritesTheSelectedOne();
@@ -169,6 +170,17 @@ void ProfilesDialogTest::aFolderIsImportedAndWhatWasLeftOutIsSaid()
     dialog_->importFrom({folder_->filePath(QStringLiteral("nodes"))});
     QCOMPARE(rows(), 4);
     QVERIFY(shows(QStringLiteral("2 profiles kept already.\n1 file left out:\n")));
+}
+
+void ProfilesDialogTest::importedProfilesThatWereCutShortAreNamed()
+{
+    MachineProfile cut = machineNamed("node2");
+    cut.complete = false;
+    write("nodes/node1.json", machineNamed("node1"));
+    write("nodes/node2.json", cut);
+    open();
+    dialog_->importFrom({folder_->filePath(QStringLiteral("nodes"))});
+    QVERIFY(shows(QStringLiteral("2 profiles imported.\n1 of them is incomplete: node2")));
 }
 
 void ProfilesDialogTest::hundredsOfWrongFilesAreAFewLines()

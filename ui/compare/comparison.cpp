@@ -14,7 +14,9 @@ using Candidates = std::vector<Comparison::Candidate>;
 
 ComparedPlan compared(const Comparison::Candidate& candidate, const Catalogue& catalogue)
 {
-    ComparedPlan row{.labels = {candidate.label}, .estimate = {}, .reason = {}};
+    ComparedPlan row{.labels = {candidate.label}, .estimate = {}, .reason = candidate.problem};
+    if (!row.reason.empty())
+        return row;
     try {
         const Plan plan = planOf(candidate.choices, catalogue);
         row.estimate = RangedPlan{plan, monteCarlo(plan, uncertainInputs(plan), {.threads = 1})};

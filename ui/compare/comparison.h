@@ -24,6 +24,7 @@ public:
     {
         std::string label;
         Choices choices;
+        std::string problem = {}; ///< why it is not estimated, an English sentence; else empty
 
         bool operator==(const Candidate&) const = default;
     };

@@ -45,7 +45,7 @@ std::vector<Comparison::Candidate> candidatesOf(Subject subject, const PlanDocum
         return candidates;
     case Subject::machines:
         for (const MeasuredMachine& machine : machines)
-            candidates.push_back({machine.label, withMachine(current, machine)});
+            candidates.push_back({machine.label, withMachine(current, machine), problemOf(current, machine)});
         return candidates;
     }
     return candidates;
@@ -116,10 +116,15 @@ void ComparisonPage::showPlans()
     chart.table = sideBySideTable(comparison_->plans(), language);
     setChart(chart);
     setMarkedRow(subjectOf(*subject_) == Subject::scenarios ? document_.currentIndex() : -1);
-    setStale(comparison_->plans().empty()
-                 ? tr("No machine was measured yet: measure this one, or import profiles of others in the "
-                      "menu Machine, Profiles.")
-                 : QString());
+    setStale(comparison_->plans().empty() ? reasonForNoMachine() : QString());
+}
+
+QString ComparisonPage::reasonForNoMachine() const
+{
+    return profiles_.entries().empty()
+               ? tr("No machine was measured yet: measure this one, or import profiles of others in the "
+                    "menu Machine, Profiles.")
+               : tr("None of the profiles that are kept can be read; the menu Machine, Profiles says why.");
 }
 
 void ComparisonPage::openRow(int row)
@@ -139,9 +144,12 @@ void ComparisonPage::openRow(int row)
         const CatalogueCpu& cpu = live_.catalogue().cpus()[static_cast<std::size_t>(row)];
         return document_.edit(withCpu(current, CatalogueChoice{cpu.id}), tr("choosing the CPU"));
     }
-    case Subject::machines:
-        return document_.edit(withMachine(current, machines_[static_cast<std::size_t>(row)]),
-                              tr("choosing the machine"));
+    case Subject::machines: {
+        const MeasuredMachine& machine = machines_[static_cast<std::size_t>(row)];
+        if (problemOf(current, machine).empty())
+            document_.edit(withMachine(current, machine), tr("choosing the machine"));
+        return;
+    }
     }
 }
 

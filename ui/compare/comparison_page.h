@@ -32,6 +32,7 @@ public:
 
 private:
     void showPlans();
+    [[nodiscard]] QString reasonForNoMachine() const;
     void openRow(int row);
 
     LivePlan& live_;

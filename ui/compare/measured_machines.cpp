@@ -41,6 +41,13 @@ std::vector<MeasuredMachine> measuredMachines(const ProfileStore& profiles)
     return machines;
 }
 
+std::string problemOf(const Choices& choices, const MeasuredMachine& machine)
+{
+    return machine.profile->gpus.empty() && std::holds_alternative<MeasuredChoice>(choices.gpu)
+               ? "This machine has no GPU: choose one of the catalogue."
+               : "";
+}
+
 Choices withMachine(Choices choices, const MeasuredMachine& machine)
 {
     choices = withCpu(std::move(choices), MeasuredChoice{machine.profile, 0});

@@ -22,6 +22,10 @@ struct MeasuredMachine
 /// The machines of all profiles that can be read, newest first; one with several kinds of GPU as often.
 [[nodiscard]] std::vector<MeasuredMachine> measuredMachines(const ProfileStore& profiles);
 
+/// Why the scenario cannot be on that machine, an English sentence: the machine has no GPU, and the
+/// scenario's is of another measured machine. Empty where it can.
+[[nodiscard]] std::string problemOf(const Choices& choices, const MeasuredMachine& machine);
+
 /// The scenario on that machine. One without a GPU takes the CPU's place alone.
 [[nodiscard]] Choices withMachine(Choices choices, const MeasuredMachine& machine);
 

@@ -55,7 +55,10 @@ ProfilesDialog& MachineActions::openProfiles()
 {
     auto* dialog = new ProfilesDialog(store_, &window_);
     connect(dialog, &ProfilesDialog::chosen, this, &MachineActions::offer);
-    connect(dialog, &QDialog::finished, this, &MachineActions::profilesChanged);
+    connect(dialog, &QDialog::finished, this, [this, dialog] {
+        if (dialog->hasChanged())
+            emit profilesChanged();
+    });
     connect(dialog, &ProfilesDialog::comparisonWanted, this, &MachineActions::comparisonWanted);
     openOver(dialog);
     return *dialog;

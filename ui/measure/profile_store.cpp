@@ -111,6 +111,8 @@ ProfileStore::Import ProfileStore::importFrom(const QStringList& paths)
         const QString file = addTo(kept, profile);
         const bool known = std::ranges::find(kept, file, &Entry::file) != kept.end();
         (known ? result.known : result.added) += file;
+        if (!profile.complete)
+            result.cutShort += toQString(profile.name);
         if (known)
             return;
         names.insert(profile.name);

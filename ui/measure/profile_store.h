@@ -35,9 +35,10 @@ public:
     /// What became of files that were imported.
     struct Import
     {
-        QStringList added;   ///< files they are kept in
-        QStringList known;   ///< likewise, of those that were kept before
-        QStringList refused; ///< why others are not, a sentence each
+        QStringList added;    ///< files they are kept in
+        QStringList known;    ///< likewise, of those that were kept before
+        QStringList cutShort; ///< names of those, added or known, that were measured incompletely
+        QStringList refused;  ///< why others are not, a sentence each
     };
 
     /// Returns the file it is kept in; where the same profile is kept already, under any name, that one.

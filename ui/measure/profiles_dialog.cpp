@@ -18,7 +18,7 @@ namespace gpuspeedup {
 
 namespace {
 
-/// At most so many reasons are told: a folder may hold hundreds of other files.
+/// At most so many reasons or names are told: a folder may hold hundreds of other files.
 constexpr int mostReasons = 4;
 
 } // namespace
@@ -55,6 +55,8 @@ ProfilesDialog::ProfilesDialog(const ProfileStore& store, QWidget* parent)
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ProfilesDialog::updateButtons);
     connect(model_, &ProfilesModel::modelReset, this, &ProfilesDialog::updateButtons);
+    connect(model_, &ProfilesModel::modelReset, this, [this] { changed_ = true; });
+    connect(model_, &ProfilesModel::dataChanged, this, [this] { changed_ = true; });
     connect(model_, &ProfilesModel::failed, this, [this](const QString& sentence) { say(sentence, true); });
     setSizeGripEnabled(true);
     resize(780, 360);
@@ -145,6 +147,11 @@ QString ProfilesDialog::importMessage(const ProfileStore::Import& result)
         lines += tr("%n profile(s) imported.", nullptr, static_cast<int>(result.added.size()));
     if (!result.known.isEmpty())
         lines += tr("%n profile(s) kept already.", nullptr, static_cast<int>(result.known.size()));
+    if (!result.cutShort.isEmpty()) {
+        const QString more = result.cutShort.size() > mostReasons ? QStringLiteral(", …") : QString();
+        lines += tr("%n of them is (are) incomplete: %1", nullptr, static_cast<int>(result.cutShort.size()))
+                     .arg(result.cutShort.mid(0, mostReasons).join(QStringLiteral(", ")) + more);
+    }
     const bool alone = lines.isEmpty() && result.refused.size() == 1;
     if (!result.refused.isEmpty() && !alone)
         lines += tr("%n file(s) left out:", nullptr, static_cast<int>(result.refused.size()));

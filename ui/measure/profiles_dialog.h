@@ -24,6 +24,8 @@ public:
     /// Profile files and folders of them. Says in one message what was kept, and what was not and why.
     void importFrom(const QStringList& paths);
     void exportTo(const QString& path);
+    /// Other profiles are kept, or under other names, than when it was opened.
+    [[nodiscard]] bool hasChanged() const { return changed_; }
 
 signals:
     /// A profile is to be used; the dialog is closed.
@@ -47,6 +49,7 @@ private:
     [[nodiscard]] int currentRow() const;
     void select(int row);
 
+    bool changed_ = false;
     ProfilesModel* model_;
     QTableView* table_;
     QLabel* message_;

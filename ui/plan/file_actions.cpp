@@ -16,6 +16,8 @@
 #include <QMenu>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace gpuspeedup {
 namespace {
 
@@ -275,10 +277,15 @@ bool FileActions::eventFilter(QObject* watched, QEvent* event)
         static_cast<QWidget*>(watched)->window() != &window_) // NOLINT: isWidgetType() says so
         return false;
     const QStringList files = takeDroppedFiles(*event);
-    if (files.size() > 1 || (files.size() == 1 && QFileInfo(files.first()).isDir()))
-        emit profilesDropped(files);
-    else if (!files.isEmpty())
+    const auto isFolder = [](const QString& file) { return QFileInfo(file).isDir(); };
+    const auto holdsProfiles = [&](const QString& file) { return isFolder(file) || isMachineProfile(file); };
+    if (files.size() == 1 && !isFolder(files.first()))
         openFile(files.first());
+    else if (!std::ranges::all_of(files, holdsProfiles))
+        emit failed(tr("One plan is opened at a time; several files can be dropped where all are machine "
+                       "profiles."));
+    else if (!files.isEmpty())
+        emit profilesDropped(files);
     return event->isAccepted();
 }
 

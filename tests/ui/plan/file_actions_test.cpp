@@ -38,7 +38,8 @@ private slots:
     void aDroppedPlanIsOpened();
     void aDroppedPlanAsksFirst();
     void aDroppedProfileIsOffered();
-    void severalFilesOrAFolderAreMachines();
+    void severalProfilesOrAFolderAreMachines();
+    void severalPlansAreNotOpened();
     void droppedTextStaysText();
 };
 
@@ -370,12 +371,14 @@ void FileActionsTest::aDroppedProfileIsOffered()
     QVERIFY(d.document.isModified());
 }
 
-void FileActionsTest::severalFilesOrAFolderAreMachines()
+void FileActionsTest::severalProfilesOrAFolderAreMachines()
 {
     DrivenPlan d;
     d.change();
     QSignalSpy machines(&d.files, &FileActions::profilesDropped);
     const QStringList files{d.path(QStringLiteral("a.json")), d.path(QStringLiteral("b.json"))};
+    for (const char* name : {"a.json", "b.json"})
+        d.write(QLatin1String(name), QByteArray::fromStdString(profileToJson(sampleProfile())));
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(files[0]), QUrl::fromLocalFile(files[1])});
     QVERIFY(drop(&d.window, data));
@@ -388,6 +391,20 @@ void FileActionsTest::severalFilesOrAFolderAreMachines()
     data.setUrls({QUrl::fromLocalFile(files[0]), QUrl(QStringLiteral("https://example.org/b.json"))});
     QVERIFY(!drop(&d.window, data));
     QCOMPARE(machines.size(), 2);
+}
+
+void FileActionsTest::severalPlansAreNotOpened()
+{
+    DrivenPlan d;
+    d.write(QStringLiteral("a.json"), QByteArray::fromStdString(profileToJson(sampleProfile())));
+    d.write(QStringLiteral("b.gpuplan"), "{}");
+    QSignalSpy machines(&d.files, &FileActions::profilesDropped);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(d.path(QStringLiteral("a.json"))),
+                  QUrl::fromLocalFile(d.path(QStringLiteral("b.gpuplan")))});
+    QVERIFY(drop(&d.window, data));
+    QVERIFY(machines.isEmpty());
+    QVERIFY2(d.failure().startsWith(QStringLiteral("One plan is opened at a time")), qPrintable(d.failure()));
 }
 
 void FileActionsTest::droppedTextStaysText()
