@@ -176,24 +176,48 @@ RangedPlan planOf(const Combination& combination)
     return {std::move(plan), std::move(result)};
 }
 
-/// What has no estimate says why in its row; where nothing has one, the first reason is the command's.
-std::vector<ComparedPlan> plansOf(const std::vector<Combination>& combinations)
+struct Compared
+{
+    std::vector<ComparedPlan> plans; ///< what has no estimate says why
+    std::exception_ptr firstFault;   ///< where none has one
+};
+
+/// A mistake on the command line that spoils every row is thrown.
+Compared comparedPlans(const std::vector<Combination>& combinations)
 {
     std::vector<ComparedPlan> plans;
     std::exception_ptr firstFault;
+    bool isUsage = false;
     for (const Combination& combination : combinations) {
         ComparedPlan compared{.labels = combination.values, .estimate = {}, .reason = {}};
         try {
             compared.estimate = planOf(combination);
         } catch (const Error& error) {
             compared.reason = withoutDashes(error.what());
+            if (!firstFault)
+                isUsage = dynamic_cast<const UsageError*>(&error) != nullptr;
             firstFault = firstFault ? firstFault : std::current_exception();
         }
         plans.push_back(std::move(compared));
     }
-    if (std::ranges::none_of(plans, [](const ComparedPlan& plan) { return plan.estimate.has_value(); }))
+    if (std::ranges::any_of(plans, [](const ComparedPlan& plan) { return plan.estimate.has_value(); }))
+        firstFault = nullptr;
+    else if (isUsage)
         std::rethrow_exception(firstFault);
-    return plans;
+    return {std::move(plans), firstFault};
+}
+
+/// Where no machine of a folder has an estimate, the table still says why each has none.
+void write(const Format& format, const std::vector<std::string>& columns, Compared compared, bool hasFolder)
+{
+    const std::size_t rows = compared.plans.size();
+    const bool tellsAll = hasFolder && rows > 1;
+    if (compared.firstFault && !tellsAll)
+        std::rethrow_exception(compared.firstFault);
+    format.write(comparisonDocument(columns, std::move(compared.plans)), writeStandardOutput);
+    if (compared.firstFault)
+        throw Error("None of these " + std::to_string(rows) +
+                    " has an estimate; the table says why, row by row.");
 }
 
 void run(const CompareOptions& options)
@@ -208,7 +232,7 @@ void run(const CompareOptions& options)
     std::vector<std::string> columns = variedNames(given);
     nameMachines(columns, combinations, machines);
     nameScenarios(columns, combinations, scenarios);
-    format.write(comparisonDocument(columns, plansOf(combinations)), writeStandardOutput);
+    write(format, columns, comparedPlans(combinations), !machines.empty());
 }
 
 std::function<void()> declare(CLI::App& app)

@@ -2,7 +2,9 @@
 #include "app/machine_folders.h"
 
 #include "app/option_value.h"
+#include "app/usage_error.h"
 #include "model/machine/profile_folder.h"
+#include "model/quote_text.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -10,13 +12,27 @@
 namespace gpuspeedup {
 namespace {
 
-std::string nameOf(const std::string& path, const std::set<std::string>& taken)
+/// What the machine is called, which becomes `taken`, and whether some of its figures are missing.
+std::string nameOf(const std::string& path, std::set<std::string>& taken)
 {
     try {
-        return distinctName(readProfileFile(path), taken);
+        const MachineProfile profile = readProfileFile(path);
+        const std::string name = distinctName(profile, taken);
+        taken.insert(name);
+        return profile.complete ? name : name + " (measured incompletely)";
     } catch (const Error&) { // its row says why
         return std::filesystem::path(path).filename().string();
     }
+}
+
+std::vector<std::string> profilesIn(const std::string& folder)
+{
+    std::vector<std::string> paths = readFor("--machine", [&] { return profileFilesIn(folder); });
+    if (paths.size() > mostCombinations)
+        throw UsageError("--machine: " + quotePath(folder) + " holds " + std::to_string(paths.size()) +
+                         " profiles, and at most " + std::to_string(mostCombinations) +
+                         " are compared; move some of them to another folder.");
+    return paths;
 }
 
 } // namespace
@@ -34,10 +50,9 @@ MachineNames addMachines(std::vector<GivenOption>& options)
             paths.push_back(value);
             continue;
         }
-        for (const std::string& path : readFor("--machine", [&] { return profileFilesIn(value); })) {
+        for (const std::string& path : profilesIn(value)) {
             paths.push_back(path);
             names[path] = nameOf(path, taken);
-            taken.insert(names[path]);
         }
     }
     machine->values = std::move(paths);

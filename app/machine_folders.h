@@ -13,8 +13,9 @@ namespace gpuspeedup {
 using MachineNames = std::map<std::string, std::string>;
 
 /// A folder stands for all profiles in it: as so many --machine, in its place in `options`. Returns what
-/// those machines are called, each differently: distinctName(), or the file's name where it is no profile.
-/// Throws UsageError.
+/// those machines are called, each differently: distinctName(), with a remark where it was measured
+/// incompletely, or the file's name where it is no profile. Throws UsageError, also for more than
+/// mostCombinations.
 [[nodiscard]] MachineNames addMachines(std::vector<GivenOption>& options);
 
 /// The values of --machine in `combinations` become those names. `columns` are those of variedNames().

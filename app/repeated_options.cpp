@@ -20,6 +20,16 @@ void addArgument(std::vector<std::string>& arguments, const std::string& name, c
         arguments.push_back(name + "=" + value);
 }
 
+/// "600 --machine × 2 --gpu"
+std::string factorsOf(const std::vector<GivenOption>& options)
+{
+    std::string text;
+    for (const GivenOption& option : options)
+        if (isVaried(option))
+            text += (text.empty() ? "" : " × ") + std::to_string(option.values.size()) + " " + option.name;
+    return text;
+}
+
 /// Each of `all` with each value of `option`.
 std::vector<Combination> multiplied(const std::vector<Combination>& all, const GivenOption& option)
 {
@@ -78,7 +88,7 @@ std::vector<Combination> combinationsOf(const std::vector<GivenOption>& options)
             count *= option.values.size();
         if (count > mostCombinations)
             throw UsageError(option.name + ": These are more than " + std::to_string(mostCombinations) +
-                             " combinations; give fewer options several times.");
+                             " combinations (" + factorsOf(options) + "); give fewer of them.");
     }
     std::vector<Combination> all(1);
     for (const GivenOption& option : options) {

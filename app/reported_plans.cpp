@@ -36,6 +36,18 @@ ReportedPlan reportedPlan(const Combination& combination)
     return reported;
 }
 
+/// Of the machines of a folder each may have its own reason.
+[[noreturn]] void failForAll(const std::vector<ReportedPlan>& plans)
+{
+    constexpr std::size_t most = 10;
+    std::string reasons;
+    for (std::size_t i = 0; i < std::min(plans.size(), most); ++i)
+        reasons += " " + plans[i].name + ": " + plans[i].reason;
+    if (plans.size() > most)
+        reasons += " … and " + std::to_string(plans.size() - most) + " more.";
+    throw Error("None of these " + std::to_string(plans.size()) + " has an estimate:" + reasons);
+}
+
 } // namespace
 
 std::vector<ReportedPlan> reportedPlans(std::vector<GivenOption> options)
@@ -56,9 +68,11 @@ std::vector<ReportedPlan> reportedPlans(std::vector<GivenOption> options)
             plans.push_back({.name = nameOf(combination), .subject = {}, .reason = error.what()});
         }
     }
-    if (std::ranges::none_of(plans, [](const ReportedPlan& plan) { return plan.subject.has_value(); }))
+    if (std::ranges::any_of(plans, [](const ReportedPlan& plan) { return plan.subject.has_value(); }))
+        return plans;
+    if (machines.empty() || plans.size() == 1)
         std::rethrow_exception(firstFault);
-    return plans;
+    failForAll(plans);
 }
 
 } // namespace gpuspeedup

@@ -220,7 +220,8 @@ void CompareCommandTest::whatIsWrongIsRefused_data()
     QStringList many;
     for (int i = 1; i <= 40; ++i)
         many += QStringList{"--cpu-rate", QString::number(i), "--gpu-rate", QString::number(i)};
-    add("1600 combinations", many, {"--gpu-rate: These are more than 1000 combinations"});
+    add("1600 combinations", many,
+        {"--gpu-rate: These are more than 1000 combinations (40 --cpu-rate × 40 --gpu-rate)"});
 }
 
 void CompareCommandTest::whatIsWrongIsRefused()

@@ -24,6 +24,9 @@ private slots:
     void nodesOfOneNameAreToldApart();
     void whatIsNoProfileSaysWhyInItsRow();
     void nodesWithoutGpuAreComparedWithOneOfTheCatalogue();
+    void whereNoMachineHasAnEstimateEachSaysWhy();
+    void aMachineMeasuredIncompletelySaysSo();
+    void aFolderOfMoreThanCanBeComparedSaysHowMany();
     void aReportHasEveryMachine();
     void aFolderWithoutProfilesIsRefused();
 
@@ -112,11 +115,54 @@ void MachineFolderTest::nodesWithoutGpuAreComparedWithOneOfTheCatalogue()
         QVERIFY(written.open(QIODevice::WriteOnly));
         written.write(QByteArray::fromStdString(profileToJson(profile)));
     }
-    QVERIFY(isRefusal(runCli({"compare", "--machine", folder_->path()}), 1, {"holds no GPU: name one"}));
     const json compared = rows({"--gpu", "H200"});
     QCOMPARE(compared.size(), std::size_t{2});
     for (const json& row : compared)
         QVERIFY(row.at("speedup").get<double>() > 0);
+}
+
+/// Not the first fault alone: each machine has its own.
+void MachineFolderTest::whereNoMachineHasAnEstimateEachSaysWhy()
+{
+    MachineProfile bare = readProfileFile(folder_->filePath("a.json").toStdString());
+    bare.gpus.clear();
+    QFile first(folder_->filePath("a.json"));
+    QFile second(folder_->filePath("b.json"));
+    QVERIFY(first.open(QIODevice::WriteOnly) && second.open(QIODevice::WriteOnly));
+    first.write(QByteArray::fromStdString(profileToJson(bare)));
+    first.close();
+    second.close();
+    const CliResult table = runCli({"compare", "--machine", folder_->path(), "--workload", "gemm"});
+    QCOMPARE(table.status, 1);
+    QVERIFY(table.output.contains("holds no GPU") && table.output.contains("b.json is empty"));
+    QVERIFY2(table.errors.contains("None of these 2 has an estimate"), table.errors);
+    const CliResult report = runCli({"report", "--machine", folder_->path(), "--workload", "gemm"});
+    QCOMPARE(report.status, 1);
+    QVERIFY(report.output.isEmpty());
+    QVERIFY(report.errors.contains("holds no GPU") && report.errors.contains("b.json is empty"));
+    QVERIFY(isRefusal(runCli({"compare", "--machine", folder_->path(), "--workload", "gem"}), 2, {"gem"}));
+}
+
+void MachineFolderTest::aMachineMeasuredIncompletelySaysSo()
+{
+    MachineProfile cut = readProfileFile(folder_->filePath("b.json").toStdString());
+    cut.complete = false;
+    QFile written(folder_->filePath("b.json"));
+    QVERIFY(written.open(QIODevice::WriteOnly));
+    written.write(QByteArray::fromStdString(profileToJson(cut)));
+    written.close();
+    QVERIFY((machinesOf(rows()) == std::set<std::string>{"node1", "node2 (measured incompletely)"}));
+}
+
+void MachineFolderTest::aFolderOfMoreThanCanBeComparedSaysHowMany()
+{
+    const QTemporaryDir many;
+    for (int i = 0; i <= 1000; ++i) {
+        QFile file(many.filePath(QStringLiteral("%1.json").arg(i)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QVERIFY(isRefusal(runCli({"compare", "--machine", many.path()}), 2,
+                      {"holds 1001 profiles, and at most 1000 are compared; move some"}));
 }
 
 void MachineFolderTest::aReportHasEveryMachine()
