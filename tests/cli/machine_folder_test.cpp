@@ -25,6 +25,7 @@ private slots:
     void whatIsNoProfileSaysWhyInItsRow();
     void nodesWithoutGpuAreComparedWithOneOfTheCatalogue();
     void whereNoMachineHasAnEstimateEachSaysWhy();
+    void aMistakeInTheTaskIsToldOnceAndNotForEachMachine();
     void aMachineMeasuredIncompletelySaysSo();
     void aFolderOfMoreThanCanBeComparedSaysHowMany();
     void aReportHasEveryMachine();
@@ -140,6 +141,10 @@ void MachineFolderTest::whereNoMachineHasAnEstimateEachSaysWhy()
     QCOMPARE(report.status, 1);
     QVERIFY(report.output.isEmpty());
     QVERIFY(report.errors.contains("holds no GPU") && report.errors.contains("b.json is empty"));
+}
+
+void MachineFolderTest::aMistakeInTheTaskIsToldOnceAndNotForEachMachine()
+{
     QVERIFY(isRefusal(runCli({"compare", "--machine", folder_->path(), "--workload", "gem"}), 2, {"gem"}));
 }
 
