@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "environment.h"
+#include "installer/image/environment.h"
 
 #include <errno.h>
 #include <stdio.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "image_file.h"
+#include "installer/image/image_file.h"
 
 #include <elf.h>
 #include <errno.h>

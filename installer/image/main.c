@@ -2,11 +2,11 @@
 //
 // The head of the single-file image: mounts the file system behind it, or unpacks that where there is no
 // FUSE, and becomes the program in it.
-#include "environment.h"
-#include "image_file.h"
-#include "serve.h"
-#include "temporary_folder.h"
-#include "unpack.h"
+#include "installer/image/environment.h"
+#include "installer/image/image_file.h"
+#include "installer/image/serve.h"
+#include "installer/image/temporary_folder.h"
+#include "installer/image/unpack.h"
 
 #include <errno.h>
 #include <stdio.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mount.h"
+#include "installer/image/mount.h"
 
 #include <errno.h>
 #include <fcntl.h>

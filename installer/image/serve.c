@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "serve.h"
+#include "installer/image/serve.h"
 
-#include "mount.h"
-#include "temporary_folder.h"
+#include "installer/image/mount.h"
+#include "installer/image/temporary_folder.h"
 
 #include <squashfuse/config.h>
 // Before the library, which asks it for the version.

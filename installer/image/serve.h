@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "image_file.h"
+#include "installer/image/image_file.h"
 
 /// Mounts the image on `folder` and serves it from a process of its own until the program, and all that it
 /// started, have closed the returned descriptor by ending, however they end; then takes the mount and the

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "temporary_folder.h"
+#include "installer/image/temporary_folder.h"
 
 #include <errno.h>
 #include <ftw.h>

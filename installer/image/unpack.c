@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "unpack.h"
+#include "installer/image/unpack.h"
 
 #include <squashfuse/squashfuse.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "image_file.h"
+#include "installer/image/image_file.h"
 
 #include <stdbool.h>
 
