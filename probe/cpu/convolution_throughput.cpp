@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "probe/cpu/matrix_product.h"
+#include "probe/cpu/image_layer.h"
 #include "probe/cpu/throughput.h"
 #include "probe/size_sweep.h"
 
@@ -8,8 +8,7 @@
 namespace gpuspeedup {
 namespace {
 
-/// One layer with its images, as the product of the filters and of a matrix whose
-/// column for each pixel has what the filter lies on.
+/// One layer with its images.
 class Layer
 {
 public:
@@ -28,12 +27,8 @@ public:
 
     void run()
     {
-        const auto rowOfB = [this](std::size_t k, std::size_t first, std::size_t count, float* to) {
-            gatherTap(k, first, count, to);
-        };
-        multiply<float>({ConvolutionShape::channels, shape_.pixels(), ConvolutionShape::depth,
-                         filters_.data(), results_.data(), rowOfB},
-                        session_.kernels().gemmFp32, session_.team());
+        convolve(shape_, images_.data(), filters_.data(), results_.data(), session_.kernels(),
+                 session_.team());
     }
 
     void verify() const
@@ -48,30 +43,6 @@ public:
     }
 
 private:
-    /// Input channel and place in the filter `k`, for `count` pixels from `first` on.
-    void gatherTap(std::size_t k, std::size_t first, std::size_t count, float* to) const
-    {
-        constexpr std::size_t size = ConvolutionShape::filterEdge;
-        const std::size_t edge = shape_.edge;
-        const float* const channel = &images_[k / (size * size) * shape_.pixels()];
-        const std::size_t down = k / size % size; // one more than the shift
-        const std::size_t right = k % size;
-        for (std::size_t done = 0; done < count;) {
-            const std::size_t y = (first + done) / edge % edge + down - 1; // wraps above the image
-            const std::size_t x = (first + done) % edge;
-            const std::size_t here = std::min(count - done, edge - x);      // up to the end of the line
-            const std::size_t line = first + done - x + down * edge - edge; // wraps likewise
-            // From where to where the filter lies on the image.
-            const std::size_t begin = x + right == 0 ? 1 : 0;
-            const std::size_t end = y < edge ? std::min(here, edge + 1 - x - right) : begin;
-            std::fill_n(to + done, begin, 0.0F);
-            if (end > begin)
-                std::copy_n(channel + (line + x + begin + right - 1), end - begin, to + done + begin);
-            std::fill(to + done + std::max(begin, end), to + done + here, 0.0F);
-            done += here;
-        }
-    }
-
     ConvolutionShape shape_;
     CpuSession& session_;
     std::vector<float> images_;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/cpu/fftw.h"
 #include "probe/cpu/fourier_transform.h"
 #include "probe/cpu/library_threads.h"
 #include "probe/cpu/throughput.h"
-#include "probe/shared_library.h"
 #include "probe/size_sweep.h"
 
 #include <cmath>
@@ -14,47 +14,6 @@ namespace {
 
 using Complex = std::complex<float>;
 constexpr std::size_t mostVerified = 1 << 16; ///< the check takes n steps for each element
-
-/// FFTW 3 in single precision with its threads; the prototypes and values are those
-/// of its manual.
-class Fftw
-{
-public:
-    /// Nothing where it is not installed.
-    static std::optional<Fftw> find(std::size_t threads)
-    {
-        const auto library = SharedLibrary::find({"libfftw3f.so.3"});
-        const auto withThreads = SharedLibrary::find({"libfftw3f_threads.so.3"});
-        if (!library || !withThreads || withThreads->function<int (*)()>("fftwf_init_threads")() == 0)
-            return {};
-        withThreads->function<void (*)(int)>("fftwf_plan_with_nthreads")(static_cast<int>(threads));
-        constexpr double secondsForPlan = 0.1;
-        library->function<void (*)(double)>("fftwf_set_timelimit")(secondsForPlan);
-        return Fftw(*library);
-    }
-
-    /// A plan, made by measuring: it overwrites both.
-    [[nodiscard]] std::shared_ptr<void> plan(std::size_t n, Complex* from, Complex* to) const
-    {
-        constexpr int forward = -1;
-        constexpr unsigned measure = 0;
-        return {plan_(static_cast<int>(n), from, to, forward, measure), destroy_};
-    }
-    void execute(const std::shared_ptr<void>& plan) const { execute_(plan.get()); }
-
-private:
-    explicit Fftw(const SharedLibrary& library)
-        : plan_(library.function<Plan>("fftwf_plan_dft_1d")),
-          execute_(library.function<OfPlan>("fftwf_execute")),
-          destroy_(library.function<OfPlan>("fftwf_destroy_plan"))
-    {}
-
-    using Plan = void* (*)(int, Complex*, Complex*, int, unsigned);
-    using OfPlan = void (*)(void*);
-    Plan plan_;
-    OfPlan execute_;
-    OfPlan destroy_;
-};
 
 /// A transform of one size, by either.
 class Transform

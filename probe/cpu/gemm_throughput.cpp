@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/cpu/library_threads.h"
 #include "probe/cpu/matrix_product.h"
+#include "probe/cpu/open_blas.h"
 #include "probe/cpu/throughput.h"
-#include "probe/shared_library.h"
 #include "probe/size_sweep.h"
 
 #include <cmath>
@@ -11,31 +11,6 @@
 
 namespace gpuspeedup {
 namespace {
-
-/// OpenBLAS' C interface; the prototypes and values are those of CBLAS.
-template <class Number> class OpenBlas
-{
-public:
-    OpenBlas(const SharedLibrary& library, std::size_t threads)
-        : multiply_(
-              library.function<Multiply>(sizeof(Number) == sizeof(float) ? "cblas_sgemm" : "cblas_dgemm"))
-    {
-        library.function<void (*)(int)>("openblas_set_num_threads")(static_cast<int>(threads));
-    }
-
-    void multiply(std::size_t n, const Number* a, const Number* b, Number* c) const
-    {
-        constexpr int rowMajor = 101;
-        constexpr int notTransposed = 111;
-        const int size = static_cast<int>(n);
-        multiply_(rowMajor, notTransposed, notTransposed, size, size, size, 1, a, size, b, size, 0, c, size);
-    }
-
-private:
-    using Multiply = void (*)(int, int, int, int, int, int, Number, const Number*, int, const Number*, int,
-                              Number, Number*, int);
-    Multiply multiply_;
-};
 
 /// The matrices of one size.
 template <class Number> struct Matrices
@@ -87,7 +62,7 @@ template <class Number> bool isFasterThanLoops(const OpenBlas<Number>& library, 
         (void)run(1); // its threads start
         return std::min({run(1), run(1), run(1)});
     };
-    const auto byLibrary = [&] { library.multiply(m.n, m.a.data(), m.b.data(), m.c.data()); };
+    const auto byLibrary = [&] { library.multiply(m.n, m.n, m.n, m.a.data(), m.b.data(), m.c.data()); };
     const auto byLoops = [&] { multiplyByLoops(m, session); };
     return shortest(repeated(byLibrary)) <= shortest(repeated(byLoops));
 }
@@ -97,10 +72,9 @@ template <class Number> bool isFasterThanLoops(const OpenBlas<Number>& library, 
 template <class Number> Figure measureGemmThroughput(CpuSession& session, const MeasureSettings& settings)
 {
     const LibraryThreads all(session.topology().coresToLoad());
-    std::optional<OpenBlas<Number>> library;
+    std::optional<OpenBlas<Number>> library = OpenBlas<Number>::find(session.team().size());
     std::string by = "loops of this program, no OpenBLAS found,";
-    if (const auto found = SharedLibrary::find({"libopenblas.so.0", "libopenblas.so"})) {
-        library.emplace(*found, session.team().size());
+    if (library) {
         by = "OpenBLAS";
         if (!isFasterThanLoops(*library, session)) {
             library.reset();
@@ -120,7 +94,7 @@ template <class Number> Figure measureGemmThroughput(CpuSession& session, const 
         const auto once = [&session, &library, matrices] {
             Matrices<Number>& m = *matrices;
             if (library)
-                library->multiply(m.n, m.a.data(), m.b.data(), m.c.data());
+                library->multiply(m.n, m.n, m.n, m.a.data(), m.b.data(), m.c.data());
             else
                 multiplyByLoops(m, session);
         };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // A complex Fourier transform by cuFFT, which is loaded at run time and never linked.
+#include "probe/cuda/cufft.h"
 #include "probe/cuda/gpu_measurements.h"
 #include "probe/cuda/throughput.h"
 #include "probe/reference_values.h"
@@ -15,49 +16,6 @@ namespace {
 
 using Complex = std::complex<float>;
 constexpr std::size_t mostVerified = 1 << 18; ///< the check takes n steps for each element
-
-/// The prototypes and values are those of NVIDIA's cuFFT API Reference.
-class Cufft
-{
-public:
-    Cufft()
-        : library_(SharedLibrary::require("cuFFT", {"libcufft.so.12", "libcufft.so.11",
-                                                    "/usr/local/cuda/lib64/libcufft.so.12",
-                                                    "/usr/local/cuda/lib64/libcufft.so.11"})),
-          plan_(library_.function<int (*)(int*, int, int, int)>("cufftPlan1d")),
-          setStream_(library_.function<int (*)(int, cudaStream_t)>("cufftSetStream")),
-          execute_(library_.function<int (*)(int, Complex*, Complex*, int)>("cufftExecC2C")),
-          destroy_(library_.function<int (*)(int)>("cufftDestroy"))
-    {}
-
-    [[nodiscard]] std::shared_ptr<const int> plan(std::size_t n, const CudaSession& session) const
-    {
-        constexpr int complexToComplex = 0x29;
-        int plan = 0;
-        checkStatus(plan_(&plan, static_cast<int>(n), complexToComplex, 1), "planning a transform by cuFFT");
-        std::shared_ptr<const int> owner(new int(plan), [destroy = destroy_](const int* made) {
-            (void)destroy(*made);
-            delete made;
-        });
-        checkStatus(setStream_(plan, session.stream()), "giving cuFFT its stream");
-        return owner;
-    }
-
-    void enqueue(int plan, Complex* from, Complex* to) const
-    {
-        constexpr int forward = -1;
-        checkStatus(execute_(plan, from, to, forward), "transforming by cuFFT");
-    }
-
-    [[nodiscard]] const std::string& fileName() const { return library_.fileName(); }
-
-private:
-    SharedLibrary library_;
-    int (*plan_)(int*, int, int, int);
-    int (*setStream_)(int, cudaStream_t);
-    int (*execute_)(int, Complex*, Complex*, int);
-    int (*destroy_)(int);
-};
 
 void verify(const CudaSession& session, const Complex* results, std::size_t n)
 {

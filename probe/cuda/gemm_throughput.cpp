@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // A square matrix product by cuBLAS, which is loaded at run time and never linked.
+#include "probe/cuda/cublas.h"
 #include "probe/cuda/gpu_measurements.h"
 #include "probe/cuda/throughput.h"
 #include "probe/reference_values.h"
@@ -12,48 +13,6 @@
 
 namespace gpuspeedup {
 namespace {
-
-/// The prototypes and values are those of NVIDIA's cuBLAS API Reference Guide. Its
-/// default mode computes FP32 in FP32, not in TF32.
-template <class Number> class Cublas
-{
-public:
-    explicit Cublas(const CudaSession& session)
-        : library_(SharedLibrary::require("cuBLAS", {"libcublas.so.13", "libcublas.so.12",
-                                                     "/usr/local/cuda/lib64/libcublas.so.13",
-                                                     "/usr/local/cuda/lib64/libcublas.so.12"})),
-          multiply_(library_.function<Multiply>(sizeof(Number) == sizeof(float) ? "cublasSgemm_v2"
-                                                                                : "cublasDgemm_v2"))
-    {
-        void* handle = nullptr;
-        checkStatus(library_.function<int (*)(void**)>("cublasCreate_v2")(&handle), "starting cuBLAS");
-        handle_ = {handle, library_.function<int (*)(void*)>("cublasDestroy_v2")};
-        checkStatus(
-            library_.function<int (*)(void*, cudaStream_t)>("cublasSetStream_v2")(handle, session.stream()),
-            "giving cuBLAS its stream");
-    }
-
-    /// c = a·b, row by row: cuBLAS, which goes column by column, sees all three transposed.
-    void enqueue(std::size_t n, const Number* a, const Number* b, Number* c) const
-    {
-        constexpr int notTransposed = 0;
-        const int size = static_cast<int>(n);
-        const Number one = 1;
-        const Number zero = 0;
-        checkStatus(multiply_(handle_.get(), notTransposed, notTransposed, size, size, size, &one, b, size, a,
-                              size, &zero, c, size),
-                    "multiplying matrices by cuBLAS");
-    }
-
-    [[nodiscard]] const std::string& fileName() const { return library_.fileName(); }
-
-private:
-    using Multiply = int (*)(void*, int, int, int, int, int, const Number*, const Number*, int, const Number*,
-                             int, const Number*, Number*, int);
-    SharedLibrary library_;
-    Multiply multiply_;
-    std::shared_ptr<void> handle_;
-};
 
 /// The matrices of one size on the GPU.
 template <class Number> struct Matrices
@@ -96,7 +55,8 @@ template <class Number> Figure measure(GpuSession& abstract, const MeasureSettin
     sweep.prepare = [&](double size) {
         const auto matrices = std::make_shared<Matrices<Number>>(static_cast<std::size_t>(size), session);
         const auto enqueue = [&cublas, matrices] {
-            cublas.enqueue(matrices->n, matrices->a.get(), matrices->b.get(), matrices->c.get());
+            cublas.multiply(matrices->n, matrices->n, matrices->n, matrices->a.get(), matrices->b.get(),
+                            matrices->c.get());
         };
         return PreparedTask{.work = 2 * size * size * size,
                             .run = repeatedOnGpu(session, enqueue),

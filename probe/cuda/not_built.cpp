@@ -4,6 +4,7 @@
 #include "model/error.h"
 #include "probe/gpu.h"
 #include "probe/gpu_presence.h"
+#include "probe/reference/reference.h"
 
 namespace gpuspeedup {
 
@@ -20,6 +21,11 @@ std::unique_ptr<GpuSession> openGpu(int, const MeasureSettings&)
 std::span<const GpuMeasurement> gpuMeasurements()
 {
     return {};
+}
+
+GpuReference makeGpuReference(const ReferenceWorkload&, ReferenceTask&, GpuSession&)
+{
+    throw Unsupported(surveyGpus().notice);
 }
 
 } // namespace gpuspeedup

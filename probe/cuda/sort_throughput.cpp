@@ -2,10 +2,9 @@
 //
 // Radix sort of 32-bit keys in random order by CUB, which is compiled in.
 #include "probe/cuda/gpu_measurements.h"
+#include "probe/cuda/key_sort.h"
 #include "probe/cuda/throughput.h"
 #include "probe/reference_values.h"
-
-#include <cub/device/device_radix_sort.cuh>
 
 #include <algorithm>
 #include <memory>
@@ -22,15 +21,12 @@ public:
     KeySort(std::size_t count, const CudaSession& session) : session_(session), keys_(count), sorted_(count)
     {
         fillHashed(session, keys_.get(), count, 0, ~0U);
-        std::size_t bytes = 0;
-        call(nullptr, bytes);
-        space_ = DeviceArray<unsigned char>(bytes);
+        space_ = DeviceArray<unsigned char>(spaceOfKeySort(count));
     }
 
     void enqueue() const
     {
-        std::size_t bytes = space_.size();
-        call(space_.get(), bytes);
+        enqueueKeySort(space_, keys_.get(), sorted_.get(), keys_.size(), session_.stream());
     }
 
     void verify() const
@@ -44,13 +40,6 @@ public:
     }
 
 private:
-    void call(void* space, std::size_t& bytes) const
-    {
-        check(cub::DeviceRadixSort::SortKeys(space, bytes, keys_.get(), sorted_.get(), keys_.size(), 0, 32,
-                                             session_.stream()),
-              "sorting keys");
-    }
-
     const CudaSession& session_;
     DeviceArray<std::uint32_t> keys_;
     DeviceArray<std::uint32_t> sorted_;

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "probe/shared_library.h"
+
+#include <complex>
+#include <cstddef>
+#include <memory>
+#include <optional>
+
+namespace gpuspeedup {
+
+/// FFTW 3 in single precision with its threads, found at run time and never linked. The prototypes and values
+/// are those of its manual.
+class Fftw
+{
+public:
+    /// Nothing where it is not installed.
+    [[nodiscard]] static std::optional<Fftw> find(std::size_t threads)
+    {
+        const auto library = SharedLibrary::find({"libfftw3f.so.3"});
+        const auto withThreads = SharedLibrary::find({"libfftw3f_threads.so.3"});
+        if (!library || !withThreads || withThreads->function<int (*)()>("fftwf_init_threads")() == 0)
+            return {};
+        withThreads->function<void (*)(int)>("fftwf_plan_with_nthreads")(static_cast<int>(threads));
+        constexpr double secondsForPlan = 0.1;
+        library->function<void (*)(double)>("fftwf_set_timelimit")(secondsForPlan);
+        return Fftw(*library);
+    }
+
+    /// A plan, made by measuring: it overwrites both.
+    [[nodiscard]] std::shared_ptr<void> plan(std::size_t n, std::complex<float>* from,
+                                             std::complex<float>* to) const
+    {
+        constexpr int forward = -1;
+        constexpr unsigned measure = 0;
+        return {plan_(static_cast<int>(n), from, to, forward, measure), destroy_};
+    }
+    void execute(const std::shared_ptr<void>& plan) const { execute_(plan.get()); }
+
+private:
+    explicit Fftw(const SharedLibrary& library)
+        : plan_(library.function<Plan>("fftwf_plan_dft_1d")),
+          execute_(library.function<OfPlan>("fftwf_execute")),
+          destroy_(library.function<OfPlan>("fftwf_destroy_plan"))
+    {}
+
+    using Plan = void* (*)(int, std::complex<float>*, std::complex<float>*, int, unsigned);
+    using OfPlan = void (*)(void*);
+    Plan plan_;
+    OfPlan execute_;
+    OfPlan destroy_;
+};
+
+} // namespace gpuspeedup

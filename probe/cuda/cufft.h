@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "probe/cuda/throughput.h"
+
+#include <complex>
+#include <memory>
+#include <string>
+
+namespace gpuspeedup {
+
+/// cuFFT, found at run time and never linked. The prototypes and values are those of NVIDIA's cuFFT API
+/// Reference.
+class Cufft
+{
+public:
+    /// Throws Unsupported where it is not installed.
+    Cufft()
+        : library_(SharedLibrary::require("cuFFT", {"libcufft.so.12", "libcufft.so.11",
+                                                    "/usr/local/cuda/lib64/libcufft.so.12",
+                                                    "/usr/local/cuda/lib64/libcufft.so.11"})),
+          plan_(library_.function<int (*)(int*, int, int, int)>("cufftPlan1d")),
+          setStream_(library_.function<int (*)(int, cudaStream_t)>("cufftSetStream")),
+          execute_(library_.function<int (*)(int, std::complex<float>*, std::complex<float>*, int)>(
+              "cufftExecC2C")),
+          destroy_(library_.function<int (*)(int)>("cufftDestroy"))
+    {}
+
+    [[nodiscard]] std::shared_ptr<const int> plan(std::size_t n, const CudaSession& session) const
+    {
+        constexpr int complexToComplex = 0x29;
+        int plan = 0;
+        checkStatus(plan_(&plan, static_cast<int>(n), complexToComplex, 1), "planning a transform by cuFFT");
+        std::shared_ptr<const int> owner(new int(plan), [destroy = destroy_](const int* made) {
+            (void)destroy(*made);
+            delete made;
+        });
+        checkStatus(setStream_(plan, session.stream()), "giving cuFFT its stream");
+        return owner;
+    }
+
+    void enqueue(int plan, std::complex<float>* from, std::complex<float>* to) const
+    {
+        constexpr int forward = -1;
+        checkStatus(execute_(plan, from, to, forward), "transforming by cuFFT");
+    }
+
+    [[nodiscard]] const std::string& fileName() const { return library_.fileName(); }
+
+private:
+    SharedLibrary library_;
+    int (*plan_)(int*, int, int, int);
+    int (*setStream_)(int, cudaStream_t);
+    int (*execute_)(int, std::complex<float>*, std::complex<float>*, int);
+    int (*destroy_)(int);
+};
+
+} // namespace gpuspeedup

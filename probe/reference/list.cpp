@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/reference/list.h"
+
+#include "model/error.h"
+
+#include <algorithm>
+#include <array>
+#include <new>
+
+namespace gpuspeedup {
+
+std::span<const ReferenceWorkload> referenceWorkloads()
+{
+    static const std::array list = {gemmReference,         batchedGemmReference, gemvReference,
+                                    elementwiseReference,  reductionReference,   fftReference,
+                                    conv2dReference,       stencilReference,     nbodyReference,
+                                    blackScholesReference, monteCarloReference,  sortReference,
+                                    spmvReference,         histogramReference};
+    return list;
+}
+
+const ReferenceWorkload* findReferenceWorkload(std::string_view name)
+{
+    const auto list = referenceWorkloads();
+    const auto found = std::ranges::find(list, name, &ReferenceWorkload::name);
+    return found == list.end() ? nullptr : &*found;
+}
+
+ReferenceTask makeTask(const ReferenceWorkload& workload, double elements, CpuSession& session)
+{
+    ReferenceTask task;
+    task.values = workload.values(elements);
+    try {
+        workload.fill(task, session);
+    } catch (const std::bad_alloc&) {
+        throw Error("There is not enough memory for " + std::string(workload.label) + " of this size.");
+    }
+    return task;
+}
+
+} // namespace gpuspeedup

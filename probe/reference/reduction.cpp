@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The sum of an array.
+#include "probe/cpu/every_processor.h"
+#include "probe/cpu/session.h"
+#include "probe/reference/list.h"
+#include "probe/reference/team_loop.h"
+
+#include <array>
+#include <mutex>
+
+namespace gpuspeedup {
+namespace {
+
+WorkloadValues values(double elements)
+{
+    return {.sizes = {std::floor(elements)}, .dtype = Arithmetic::fp32, .fused = {}};
+}
+
+void fill(ReferenceTask& task, CpuSession& session)
+{
+    task.in.push_back({.numbers = hashedNumbers(session.team(), task.size(0), 0, 0, 1), .integers = {}});
+    addResult(task, 1);
+}
+
+/// In FP32 by blocks, so that the sum of many stays exact to some digits, and in lanes that need no order.
+GPUSPEEDUP_FOR_EVERY_PROCESSOR
+double sumOf(const float* a, std::size_t begin, std::size_t end)
+{
+    constexpr std::size_t lanes = 64;
+    constexpr std::size_t block = 64 * lanes;
+    double sum = 0;
+    while (begin + block <= end) {
+        float partial[lanes] = {};
+        for (const std::size_t last = begin + block; begin < last; begin += lanes)
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                partial[lane] += a[begin + lane];
+        for (const float each : partial)
+            sum += static_cast<double>(each);
+    }
+    for (; begin < end; ++begin)
+        sum += static_cast<double>(a[begin]);
+    return sum;
+}
+
+CpuReference onCpu(ReferenceTask& task, CpuSession& session)
+{
+    return {.by = "multi-threaded loops", .run = [&task, &session] {
+                const std::size_t n = task.size(0);
+                double sum = 0;
+                std::mutex mutex;
+                forParts(session.team(), n, static_cast<double>(n), [&](std::size_t begin, std::size_t end) {
+                    const double part = sumOf(task.in[0].numbers.data(), begin, end);
+                    const std::lock_guard lock(mutex);
+                    sum += part;
+                });
+                task.cpuOut[0].numbers[0] = static_cast<float>(sum);
+            }};
+}
+
+void compare(const ReferenceTask& task)
+{
+    compareNumbers(task, 1e-4, 0); // of positive numbers, added in another order
+}
+
+} // namespace
+
+const ReferenceWorkload reductionReference = {
+    .name = "reduction", .label = "Sum", .values = values, .fill = fill, .onCpu = onCpu, .compare = compare};
+
+} // namespace gpuspeedup

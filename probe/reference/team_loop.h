@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "probe/cpu/thread_team.h"
+#include "probe/reference_values.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+namespace gpuspeedup {
+
+/// Calls `part(begin, end)` for parts that make up 0 … count, one on each member of the team; on as few as
+/// the work is worth where it is little: a member does at least some ten microseconds of work.
+template <class Part> void forParts(ThreadTeam& team, std::size_t count, double operations, const Part& part)
+{
+    constexpr double leastOperations = 20'000;
+    const auto worth = static_cast<std::size_t>(std::min(1e6, operations / leastOperations)) + 1;
+    const std::size_t members = std::min(worth, team.size());
+    if (members == 1)
+        return part(std::size_t{0}, count);
+    team.run(members,
+             [&](std::size_t member) { part(member * count / members, (member + 1) * count / members); });
+}
+
+/// `count` hashed numbers in [low, high), other ones for each `first`; each member touches its part first.
+inline std::vector<float> hashedNumbers(ThreadTeam& team, std::size_t count, std::uint32_t first,
+                                        float low = -1, float high = 1)
+{
+    std::vector<float> numbers(count);
+    forParts(team, count, 4.0 * static_cast<double>(count), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            numbers[i] =
+                low + (high - low) / 2 * (1 + hashedNumber<float>(first + static_cast<std::uint32_t>(i)));
+    });
+    return numbers;
+}
+
+/// The same of whole numbers below `bound`, at most 2³².
+inline std::vector<std::uint32_t> hashedIntegers(ThreadTeam& team, std::size_t count, std::uint32_t first,
+                                                 std::uint64_t bound = 1ULL << 32)
+{
+    std::vector<std::uint32_t> integers(count);
+    forParts(team, count, 4.0 * static_cast<double>(count), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            integers[i] =
+                static_cast<std::uint32_t>((hashedBits(first + static_cast<std::uint32_t>(i)) * bound) >> 32);
+    });
+    return integers;
+}
+
+} // namespace gpuspeedup

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/error.h"
+#include "probe/cpu/affinity.h"
+#include "probe/cpu/session.h"
+#include "probe/reference/formulas.h"
+#include "probe/reference/verify.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <complex>
+#include <memory>
+#include <numbers>
+
+using namespace gpuspeedup;
+
+/// What the reference workloads compute on the CPU, against the same written down in FP64 as plainly as can
+/// be.
+class ReferenceTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void everyWorkloadIsATemplateOfTheModel();
+    void sizesGrowWithTheElements();
+    void cpuResultsAreThoseOfTheFormulas_data();
+    void cpuResultsAreThoseOfTheFormulas();
+    void aWrongResultIsRefused_data();
+    void aWrongResultIsRefused();
+    void anOptionIsWorthWhatPutCallParitySays();
+    void theMeanOfThePathsIsThatOfTheProcess();
+    void spacedSizesGrowByOneFactor();
+
+private:
+    [[nodiscard]] ReferenceTask computed(const char* name, double elements = 6000) const;
+
+    std::unique_ptr<CpuSession> cpu_;
+};
+
+namespace {
+
+using Numbers = std::vector<double>;
+
+std::span<const float> in(const ReferenceTask& task, std::size_t i)
+{
+    return task.in.at(i).numbers;
+}
+
+Numbers product(const ReferenceTask& task, std::size_t count, std::size_t rows, std::size_t columns,
+                std::size_t depth)
+{
+    Numbers c(count * rows * columns);
+    for (std::size_t each = 0; each < count; ++each)
+        for (std::size_t row = 0; row < rows; ++row)
+            for (std::size_t column = 0; column < columns; ++column)
+                for (std::size_t k = 0; k < depth; ++k)
+                    c[(each * rows + row) * columns + column] +=
+                        double{in(task, 0)[(each * rows + row) * depth + k]} *
+                        double{in(task, 1)[(each * depth + k) * columns + column]};
+    return c;
+}
+
+Numbers gemm(const ReferenceTask& task)
+{
+    return product(task, 1, task.size(0), task.size(1), task.size(2));
+}
+
+Numbers batchedGemm(const ReferenceTask& task)
+{
+    return product(task, task.size(0), task.size(1), task.size(2), task.size(3));
+}
+
+Numbers gemv(const ReferenceTask& task)
+{
+    return product(task, 1, task.size(0), 1, task.size(1));
+}
+
+Numbers elementwise(const ReferenceTask& task)
+{
+    Numbers y;
+    for (std::size_t i = 0; i < task.size(0); ++i)
+        y.push_back(2 * double{in(task, 0)[i]} + double{in(task, 1)[i]});
+    return y;
+}
+
+Numbers reduction(const ReferenceTask& task)
+{
+    double sum = 0;
+    for (const float each : in(task, 0))
+        sum += double{each};
+    return {sum};
+}
+
+Numbers fft(const ReferenceTask& task)
+{
+    const std::size_t n = task.size(0);
+    Numbers result;
+    for (std::size_t k = 0; k < n; ++k) {
+        std::complex<double> sum = 0;
+        for (std::size_t j = 0; j < n; ++j)
+            sum += std::complex<double>(in(task, 0)[2 * j], in(task, 0)[2 * j + 1]) *
+                   std::polar(1.0, -2 * std::numbers::pi * static_cast<double>(j * k % n) /
+                                       static_cast<double>(n));
+        result.push_back(sum.real());
+        result.push_back(sum.imag());
+    }
+    return result;
+}
+
+Numbers conv2d(const ReferenceTask& task)
+{
+    const ConvolutionShape shape{task.size(2)};
+    Numbers result;
+    for (std::size_t channel = 0; channel < ConvolutionShape::channels; ++channel)
+        for (std::size_t pixel = 0; pixel < shape.pixels(); ++pixel)
+            result.push_back(convolutionElement(shape, channel, pixel)); // of the same hashed numbers
+    return result;
+}
+
+Numbers stencil(const ReferenceTask& task)
+{
+    const std::size_t n = task.size(0);
+    Numbers from(in(task, 0).begin(), in(task, 0).end());
+    for (std::size_t step = 0; step < task.size(3); ++step) {
+        Numbers to = from;
+        for (std::size_t z = 1; z + 1 < n; ++z)
+            for (std::size_t y = 1; y + 1 < n; ++y)
+                for (std::size_t x = 1; x + 1 < n; ++x) {
+                    const auto at = [&](std::size_t a, std::size_t b, std::size_t c) {
+                        return from[(a * n + b) * n + c];
+                    };
+                    to[(z * n + y) * n + x] =
+                        0.4 * at(z, y, x) + 0.1 * (at(z - 1, y, x) + at(z + 1, y, x) + at(z, y - 1, x) +
+                                                   at(z, y + 1, x) + at(z, y, x - 1) + at(z, y, x + 1));
+                }
+        from = to;
+    }
+    return from;
+}
+
+Numbers nbody(const ReferenceTask& task)
+{
+    const std::span<const float> bodies = in(task, 0);
+    Numbers result;
+    for (std::size_t i = 0; i < task.size(0); ++i) {
+        double push[3] = {};
+        for (std::size_t j = 0; j < task.size(0); ++j) {
+            double square = double{softening};
+            for (std::size_t axis = 0; axis < 3; ++axis)
+                square += std::pow(double{bodies[4 * j + axis]} - double{bodies[4 * i + axis]}, 2);
+            for (std::size_t axis = 0; axis < 3; ++axis)
+                push[axis] += double{bodies[4 * j + 3]} *
+                              (double{bodies[4 * j + axis]} - double{bodies[4 * i + axis]}) /
+                              std::pow(square, 1.5);
+        }
+        for (std::size_t axis = 0; axis < 3; ++axis)
+            result.push_back(double{bodies[4 * i + axis]} + double{bodyTimeStep} * push[axis]);
+        result.push_back(double{bodies[4 * i + 3]});
+    }
+    return result;
+}
+
+double normal(double x)
+{
+    return 0.5 * std::erfc(-x / std::numbers::sqrt2);
+}
+
+/// Calls, then puts.
+Numbers blackScholes(const ReferenceTask& task)
+{
+    constexpr double r = 0.02;
+    constexpr double sigma = 0.3;
+    const std::size_t n = task.size(0);
+    Numbers prices(2 * n);
+    for (std::size_t i = 0; i < n; ++i) {
+        const double s = double{in(task, 0)[i]};
+        const double k = double{in(task, 1)[i]};
+        const double t = double{in(task, 2)[i]};
+        const double d1 = (std::log(s / k) + (r + sigma * sigma / 2) * t) / (sigma * std::sqrt(t));
+        const double d2 = d1 - sigma * std::sqrt(t);
+        prices[i] = s * normal(d1) - k * std::exp(-r * t) * normal(d2);
+        prices[n + i] = k * std::exp(-r * t) * normal(-d2) - s * normal(-d1);
+    }
+    return prices;
+}
+
+Numbers spmv(const ReferenceTask& task)
+{
+    Numbers y(task.size(0));
+    for (std::size_t row = 0; row < y.size(); ++row)
+        for (std::size_t i = task.in[0].integers[row]; i < task.in[0].integers[row + 1]; ++i)
+            y[row] += double{in(task, 2)[i]} * double{in(task, 3)[task.in[1].integers[i]]};
+    return y;
+}
+
+Numbers sort(const ReferenceTask& task)
+{
+    Numbers keys(task.in[0].integers.begin(), task.in[0].integers.end());
+    std::ranges::sort(keys);
+    return keys;
+}
+
+Numbers histogram(const ReferenceTask& task)
+{
+    Numbers counts(task.size(1));
+    for (const std::uint32_t value : task.in[0].integers)
+        ++counts.at(value);
+    return counts;
+}
+
+Numbers cpuResult(const ReferenceTask& task)
+{
+    Numbers all;
+    for (const ReferenceArray& array : task.cpuOut) {
+        all.insert(all.end(), array.numbers.begin(), array.numbers.end());
+        all.insert(all.end(), array.integers.begin(), array.integers.end());
+    }
+    return all;
+}
+
+struct Expectation
+{
+    const char* name;
+    Numbers (*expected)(const ReferenceTask& task);
+    double tolerance; ///< beside 1e-5 of the value; from the roundings of FP32 in each formula
+};
+
+constexpr Expectation expectations[] = {
+    {"gemm", gemm, 1e-5},
+    {"batched-gemm", batchedGemm, 1e-5},
+    {"gemv", gemv, 1e-5},
+    {"elementwise", elementwise, 1e-6},
+    {"reduction", reduction, 1e-3},
+    {"fft", fft, 1e-3},
+    {"conv2d", conv2d, 1e-4},
+    {"stencil", stencil, 1e-6},
+    {"nbody", nbody, 1e-5},
+    {"black-scholes", blackScholes, 1e-4},
+    {"sort", sort, 0},
+    {"spmv", spmv, 1e-5},
+    {"histogram", histogram, 0},
+};
+
+} // namespace
+
+void ReferenceTest::initTestCase()
+{
+    cpu_ = std::make_unique<CpuSession>(readTopology("/", allowedCpus()));
+}
+
+ReferenceTask ReferenceTest::computed(const char* name, double elements) const
+{
+    const ReferenceWorkload& workload = *findReferenceWorkload(name);
+    ReferenceTask task = makeTask(workload, elements, *cpu_);
+    workload.onCpu(task, *cpu_).run();
+    return task;
+}
+
+void ReferenceTest::everyWorkloadIsATemplateOfTheModel()
+{
+    QCOMPARE(referenceWorkloads().size(), std::size_t{14});
+    for (const ReferenceWorkload& workload : referenceWorkloads()) {
+        const Workload* model = findWorkload(workload.name);
+        QVERIFY2(model != nullptr, workload.name);
+        for (const double elements : {1e3, 12'345.0, 1e9}) {
+            const WorkloadValues values = workload.values(elements);
+            QCOMPARE(values.sizes.size(), model->parameters.size());
+            QVERIFY(taskOf(*model, values, true, true).operations().si() >
+                    0); // throws where they contradict each other
+        }
+    }
+}
+
+void ReferenceTest::sizesGrowWithTheElements()
+{
+    for (const ReferenceWorkload& workload : referenceWorkloads()) {
+        const auto operations = [&](double elements) {
+            return taskOf(*findWorkload(workload.name), workload.values(elements), true, true)
+                .operations()
+                .si();
+        };
+        QVERIFY2(operations(1e3) < operations(1e5) && operations(1e5) < operations(1e8), workload.name);
+    }
+}
+
+void ReferenceTest::cpuResultsAreThoseOfTheFormulas_data()
+{
+    QTest::addColumn<int>("index");
+    for (int i = 0; i < static_cast<int>(std::size(expectations)); ++i)
+        QTest::newRow(expectations[i].name) << i;
+}
+
+void ReferenceTest::cpuResultsAreThoseOfTheFormulas()
+{
+    QFETCH(int, index);
+    const auto& [name, formula, tolerance] = expectations[index];
+    const ReferenceTask task = computed(name);
+    const Numbers expected = formula(task);
+    const Numbers result = cpuResult(task);
+    QCOMPARE(result.size(), expected.size());
+    for (std::size_t i = 0; i < result.size(); ++i)
+        QVERIFY2(std::abs(result[i] - expected[i]) <=
+                     tolerance + (tolerance > 0 ? 1e-5 * std::abs(expected[i]) : 0),
+                 qPrintable(QStringLiteral("%1: %2, not %3").arg(i).arg(result[i]).arg(expected[i])));
+}
+
+void ReferenceTest::aWrongResultIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    for (const ReferenceWorkload& workload : referenceWorkloads())
+        QTest::newRow(workload.name) << QByteArray(workload.name);
+}
+
+void ReferenceTest::aWrongResultIsRefused()
+{
+    QFETCH(QByteArray, name);
+    const ReferenceWorkload& workload = *findReferenceWorkload(name.constData());
+    ReferenceTask task = computed(name.constData());
+    task.gpuOut = task.cpuOut;
+    workload.compare(task); // equal
+    ReferenceArray& last = task.gpuOut.back();
+    if (last.integers.empty())
+        last.numbers.back() *= 1.01F;
+    else
+        ++last.integers.back();
+    QVERIFY_EXCEPTION_THROWN(workload.compare(task), Error);
+    task.gpuOut = task.cpuOut;
+    if (last.integers.empty()) {
+        task.gpuOut.back().numbers.front() = std::nanf("");
+        QVERIFY_EXCEPTION_THROWN(workload.compare(task), Error);
+    }
+}
+
+/// C − P = S − K·exp(−rT).
+void ReferenceTest::anOptionIsWorthWhatPutCallParitySays()
+{
+    const OptionPrices prices = optionPrices(20, 25, 2);
+    QVERIFY(std::abs(double{prices.call - prices.put} - (20 - 25 * std::exp(-0.02 * 2))) < 1e-5);
+    QVERIFY(prices.call > 0 && prices.call < 20);
+}
+
+/// E exp((r − σ²/2) + σZ) = exp(r) over a year; its standard error with 10⁵ paths is about √(exp(σ²) −
+/// 1)/√10⁵ = 0.1 %.
+void ReferenceTest::theMeanOfThePathsIsThatOfTheProcess()
+{
+    const ReferenceTask task = computed("monte-carlo", 1e5 * pathSteps);
+    QVERIFY(std::abs(double{task.cpuOut[0].numbers[0]} / std::exp(0.02) - 1) < 0.004);
+}
+
+void ReferenceTest::spacedSizesGrowByOneFactor()
+{
+    const std::vector<double> sizes = spacedSizes(1e3, 1e7, 5);
+    const std::vector<double> expected = {1e3, 1e4, 1e5, 1e6, 1e7};
+    QVERIFY(sizes == expected);
+}
+
+QTEST_APPLESS_MAIN(ReferenceTest)
+#include "reference_test.moc"
