@@ -22,7 +22,7 @@ namespace {
 
 const Command* const commands[] = {&estimateCommand,  &sweepCommand,   &solveCommand,  &sensitivityCommand,
                                    &adviseCommand,    &compareCommand, &reportCommand, &workloadsCommand,
-                                   &catalogueCommand, &measureCommand, &timeCommand};
+                                   &catalogueCommand, &measureCommand, &verifyCommand, &timeCommand};
 
 constexpr const char* programName = "gpu-speedup-cli";
 constexpr int usageStatus = 2;

@@ -28,6 +28,7 @@ extern const Command reportCommand;
 extern const Command workloadsCommand;
 extern const Command catalogueCommand;
 extern const Command measureCommand;
+extern const Command verifyCommand;
 extern const Command timeCommand;
 
 } // namespace gpuspeedup

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command.h"
+#include "app/interruption.h"
 #include "app/measure_text.h"
 #include "app/standard_output.h"
 #include "app/usage_error.h"
@@ -11,7 +12,6 @@
 
 #include <atomic>
 #include <charconv>
-#include <csignal>
 #include <exception>
 
 namespace gpuspeedup {
@@ -60,22 +60,6 @@ int parseDevice(const std::string& text)
     return device;
 }
 
-std::atomic<bool> interrupted = false; // what a signal can reach
-static_assert(std::atomic<bool>::is_always_lock_free);
-
-void catchInterruption()
-{
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-        struct sigaction action = {};
-        action.sa_handler = [](int) { interrupted = true; };
-        action.sa_flags = static_cast<int>(SA_RESETHAND); // the second time ends it at once
-        struct sigaction before = {};
-        sigaction(signal, nullptr, &before);
-        if (before.sa_handler != SIG_IGN) // as nohup wants it
-            sigaction(signal, &action, nullptr);
-    }
-}
-
 /// Writes the events in one format. Once standard output fails it stays silent, for
 /// the run still has its file to write.
 class EventOutput
@@ -122,6 +106,7 @@ private:
 
 RunResult measured(const RunRequest& request, EventOutput& output)
 {
+    const std::atomic<bool>& interrupted = catchInterruption();
     try {
         return measureMachine(
             machineInstruments(), request, [&] { return interrupted || output.hasFailed(); },
@@ -165,7 +150,6 @@ void run(MeasureOptions& options)
     if (options.output)
         checkWritable(*options.output);
 
-    catchInterruption();
     const RunResult result = measured(request, output);
     if (!result.stuck)
         return conclude(result, options, output);

@@ -41,7 +41,7 @@ struct ReferenceRun
     std::size_t sizes = 5;                           ///< of each workload, spaced logarithmically
     double fewestElements = 1e3;
     double mostBytes = 0;        ///< that a task may take, of host and GPU each; 0: 40 % of what is available
-    double secondsOfTask = 0.12; ///< the largest size takes about as long on both sides together; 0: no limit
+    double secondsOfTask = 0.04; ///< the largest size takes about as long on both sides together; 0: no limit
     std::size_t rounds = 2;
     std::size_t repetitions = 5; ///< of each side in each round, at least
 };

@@ -74,6 +74,40 @@
     <message>
         <source>The NVIDIA driver reports: %1; check it with nvidia-smi.</source>
         <translation>NVIDIA 驱动报告：%1；请用 nvidia-smi 检查。</translation>
+        <source>Predicted against measured</source>
+        <translation>预测与实测对照</translation>
+    </message>
+    <message>
+        <source>The predicted speedup is off by a factor of %1, the predicted GPU time by %2 (typical, over all tasks).</source>
+        <translation>预测的加速比相差 %1 倍，预测的 GPU 用时相差 %2 倍（所有任务的典型值）。</translation>
+    </message>
+    <message>
+        <source>Two complete runs differ by %1 in the speedup and by %2 in the GPU time: no prediction can be nearer.</source>
+        <translation>两次完整运行的加速比相差 %1 倍，GPU 用时相差 %2 倍：任何预测都不可能更接近。</translation>
+    </message>
+    <message>
+        <source>Error of the speedup</source>
+        <translation>加速比的误差</translation>
+    </message>
+    <message>
+        <source>Noise of the speedup</source>
+        <translation>加速比的噪声</translation>
+    </message>
+    <message>
+        <source>Error of the GPU time</source>
+        <translation>GPU 用时的误差</translation>
+    </message>
+    <message>
+        <source>Noise of the GPU time</source>
+        <translation>GPU 用时的噪声</translation>
+    </message>
+    <message>
+        <source>Error of the CPU time</source>
+        <translation>CPU 用时的误差</translation>
+    </message>
+    <message>
+        <source>Noise of the CPU time</source>
+        <translation>CPU 用时的噪声</translation>
     </message>
     <message>
         <source>over %1</source>

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/verification/verification.h"
+
+#include "model/error.h"
+#include "model/machine_profile.h"
+#include "model/report/format.h"
+#include "model/report/verification_document.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <memory>
+
+using namespace gpuspeedup;
+
+/// Predictions beside measurements: how far they are apart, and the table of both.
+class VerificationTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void twiceAndHalfAreOffByTwo();
+    void nothingHasNoFactor();
+    void theTypicalTimeIsTheMedianOfTheRuns();
+    void theErrorIsThatOfEachQuantity();
+    void noiseIsTheDifferenceOfTwoRuns();
+    void tasksWithoutTimesCountNowhere();
+    void thePartsOfAPredictionMakeUpItsGpuTime();
+    void largerTasksArePredictedToTakeLonger();
+    void theTableHasARowForEachTask();
+};
+
+namespace {
+
+TaskTimes times(double cpu, double gpu)
+{
+    return {.cpu = cpu * second, .gpu = gpu * second};
+}
+
+VerifiedTask task(const TaskTimes& predicted, std::vector<TaskTimes> measured)
+{
+    VerifiedTask task;
+    task.workload = "reduction";
+    task.label = "Sum";
+    task.values.sizes = {1000};
+    task.predicted = predicted;
+    task.measured = std::move(measured);
+    return task;
+}
+
+bool isNear(double value, double expected)
+{
+    return std::abs(value - expected) <= 1e-12 * expected;
+}
+
+std::shared_ptr<const MachineProfile> recorded()
+{
+    return std::make_shared<const MachineProfile>(readProfileFile(RECORDED_PROFILE));
+}
+
+TaskTimes predicted(const char* workload, std::vector<double> sizes)
+{
+    return predictedTimes(recorded(), 0, *findWorkload(workload),
+                          {.sizes = std::move(sizes), .dtype = Arithmetic::fp32}, CpuCode::allCores);
+}
+
+} // namespace
+
+/// exp((|ln 2| + |ln 1/2|)/2) = 2.
+void VerificationTest::twiceAndHalfAreOffByTwo()
+{
+    const std::pair<double, double> pairs[] = {{2, 1}, {3, 6}};
+    QVERIFY(isNear(*typicalFactor(pairs), 2));
+    const std::pair<double, double> equal[] = {{5, 5}};
+    QCOMPARE(*typicalFactor(equal), 1.0);
+}
+
+void VerificationTest::nothingHasNoFactor()
+{
+    QVERIFY(!typicalFactor({}));
+    QVERIFY(!errorOf({}));
+    QVERIFY(!noiseOf({}));
+}
+
+void VerificationTest::theTypicalTimeIsTheMedianOfTheRuns()
+{
+    const VerifiedTask three = task({}, {times(1, 9), times(5, 7), times(3, 8)});
+    QCOMPARE(three.typical()->cpu.si(), 3.0);
+    QCOMPARE(three.typical()->gpu.si(), 8.0);
+    const VerifiedTask two = task({}, {times(1, 2), times(3, 2)});
+    QCOMPARE(two.typical()->cpu.si(), 2.0);
+    QVERIFY(!task({}, {}).typical());
+}
+
+/// Both times are predicted twice as long as they are: the speedup is right.
+void VerificationTest::theErrorIsThatOfEachQuantity()
+{
+    const VerifiedTask tasks[] = {task(times(20, 2), {times(10, 1)}), task(times(2, 4), {times(1, 2)})};
+    const VerificationError error = *errorOf(tasks);
+    QVERIFY(isNear(error.cpu, 2));
+    QVERIFY(isNear(error.gpu, 2));
+    QVERIFY(isNear(error.speedup, 1));
+}
+
+void VerificationTest::noiseIsTheDifferenceOfTwoRuns()
+{
+    const VerifiedTask tasks[] = {task({}, {times(1, 1), times(3, 1), times(100, 100)})};
+    const VerificationError noise = *noiseOf(tasks);
+    QVERIFY(isNear(noise.cpu, 3));
+    QVERIFY(isNear(noise.gpu, 1));
+    QVERIFY(isNear(noise.speedup, 3));
+}
+
+void VerificationTest::tasksWithoutTimesCountNowhere()
+{
+    VerifiedTask failed = task({}, {});
+    failed.predicted.reset();
+    failed.problem = "There is not enough memory.";
+    const VerifiedTask good = task(times(2, 1), {times(1, 1)});
+    const VerifiedTask tasks[] = {failed, good};
+    QVERIFY(isNear(errorOf(tasks)->cpu, 2));
+    QVERIFY(!noiseOf(tasks));
+}
+
+void VerificationTest::thePartsOfAPredictionMakeUpItsGpuTime()
+{
+    for (const char* name : {"reduction", "black-scholes"}) {
+        const TaskTimes t = predicted(name, {1e7});
+        QVERIFY(t.copyIn.si() > 0 && t.compute.si() > 0 && t.copyOut.si() > 0);
+        QVERIFY(isNear((t.copyIn + t.compute + t.copyOut).si(), t.gpu.si()));
+        QVERIFY(isNear(t.speedup(), t.cpu.si() / t.gpu.si()));
+    }
+}
+
+void VerificationTest::largerTasksArePredictedToTakeLonger()
+{
+    const TaskTimes small = predicted("gemm", {512, 512, 512});
+    const TaskTimes large = predicted("gemm", {4096, 4096, 4096});
+    QVERIFY(small.cpu < large.cpu && small.gpu < large.gpu);
+}
+
+void VerificationTest::theTableHasARowForEachTask()
+{
+    VerifiedTask failed = task({}, {});
+    failed.predicted.reset();
+    failed.problem = "There is not enough memory.";
+    const VerifiedTask tasks[] = {task(times(20, 2), {times(10, 1), times(10, 1)}), failed};
+    const Document document = verificationDocument(tasks);
+    QCOMPARE(document.table.rows, std::size_t{2});
+    std::string json;
+    findFormat("json")->write(document, [&](std::string_view piece) { json += piece; });
+    for (const char* part :
+         {"\"error_gpu_time\": 2", "\"noise_speedup\": 1", "\"cpu_measured_s\": 10", "\"sizes\": \"n=1000\"",
+          "There is not enough memory.", "\"gpu_measured_s\": null"})
+        QVERIFY2(json.find(part) != std::string::npos, (part + (" is not in " + json)).c_str());
+}
+
+QTEST_APPLESS_MAIN(VerificationTest)
+#include "verification_test.moc"
