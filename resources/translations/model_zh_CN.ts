@@ -74,6 +74,8 @@
     <message>
         <source>The NVIDIA driver reports: %1; check it with nvidia-smi.</source>
         <translation>NVIDIA 驱动报告：%1；请用 nvidia-smi 检查。</translation>
+    </message>
+    <message>
         <source>Predicted against measured</source>
         <translation>预测与实测对照</translation>
     </message>

@@ -41,6 +41,7 @@ const FolderRule& ruleFor(const QString& path)
         {"ui/", {"ui/", "model/"}, true},
         {"app/", {"app/", "probe/", "model/"}, false},
         {"tests/fuzz/", {"tests/fuzz/", "model/"}, false},
+        {"installer/", {"installer/"}, false},
         {"", {"app/", "ui/", "probe/", "model/", "tests/"}, true},
     };
     return *std::find_if(std::begin(rules), std::end(rules),

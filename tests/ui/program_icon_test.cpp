@@ -103,7 +103,7 @@ void ProgramIconTest::thePicturesAreThoseOfTheDrawings()
 void ProgramIconTest::theCompiledInIconHasThePicturesOfTheFolder()
 {
     const QIcon icon = programIcon();
-    QCOMPARE(icon.availableSizes().size(), 6);
+    QCOMPARE(icon.availableSizes().size(), 7);
     for (const QSize& size : icon.availableSizes()) {
         const QImage file(folder + pathOf(size.width(), QStringLiteral("apps/org.gpuspeedup.estimator")));
         QCOMPARE(difference(icon.pixmap(size).toImage(), file), 0.0);
