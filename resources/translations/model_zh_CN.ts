@@ -12,6 +12,42 @@
 <context>
     <name>Model</name>
     <message>
+        <source>GPU predicted</source>
+        <translation>GPU 预测</translation>
+    </message>
+    <message>
+        <source>Predicted / measured</source>
+        <translation>预测 / 实测</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Speedup predicted</source>
+        <translation>加速比预测</translation>
+    </message>
+    <message>
+        <source>Why it has no times</source>
+        <translation>没有用时的原因</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>CPU predicted</source>
+        <translation>CPU 预测</translation>
+    </message>
+    <message>
+        <source>CPU by</source>
+        <translation>CPU 计算者</translation>
+    </message>
+    <message>
+        <source>GPU by</source>
+        <translation>GPU 计算者</translation>
+    </message>
+    <message>
         <source>An AMD GPU was found, which this program cannot measure; use figures of the catalogue or type them.</source>
         <translation>找到 AMD GPU，但本程序无法测量它；请使用目录中的数值，或自行输入。</translation>
     </message>
