@@ -94,8 +94,21 @@ remove_installed_files() {
     done <"$installed"
 }
 
+# What somebody else put where the commands go is not this program's to take away.
+refuse_foreign_commands() {
+    for name in gpu-speedup gpu-speedup-cli; do
+        command=$HOME/.local/bin/$name
+        if [ -e "$command" ] || [ -L "$command" ]; then
+            grep -qxF "$command" "$installed" 2>/dev/null ||
+                fail "$command is there already and not of this program: move it elsewhere first."
+        fi
+    done
+}
+
 install_for_user() {
     [ "$here" != "$program" ] || fail "$program is installed already."
+    [ -d "$HOME" ] && [ -w "$HOME" ] || fail "HOME is $HOME, where nothing can be written: set it to the folder to install into."
+    refuse_foreign_commands
     new=$program.new
     rm -rf "$new"
     made=
@@ -131,7 +144,22 @@ install_for_user() {
 }
 
 uninstall() {
-    [ -f "$installed" ] || fail "nothing is installed in $program."
+    if [ -f "$installed" ]; then
+        take_away
+    elif [ "$1" != purge ]; then
+        fail "nothing is installed in $program."
+    fi
+    for kept in "${XDG_CONFIG_HOME:-$HOME/.config}/gpu-speedup" "$data/gpu-speedup" \
+        "${XDG_STATE_HOME:-$HOME/.local/state}/gpu-speedup"; do
+        if [ "$1" = purge ]; then
+            rm -rf "$kept"
+        elif [ -e "$kept" ]; then
+            echo "Kept, with settings, measured profiles or unsaved plans: $kept (--purge takes it away)"
+        fi
+    done
+}
+
+take_away() {
     folders=$(LC_ALL=C sort -r "$program/folders" 2>/dev/null || true)
     remove_installed_files
     update_caches
@@ -139,14 +167,6 @@ uninstall() {
     rm -rf "$program"
     printf '%s\n' "$folders" | while IFS= read -r folder; do
         [ -z "$folder" ] || rmdir "$folder" 2>/dev/null || true # others use it too
-    done
-    for kept in "${XDG_CONFIG_HOME:-$HOME/.config}/gpu-speedup" "$data/gpu-speedup" \
-        "${XDG_STATE_HOME:-$HOME/.local/state}/gpu-speedup"; do
-        if [ "$1" = purge ]; then
-            rm -rf "$kept"
-        elif [ -e "$kept" ]; then
-            echo "Kept, with settings, measured profiles or unsaved plans: $kept"
-        fi
     done
 }
 

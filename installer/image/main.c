@@ -23,7 +23,8 @@ static const char help[] =
     "  --appimage-version            version of the image\n"
     "  --appimage-extract [PATTERN]  unpack into ./squashfs-root, what matches or all\n"
     "  --appimage-extract-and-run    unpack into a temporary folder and start the program,\n"
-    "                                as without FUSE; so does APPIMAGE_EXTRACT_AND_RUN=1\n"
+    "                                as without FUSE; so does APPIMAGE_EXTRACT_AND_RUN=1;\n"
+    "                                the folder is in TMPDIR, which needs 100 MB\n"
     "  --appimage-mount              mount, print where, and wait for a signal\n"
     "  --appimage-offset             where in this file its file system begins\n"
     "Called by the name gpu-speedup-cli, through a link, the image is the headless program.\n";
@@ -50,8 +51,10 @@ static int unpack_and_run(const struct image_file* image, char** arguments)
         rmdir(folder);
         return fail("Nothing could remove the unpacked", image->path);
     }
-    if (unpack(image, folder, NULL, false) != 0)
+    if (unpack(image, folder, NULL, false) != 0) {
+        fputs("Unpacked it needs 100 MB: set TMPDIR to a folder that has as many.\n", stderr);
         return 127;
+    }
     return become_program(image, folder, arguments);
 }
 
