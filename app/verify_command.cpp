@@ -157,11 +157,14 @@ void run(const VerifyOptions& options)
     request.sizes = parseWhole("--sizes", options.sizes, fewestSizes, mostSizes);
     if (options.thorough)
         request.secondsOfTask = 0;
+    const GpuSurvey survey = surveyGpus(); // before seconds are spent on the CPU
+    if (survey.gpus.empty())
+        throw Error(survey.notice);
     const std::atomic<bool>& interrupted = catchInterruption();
     ProgressLine line;
     const auto profile = std::make_shared<const MachineProfile>(profileOf(options, line, interrupted));
     if (profile->gpus.empty())
-        throw Error(surveyGpus().notice);
+        throw Error("The profile holds no GPU: measure this machine again, or leave --machine out.");
     const std::size_t gpu = options.device ? findGpu(*profile, *options.device, "the profile") : 0;
 
     const MeasureSettings settings{.thorough = options.thorough, .cancelled = &interrupted};
