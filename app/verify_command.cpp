@@ -95,11 +95,8 @@ std::vector<const ReferenceWorkload*> chosenWorkloads(const VerifyOptions& optio
     return chosen;
 }
 
-MachineProfile profileOf(const VerifyOptions& options, ProgressLine& line,
-                         const std::atomic<bool>& interrupted)
+MachineProfile measuredProfile(ProgressLine& line, const std::atomic<bool>& interrupted)
 {
-    if (options.machine)
-        return readProfileFile(*options.machine);
     line.show("Measuring this machine …");
     RunRequest request;
     request.toolVersion = programVersion;
@@ -157,12 +154,16 @@ void run(const VerifyOptions& options)
     request.sizes = parseWhole("--sizes", options.sizes, fewestSizes, mostSizes);
     if (options.thorough)
         request.secondsOfTask = 0;
+    std::shared_ptr<const MachineProfile> profile;
+    if (options.machine)
+        profile = std::make_shared<const MachineProfile>(readProfileFile(*options.machine));
     const GpuSurvey survey = surveyGpus(); // before seconds are spent on the CPU
     if (survey.gpus.empty())
         throw Error(survey.notice);
     const std::atomic<bool>& interrupted = catchInterruption();
     ProgressLine line;
-    const auto profile = std::make_shared<const MachineProfile>(profileOf(options, line, interrupted));
+    if (!profile)
+        profile = std::make_shared<const MachineProfile>(measuredProfile(line, interrupted));
     if (profile->gpus.empty())
         throw Error("The profile holds no GPU: measure this machine again, or leave --machine out.");
     const std::size_t gpu = options.device ? findGpu(*profile, *options.device, "the profile") : 0;
