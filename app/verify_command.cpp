@@ -5,16 +5,13 @@
 #include "app/option_value.h"
 #include "app/standard_output.h"
 #include "app/usage_error.h"
-#include "app/version.h"
-#include "model/machine/profile_machine.h"
+#include "app/verify_run.h"
 #include "model/quote_text.h"
 #include "model/report/verification_document.h"
 #include "model/value_format.h"
-#include "probe/cpu/affinity.h"
-#include "probe/cpu/session.h"
-#include "probe/reference/verify.h"
-#include "probe/run.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <unistd.h>
 
@@ -39,7 +36,8 @@ struct VerifyOptions
         app.add_option("--sizes", sizes, "Sizes of each, from 1000 elements up, spaced logarithmically")
             ->type_name("COUNT")
             ->capture_default_str();
-        app.add_flag("--thorough", thorough, "Up to 40 % of the memory, without a limit of time");
+        app.add_flag("--thorough", thorough,
+                     "Up to 40 % of the memory or 4 s a task, without a limit of time");
     }
 
     FormatOption format;
@@ -67,16 +65,11 @@ private:
     bool isRead_ = isatty(STDERR_FILENO) == 1;
 };
 
-std::string progressText(const ReferenceProgress& progress, double seconds)
+std::string progressText(const VerificationEvent& event)
 {
-    std::string text =
-        std::to_string(progress.done) + " of " + std::to_string(progress.all) + ": " + progress.doing;
-    if (progress.done > 0)
-        text += ", " +
-                durationText(seconds * static_cast<double>(progress.all - progress.done) /
-                                 static_cast<double>(progress.done),
-                             2) +
-                " left";
+    std::string text = std::to_string(event.done) + " of " + std::to_string(event.steps) + ": " + event.doing;
+    if (event.secondsLeft)
+        text += ", " + durationText(std::ceil(std::max(*event.secondsLeft, 1.0)), 2) + " left";
     return text;
 }
 
@@ -95,100 +88,36 @@ std::vector<const ReferenceWorkload*> chosenWorkloads(const VerifyOptions& optio
     return chosen;
 }
 
-MachineProfile measuredProfile(ProgressLine& line, const std::atomic<bool>& interrupted)
-{
-    line.show("Measuring this machine …");
-    RunRequest request;
-    request.toolVersion = programVersion;
-    try {
-        const RunResult result = measureMachine(
-            machineInstruments(), request, [&] { return interrupted.load(); }, [](const MeasureEvent&) {});
-        if (result.stuck)
-            throw ThreadLeftBehind("The GPU driver does not answer.");
-        if (result.cancelled)
-            throw Error("Cancelled while this machine was measured.");
-        return result.profile;
-    } catch (const DriverStuck& error) {
-        throw ThreadLeftBehind(error.what());
-    }
-}
-
-TaskTimes timesOf(const ReferenceTimes& round)
-{
-    return {.cpu = round.cpu.median * second,
-            .copyIn = round.copyIn.median * second,
-            .compute = round.compute.median * second,
-            .copyOut = round.copyOut.median * second,
-            .gpu = round.gpu.median * second};
-}
-
-VerifiedTask verified(const ReferenceRow& row, const std::shared_ptr<const MachineProfile>& profile,
-                      std::size_t gpu)
-{
-    VerifiedTask task{.workload = row.workload->name,
-                      .label = row.workload->label,
-                      .values = row.values,
-                      .cpuBy = row.cpuBy,
-                      .gpuBy = row.gpuBy,
-                      .measured = {},
-                      .predicted = {},
-                      .problem = row.problem};
-    for (const ReferenceTimes& round : row.rounds)
-        task.measured.push_back(timesOf(round));
-    if (task.values.sizes.empty())
-        return task;
-    try {
-        const CpuCode code = row.cpuBy == "OpenBLAS" ? CpuCode::blas : CpuCode::allCores;
-        task.predicted = predictedTimes(profile, gpu, *findWorkload(row.workload->name), row.values, code);
-    } catch (const Error& error) {
-        task.problem = error.what();
-    }
-    return task;
-}
-
 void run(const VerifyOptions& options)
 {
     const Format& format = options.format.format();
-    ReferenceRun request;
+    VerifyRequest request;
     request.workloads = chosenWorkloads(options);
     request.sizes = parseWhole("--sizes", options.sizes, fewestSizes, mostSizes);
-    if (options.thorough)
-        request.secondsOfTask = 0;
-    std::shared_ptr<const MachineProfile> profile;
+    request.thorough = options.thorough;
+    request.device = options.device;
     if (options.machine)
-        profile = std::make_shared<const MachineProfile>(readProfileFile(*options.machine));
-    const GpuSurvey survey = surveyGpus(); // before seconds are spent on the CPU
-    if (survey.gpus.empty())
-        throw Error(survey.notice);
-    const std::atomic<bool>& interrupted = catchInterruption();
-    ProgressLine line;
-    if (!profile)
-        profile = std::make_shared<const MachineProfile>(measuredProfile(line, interrupted));
-    if (profile->gpus.empty())
-        throw Error("The profile holds no GPU: measure this machine again, or leave --machine out.");
-    const std::size_t gpu = options.device ? findGpu(*profile, *options.device, "the profile") : 0;
+        request.profile = std::make_shared<const MachineProfile>(readProfileFile(*options.machine));
 
-    const MeasureSettings settings{.thorough = options.thorough, .cancelled = &interrupted};
-    CpuSession cpuSession(readTopology("/", allowedCpus()));
-    const std::unique_ptr<GpuSession> gpuSession = openGpu(profile->gpus[gpu].index, settings);
-    const double begin = steadySeconds();
-    const std::vector<ReferenceRow> rows =
-        measureReferences(request, cpuSession, *gpuSession, settings, [&](const ReferenceProgress& progress) {
-            line.show(progressText(progress, steadySeconds() - begin));
+    const std::atomic<bool>& cancelled = catchInterruption();
+    Verification verification;
+    {
+        ProgressLine line;
+        verification = verifyMachine(request, cancelled, [&](const VerificationEvent& event) {
+            if (event.kind == VerificationEvent::Kind::progress)
+                line.show(progressText(event));
         });
-    line.show("");
-    std::vector<VerifiedTask> tasks;
-    for (const ReferenceRow& row : rows)
-        tasks.push_back(verified(row, profile, gpu));
-    format.write(verificationDocument(tasks), writeStandardOutput);
-    if (interrupted)
+    }
+    format.write(verificationDocument(verification), writeStandardOutput);
+    if (cancelled)
         throw Error("Cancelled; the table holds what was measured until then.");
 }
 
 std::function<void()> declare(CLI::App& app)
 {
     app.footer("Runs real tasks on the CPU and the GPU of this machine, compares their results,\n"
-               "and shows how long they took beside what the model says.\n\n"
+               "and shows how long they took beside what the model says. Without a GPU the CPU\n"
+               "alone is checked. Takes 45 s at most, unless it is thorough.\n\n"
                "  gpu-speedup-cli verify\n"
                "  gpu-speedup-cli verify --machine node7.json --workload gemm --workload fft");
     const auto options = std::make_shared<VerifyOptions>(app);

@@ -5,6 +5,8 @@ namespace gpuspeedup {
 namespace {
 
 constexpr std::string_view patterns[] = {
+    "There was no time left to measure it: take fewer workloads or sizes, or --thorough.",
+    "The profile holds no GPU: measure this machine again, or leave --machine out.",
     "Pinned host memory; copies of 1 MiB and more timed by events behind a gate, smaller ones by the host. "
     "The rate is that of %1. The rate is that of %2 such copies back to back.",
     "CuPy 14.2 under Python 3.12 on an H200: addition with a new result, small matrix product, asarray, "

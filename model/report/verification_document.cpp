@@ -9,88 +9,122 @@
 namespace gpuspeedup {
 namespace {
 
-/// "n=1000 inputs=2 ops=2": as --set takes them.
-std::string sizesText(const VerifiedTask& task)
+std::vector<Column> columnsFor(bool hasGpu)
 {
-    const Workload* const workload = findWorkload(task.workload);
-    std::string text;
-    for (std::size_t i = 0; i < task.values.sizes.size(); ++i)
-        text += (i > 0 ? " " : "") + std::string(workload->parameters[i].key) + "=" +
-                exactText(task.values.sizes[i]);
-    return text;
+    // Headings of what this machine does not have are left out: programs find the same keys everywhere.
+    const auto gpu = [&](std::string_view heading) { return std::string(hasGpu ? heading : ""); };
+    return {
+        {.key = "workload", .heading = ""},
+        {.key = "label", .heading = "Workload", .text = true},
+        {.key = "sizes", .heading = "Sizes", .text = true},
+        {.key = "cpu_by", .heading = "CPU by", .text = true, .wide = true},
+        {.key = "gpu_by", .heading = gpu(translatable("GPU by")), .text = true, .wide = true},
+        {.key = "cpu_predicted_s", .heading = "CPU predicted", .unitInCell = true},
+        {.key = "cpu_measured_s", .heading = "measured", .unitInCell = true},
+        {.key = "cpu_quotient", .heading = "quotient", .unitInCell = true},
+        {.key = "gpu_predicted_s", .heading = gpu(translatable("GPU predicted")), .unitInCell = true},
+        {.key = "gpu_measured_s", .heading = gpu(translatable("measured")), .unitInCell = true},
+        {.key = "gpu_quotient", .heading = gpu(translatable("quotient")), .unitInCell = true},
+        {.key = "speedup_predicted", .heading = gpu(translatable("Speedup predicted")), .unitInCell = true},
+        {.key = "speedup_measured", .heading = gpu(translatable("measured")), .unitInCell = true},
+        {.key = "speedup_quotient", .heading = gpu(translatable("quotient")), .unitInCell = true},
+        {.key = "copy_in_predicted_s", .heading = ""},
+        {.key = "copy_in_measured_s", .heading = ""},
+        {.key = "compute_predicted_s", .heading = ""},
+        {.key = "compute_measured_s", .heading = ""},
+        {.key = "copy_out_predicted_s", .heading = ""},
+        {.key = "copy_out_measured_s", .heading = ""},
+        {.key = "problem", .heading = "Why times are missing", .text = true, .wide = true}};
 }
 
-const std::vector<Column> columns = {
-    {.key = "workload", .heading = ""},
-    {.key = "label", .heading = "Workload", .text = true},
-    {.key = "sizes", .heading = "Sizes", .text = true, .wide = true},
-    {.key = "cpu_by", .heading = "CPU by", .text = true, .wide = true},
-    {.key = "gpu_by", .heading = "GPU by", .text = true, .wide = true},
-    {.key = "cpu_predicted_s", .heading = "CPU predicted", .unitInCell = true},
-    {.key = "cpu_measured_s", .heading = "measured", .unitInCell = true},
-    {.key = "gpu_predicted_s", .heading = "GPU predicted", .unitInCell = true},
-    {.key = "gpu_measured_s", .heading = "measured", .unitInCell = true},
-    {.key = "speedup_predicted", .heading = "Speedup predicted", .unitInCell = true},
-    {.key = "speedup_measured", .heading = "measured", .unitInCell = true},
-    {.key = "speedup_quotient", .heading = "Predicted / measured", .unitInCell = true},
-    {.key = "copy_in_predicted_s", .heading = ""},
-    {.key = "copy_in_measured_s", .heading = ""},
-    {.key = "compute_predicted_s", .heading = ""},
-    {.key = "compute_measured_s", .heading = ""},
-    {.key = "copy_out_predicted_s", .heading = ""},
-    {.key = "copy_out_measured_s", .heading = ""},
-    {.key = "problem", .heading = "Why it has no times", .text = true, .wide = true}};
+using Times = std::optional<TaskTimes>;
+
+/// Cells of one task.
+class RowCells
+{
+public:
+    RowCells(const VerifiedTask& task, const Language& language)
+        : predicted_(task.predicted), measured_(task.typical()), language_(language)
+    {}
+
+    void addText(const std::string& text) { cells_.push_back(text); }
+    /// Predicted and measured.
+    template <class TimeOf> void addTimes(const TimeOf& timeOf)
+    {
+        addTime(timeOf, predicted_);
+        addTime(timeOf, measured_);
+    }
+    /// Predicted divided by measured.
+    template <class NumberOf> void addQuotient(const NumberOf& numberOf)
+    {
+        const std::optional<double> above = numberIn(numberOf, predicted_);
+        const std::optional<double> below = numberIn(numberOf, measured_);
+        addFactor(above && below ? std::optional(*above / *below) : std::nullopt);
+    }
+    template <class NumberOf> void addFactors(const NumberOf& numberOf)
+    {
+        addFactor(numberIn(numberOf, predicted_));
+        addFactor(numberIn(numberOf, measured_));
+    }
+    [[nodiscard]] std::vector<Cell> take() { return std::move(cells_); }
+
+private:
+    template <class NumberOf>
+    static std::optional<double> numberIn(const NumberOf& numberOf, const Times& times)
+    {
+        return times ? numberOf(*times) : std::nullopt;
+    }
+    template <class TimeOf> void addTime(const TimeOf& timeOf, const Times& times)
+    {
+        const std::optional<double> seconds = numberIn(timeOf, times);
+        cells_.push_back(seconds ? timeCell(*seconds * second, language_) : Cell(std::string()));
+    }
+    void addFactor(std::optional<double> factor)
+    {
+        cells_.push_back(factor ? factorCell(*factor, language_) : Cell(std::string()));
+    }
+
+    Times predicted_;
+    Times measured_;
+    const Language& language_;
+    std::vector<Cell> cells_;
+};
 
 std::vector<Cell> rowOf(const VerifiedTask& task, const Language& language)
 {
-    const std::optional<TaskTimes> measured = task.typical();
-    const auto time = [&](const std::optional<TaskTimes>& times, Duration TaskTimes::*part) {
-        return times ? timeCell((*times).*part, language) : Cell(std::string());
+    const auto cpu = [](const TaskTimes& times) { return std::optional(times.cpu.si()); };
+    const auto gpuPart = [](Duration GpuTimes::*part) {
+        return [part](const TaskTimes& times) {
+            return times.gpu ? std::optional(((*times.gpu).*part).si()) : std::nullopt;
+        };
     };
-    const auto both = [&](Duration TaskTimes::*part) {
-        return std::pair(time(task.predicted, part), time(measured, part));
-    };
-    const auto [cpuPredicted, cpuMeasured] = both(&TaskTimes::cpu);
-    const auto [gpuPredicted, gpuMeasured] = both(&TaskTimes::gpu);
-    const auto [inPredicted, inMeasured] = both(&TaskTimes::copyIn);
-    const auto [computePredicted, computeMeasured] = both(&TaskTimes::compute);
-    const auto [outPredicted, outMeasured] = both(&TaskTimes::copyOut);
-    const auto factor = [&](std::optional<double> value) {
-        return value ? factorCell(*value, language) : Cell(std::string());
-    };
-    const auto speedup = [](const std::optional<TaskTimes>& times) {
-        return times ? std::optional(times->speedup()) : std::nullopt;
-    };
-    std::optional<double> quotient;
-    if (measured && task.predicted)
-        quotient = task.predicted->speedup() / measured->speedup();
-    return {task.workload,
-            language.text(task.label),
-            sizesText(task),
-            language.text(task.cpuBy),
-            language.text(task.gpuBy),
-            cpuPredicted,
-            cpuMeasured,
-            gpuPredicted,
-            gpuMeasured,
-            factor(speedup(task.predicted)),
-            factor(speedup(measured)),
-            factor(quotient),
-            inPredicted,
-            inMeasured,
-            computePredicted,
-            computeMeasured,
-            outPredicted,
-            outMeasured,
-            language.finished(task.problem)};
+    const auto gpu = gpuPart(&GpuTimes::whole);
+    const auto speedup = [](const TaskTimes& times) { return times.speedup(); };
+    RowCells cells(task, language);
+    cells.addText(task.workload);
+    cells.addText(language.text(task.label));
+    cells.addText(sizesText(task));
+    cells.addText(language.text(task.cpuBy));
+    cells.addText(language.text(task.gpuBy));
+    cells.addTimes(cpu);
+    cells.addQuotient(cpu);
+    cells.addTimes(gpu);
+    cells.addQuotient(gpu);
+    cells.addFactors(speedup);
+    cells.addQuotient(speedup);
+    for (Duration GpuTimes::*part : {&GpuTimes::copyIn, &GpuTimes::compute, &GpuTimes::copyOut})
+        cells.addTimes(gpuPart(part));
+    cells.addText(language.finished(task.problem));
+    return cells.take();
 }
 
 void addFactors(Document& document, const char* prefix, const VerificationError& error,
                 const Language& language)
 {
-    const auto add = [&](const std::string& key, std::string_view label, double factor) {
-        document.properties.push_back(
-            {prefix + key, language.text(label), factor, factorText(factor, language), ""});
+    const auto add = [&](const std::string& key, std::string_view label, std::optional<double> factor) {
+        if (factor)
+            document.properties.push_back(
+                {prefix + key, language.text(label), *factor, factorText(*factor, language), ""});
     };
     const bool isError = std::string_view(prefix) == "error_";
     add("speedup", isError ? translatable("Error of the speedup") : translatable("Noise of the speedup"),
@@ -101,33 +135,63 @@ void addFactors(Document& document, const char* prefix, const VerificationError&
         error.cpu);
 }
 
+std::string errorSentence(const VerificationError& error, const Language& language)
+{
+    const auto number = [&](double factor) { return numberText(factor, language); };
+    if (!error.gpu)
+        return language.text("The predicted CPU time is off by a factor of %1 (typical, over all tasks).",
+                             {number(error.cpu)});
+    return language.text("The predicted speedup is off by a factor of %1, the predicted GPU time by %2 "
+                         "and the CPU time by %3 (typical, over all tasks).",
+                         {number(*error.speedup), number(*error.gpu), number(error.cpu)});
+}
+
+std::string noiseSentence(const VerificationError& noise, const Language& language)
+{
+    const auto number = [&](double factor) { return numberText(factor, language); };
+    if (!noise.gpu)
+        return language.text("Two complete runs differ by %1 in the CPU time: no prediction can be nearer.",
+                             {number(noise.cpu)});
+    return language.text("Two complete runs differ by %1 in the speedup, by %2 in the GPU time and by %3 in "
+                         "the CPU time: no prediction can be nearer.",
+                         {number(*noise.speedup), number(*noise.gpu), number(noise.cpu)});
+}
+
 } // namespace
 
-Document verificationDocument(std::span<const VerifiedTask> tasks, const Language& language)
+std::vector<std::string> verificationSentences(const Verification& verification, const Language& language)
 {
-    Document document{
-        .title = language.text("Predicted against measured"), .sentences = {}, .properties = {}, .table = {}};
+    std::vector<std::string> sentences;
+    if (const auto error = errorOf(verification.tasks))
+        sentences.push_back(errorSentence(*error, language));
+    else
+        sentences.push_back(language.text("No task has both a prediction and a measurement."));
+    if (const auto noise = noiseOf(verification.tasks))
+        sentences.push_back(noiseSentence(*noise, language));
+    if (!verification.noGpu.empty())
+        sentences.push_back(
+            language.text("The CPU alone was checked: %1", {language.finished(verification.noGpu)}));
+    if (!verification.complete)
+        sentences.push_back(
+            language.text("It was ended before all was measured; this is what there was until then."));
+    return sentences;
+}
+
+Document verificationDocument(const Verification& verification, const Language& language)
+{
+    Document document{.title = language.text("Predicted against measured"),
+                      .sentences = verificationSentences(verification, language),
+                      .properties = {},
+                      .table = {}};
     document.properties = {{"model_version", "", std::string(modelVersion), "", ""}};
-    const std::optional<VerificationError> error = errorOf(tasks);
-    const std::optional<VerificationError> noise = noiseOf(tasks);
-    if (error) {
-        document.sentences.push_back(
-            language.text("The predicted speedup is off by a factor of %1, the predicted GPU time by %2 "
-                          "(typical, over all tasks).",
-                          {numberText(error->speedup, language), numberText(error->gpu, language)}));
+    if (const auto error = errorOf(verification.tasks))
         addFactors(document, "error_", *error, language);
-    }
-    if (noise) {
-        document.sentences.push_back(
-            language.text("Two complete runs differ by %1 in the speedup and by %2 in the GPU "
-                          "time: no prediction can be nearer.",
-                          {numberText(noise->speedup, language), numberText(noise->gpu, language)}));
+    if (const auto noise = noiseOf(verification.tasks))
         addFactors(document, "noise_", *noise, language);
-    }
     std::vector<std::vector<Cell>> rows;
-    for (const VerifiedTask& task : tasks)
+    for (const VerifiedTask& task : verification.tasks)
         rows.push_back(rowOf(task, language));
-    document.table = tableOfRows(columns, std::move(rows));
+    document.table = tableOfRows(columnsFor(verification.noGpu.empty()), std::move(rows));
     return translated(std::move(document), language);
 }
 

@@ -2,21 +2,24 @@
 #include "model/verification/verification.h"
 
 #include "model/choices/choices_plan.h"
+#include "model/plan/arithmetic.h"
 #include "model/plan/plan_estimate.h"
+#include "model/value_format.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace gpuspeedup {
 namespace {
 
 using Pairs = std::vector<std::pair<double, double>>;
 
-Duration median(const std::vector<TaskTimes>& times, Duration TaskTimes::*part)
+template <class Times, class PartOf> Duration median(const std::vector<Times>& times, const PartOf& partOf)
 {
     std::vector<double> seconds;
-    for (const TaskTimes& each : times)
-        seconds.push_back((each.*part).si());
+    for (const Times& each : times)
+        seconds.push_back(std::invoke(partOf, each).si());
     std::ranges::sort(seconds);
     const std::size_t middle = seconds.size() / 2;
     return (seconds.size() % 2 == 1 ? seconds[middle] : (seconds[middle - 1] + seconds[middle]) / 2) * second;
@@ -35,25 +38,61 @@ std::optional<VerificationError> factorsOf(std::span<const VerifiedTask> tasks, 
             continue;
         const auto& [a, b] = *pair;
         cpu.emplace_back(a.cpu.si(), b.cpu.si());
-        gpu.emplace_back(a.gpu.si(), b.gpu.si());
-        speedup.emplace_back(a.speedup(), b.speedup());
+        if (!a.gpu || !b.gpu)
+            continue;
+        gpu.emplace_back(a.gpu->whole.si(), b.gpu->whole.si());
+        speedup.emplace_back(*a.speedup(), *b.speedup());
     }
     if (cpu.empty())
         return std::nullopt;
-    return VerificationError{*typicalFactor(cpu), *typicalFactor(gpu), *typicalFactor(speedup)};
+    return VerificationError{*typicalFactor(cpu), typicalFactor(gpu), typicalFactor(speedup)};
 }
 
 } // namespace
+
+std::optional<Duration> TaskTimes::gpuTime() const
+{
+    return gpu ? std::optional(gpu->whole) : std::nullopt;
+}
+
+std::optional<double> TaskTimes::speedup() const
+{
+    return gpu ? std::optional(cpu / gpu->whole) : std::nullopt;
+}
 
 std::optional<TaskTimes> VerifiedTask::typical() const
 {
     if (measured.empty())
         return std::nullopt;
-    return TaskTimes{.cpu = median(measured, &TaskTimes::cpu),
-                     .copyIn = median(measured, &TaskTimes::copyIn),
-                     .compute = median(measured, &TaskTimes::compute),
-                     .copyOut = median(measured, &TaskTimes::copyOut),
-                     .gpu = median(measured, &TaskTimes::gpu)};
+    TaskTimes times{.cpu = median(measured, &TaskTimes::cpu), .gpu = {}};
+    if (std::ranges::all_of(measured, [](const TaskTimes& each) { return each.gpu.has_value(); })) {
+        const auto part = [&](Duration GpuTimes::*which) {
+            return median(measured, [which](const TaskTimes& each) { return (*each.gpu).*which; });
+        };
+        times.gpu = GpuTimes{.copyIn = part(&GpuTimes::copyIn),
+                             .compute = part(&GpuTimes::compute),
+                             .copyOut = part(&GpuTimes::copyOut),
+                             .whole = part(&GpuTimes::whole)};
+    }
+    return times;
+}
+
+std::string sizesText(const VerifiedTask& task)
+{
+    const Workload* const workload = findWorkload(task.workload);
+    if (workload == nullptr)
+        return {};
+    std::string text;
+    const auto add = [&](std::string_view key, std::string_view value) {
+        text.append(text.empty() ? "" : " ").append(key).append("=").append(value);
+    };
+    for (std::size_t i = 0; i < std::min(task.values.sizes.size(), workload->parameters.size()); ++i)
+        add(workload->parameters[i].key, exactText(task.values.sizes[i]));
+    if (task.values.dtype && *task.values.dtype != workload->arithmetic)
+        add("dtype", arithmeticInfo(*task.values.dtype).name);
+    if (task.values.fused)
+        add("fused", *task.values.fused ? "1" : "0");
+    return text;
 }
 
 std::optional<double> typicalFactor(std::span<const std::pair<double, double>> pairs)
@@ -85,24 +124,28 @@ std::optional<VerificationError> noiseOf(std::span<const VerifiedTask> tasks)
     });
 }
 
-TaskTimes predictedTimes(const std::shared_ptr<const MachineProfile>& profile, std::size_t gpu,
+TaskTimes predictedTimes(const std::shared_ptr<const MachineProfile>& profile, std::optional<std::size_t> gpu,
                          const Workload& workload, const WorkloadValues& values, CpuCode code)
 {
     Choices choices;
     choices.task = WorkloadChoice{.name = std::string(workload.name), .values = values};
     choices.cpu = MeasuredChoice{.profile = profile};
-    choices.gpu = MeasuredChoice{.profile = profile, .gpu = gpu};
     choices.cpuBaseline = code;
-    choices.stack = "c++";
-    choices.hostMemory = HostMemory::pageable;
+    if (gpu) {
+        choices.gpu = MeasuredChoice{.profile = profile, .gpu = *gpu};
+        choices.stack = "c++";
+        choices.hostMemory = HostMemory::pageable;
+    }
     choices.leftOut.add(Refinement::oneOff);
     const PlanEstimate e = estimate(planOf(choices, Catalogue::builtIn()));
     const auto time = [&](Phase phase) { return e.phase(phase).time; };
-    return {.cpu = e.cpuTime,
-            .copyIn = time(Phase::copyToGpu),
-            .compute = time(Phase::kernels) + time(Phase::launching),
-            .copyOut = time(Phase::copyFromGpu),
-            .gpu = e.gpuTime};
+    TaskTimes times{.cpu = e.cpuTime, .gpu = {}};
+    if (gpu)
+        times.gpu = GpuTimes{.copyIn = time(Phase::copyToGpu),
+                             .compute = time(Phase::kernels) + time(Phase::launching),
+                             .copyOut = time(Phase::copyFromGpu),
+                             .whole = e.gpuTime};
+    return times;
 }
 
 } // namespace gpuspeedup

@@ -14,16 +14,26 @@
 
 namespace gpuspeedup {
 
-/// How long one task takes: on the CPU, and on the GPU from the first copy to the last.
-struct TaskTimes
+/// How long one task takes on the GPU, from the first copy to the last.
+struct GpuTimes
 {
-    Duration cpu;
     Duration copyIn;
     Duration compute; ///< kernels and their launches
     Duration copyOut;
-    Duration gpu; ///< all of it; below the sum of its parts where nothing waits between them
+    Duration whole; ///< all of it; below the sum of its parts where nothing waits between them
 
-    [[nodiscard]] double speedup() const { return cpu / gpu; }
+    bool operator==(const GpuTimes&) const = default;
+};
+
+/// How long one task takes on both sides.
+struct TaskTimes
+{
+    Duration cpu;
+    std::optional<GpuTimes> gpu; ///< absent where there is no GPU, or where this task does not run on it
+
+    [[nodiscard]] std::optional<Duration> gpuTime() const;
+    [[nodiscard]] std::optional<double> speedup() const;
+    bool operator==(const TaskTimes&) const = default;
 };
 
 /// A task that was run, beside what the model says of it.
@@ -32,15 +42,35 @@ struct VerifiedTask
     std::string workload; ///< template of the model
     std::string label;
     WorkloadValues values;
-    std::string cpuBy; ///< what computed it: "OpenBLAS"
-    std::string gpuBy;
+    std::string cpuBy;               ///< what computed it: "OpenBLAS"
+    std::string gpuBy;               ///< empty: nothing did
     std::vector<TaskTimes> measured; ///< medians of each of several complete runs
     std::optional<TaskTimes> predicted;
-    std::string problem; ///< why it has no times; else empty
+    std::string problem; ///< why times are missing; else empty
 
-    /// The median over the runs of each time; absent where there is none.
+    /// The median over the runs of each time; absent where there is none. The GPU's are there where every run
+    /// has them.
     [[nodiscard]] std::optional<TaskTimes> typical() const;
+    bool operator==(const VerifiedTask&) const = default;
 };
+
+/// What one call of verify found.
+struct Verification
+{
+    std::vector<VerifiedTask> tasks;
+    std::string machine;    ///< name of the profile: "node7"
+    std::string cpu;        ///< "Intel Xeon Platinum 8468"
+    std::string gpu;        ///< empty: the CPU alone was checked
+    std::string noGpu;      ///< why it was, one sentence; else empty
+    std::string measuredAt; ///< ISO 8601, in UTC
+    bool thorough = false;
+    bool complete = true; ///< false: cancelled, `tasks` holds what there was until then
+
+    bool operator==(const Verification&) const = default;
+};
+
+/// "m=18 n=18 k=18", and the number format where it is not the usual one: as --set takes them.
+[[nodiscard]] std::string sizesText(const VerifiedTask& task);
 
 /// exp(mean |ln(a/b)|), at least 1. Requires pairs of numbers above zero; absent for none.
 [[nodiscard]] std::optional<double> typicalFactor(std::span<const std::pair<double, double>> pairs);
@@ -49,8 +79,8 @@ struct VerifiedTask
 struct VerificationError
 {
     double cpu = 1;
-    double gpu = 1;
-    double speedup = 1;
+    std::optional<double> gpu; ///< absent where no task ran on a GPU
+    std::optional<double> speedup;
 };
 
 /// Of all tasks with a prediction; absent where there are none.
@@ -59,9 +89,10 @@ struct VerificationError
 [[nodiscard]] std::optional<VerificationError> noiseOf(std::span<const VerifiedTask> tasks);
 
 /// What the model says of the task on the machine of `profile`: C++ on both sides, `code` on the CPU, data in
-/// pageable host memory that was used before, nothing that happens once. Requires gpu < profile->gpus.size().
-/// Throws Error where the profile lacks what it needs.
-[[nodiscard]] TaskTimes predictedTimes(const std::shared_ptr<const MachineProfile>& profile, std::size_t gpu,
-                                       const Workload& workload, const WorkloadValues& values, CpuCode code);
+/// pageable host memory that was used before, nothing that happens once. Without `gpu` the CPU alone.
+/// Requires *gpu < profile->gpus.size(). Throws Error where the profile lacks what it needs.
+[[nodiscard]] TaskTimes predictedTimes(const std::shared_ptr<const MachineProfile>& profile,
+                                       std::optional<std::size_t> gpu, const Workload& workload,
+                                       const WorkloadValues& values, CpuCode code);
 
 } // namespace gpuspeedup

@@ -2,8 +2,7 @@
 #include "probe/reference/verify.h"
 
 #include "model/error.h"
-#include "probe/cpu/session.h"
-#include "probe/sampler.h"
+#include "probe/reference/runner.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,108 +10,128 @@
 namespace gpuspeedup {
 namespace {
 
-constexpr double bytesOfElement = 2 * 4; ///< where results of both sides are kept: at most twice the element
-
-double secondsOf(const std::function<void()>& action)
+/// What goes wrong with one row is told in it, and it has no times then.
+template <class Action> void attempt(ReferenceRow& row, const Action& action)
 {
-    const double begin = steadySeconds();
-    action();
-    return steadySeconds() - begin;
+    try {
+        action();
+    } catch (const std::exception& error) {
+        row.problem = error.what();
+        row.rounds.clear();
+    }
 }
 
-/// A task on both sides.
-struct Prepared
-{
-    Prepared(const ReferenceWorkload& workload, double elements, CpuSession& cpuSession,
-             GpuSession& gpuSession)
-        : task(makeTask(workload, elements, cpuSession)),
-          cpu(workload.onCpu(task, cpuSession)),
-          gpu(makeGpuReference(workload, task, gpuSession))
-    {}
-    Prepared(const Prepared&) = delete; // the sides refer to the task
-    Prepared& operator=(const Prepared&) = delete;
-
-    ReferenceTask task;
-    CpuReference cpu;
-    GpuReference gpu;
-};
-
-/// Seconds of both sides together; the first time warms up what starts late.
-double secondsOfBoth(const Prepared& prepared)
-{
-    return std::min(secondsOf(prepared.cpu.run), secondsOf(prepared.cpu.run)) +
-           std::min(secondsOf(prepared.gpu.whole), secondsOf(prepared.gpu.whole));
-}
-
-class Runner
+/// The rows of a run, measured in turn.
+class ReferenceRows
 {
 public:
-    Runner(const ReferenceRun& run, CpuSession& cpu, GpuSession& gpu, const MeasureSettings& settings)
-        : run_(run), cpu_(cpu), gpu_(gpu), settings_(settings)
-    {}
-
-    [[nodiscard]] bool isCancelled() const { return settings_.isCancelled(); }
-
-    /// The largest task, by its elements: as large as the memory allows, or as long as it may take.
-    double mostElements(const ReferenceWorkload& workload)
+    ReferenceRows(const ReferenceRun& run, ReferenceRunner& runner, const ReferenceListener& listener)
+        : run_(run), runner_(runner), listener_(listener), workloads_(run.workloads)
     {
-        constexpr double step = 8;
-        const double most = std::max(run_.fewestElements, mostBytes() / bytesOfElement);
-        if (run_.secondsOfTask <= 0)
-            return most;
-        double elements = run_.fewestElements;
-        for (double next = elements * step; next <= most && !isCancelled(); next *= step) {
-            const double seconds = secondsOfBoth({workload, next, cpu_, gpu_});
-            if (seconds > run_.secondsOfTask) {
-                // Of large tasks the time grows about as the elements, or faster.
-                elements = std::max(elements, next * std::min(1.0, run_.secondsOfTask / seconds));
-                break;
-            }
-            elements = next;
-        }
-        return elements;
+        if (workloads_.empty())
+            for (const ReferenceWorkload& workload : referenceWorkloads())
+                workloads_.push_back(&workload);
+        progress_.all = workloads_.size() * run.sizes * run.rounds;
     }
 
-    void measure(ReferenceRow& row)
-    {
-        const Prepared prepared(*row.workload, row.elements, cpu_, gpu_);
-        row.values = prepared.task.values;
-        row.cpuBy = prepared.cpu.by;
-        row.gpuBy = prepared.gpu.by;
-        (void)secondsOfBoth(prepared);
-        row.workload->compare(prepared.task);
-        const SamplingLimits limits{.fewestSamples = run_.repetitions,
-                                    .mostSamples = 50,
-                                    .relativeUncertainty = 0.02,
-                                    .mostSeconds = 0.1,
-                                    .fewestAtTimeCap = run_.repetitions};
-        const auto spread = [&](const std::function<void()>& action) {
-            return spreadOf(sample(limits, settings_, [&] { return secondsOf(action); }).samples);
-        };
-        ReferenceTimes times;
-        times.cpu = spread(prepared.cpu.run);
-        times.gpu = spread(prepared.gpu.whole);
-        times.copyIn = spread(prepared.gpu.copyIn);
-        times.compute = spread(prepared.gpu.compute);
-        times.copyOut = spread(prepared.gpu.copyOut);
-        row.rounds.push_back(times);
-    }
+    void findSizes();
+    void measureAll();
+    [[nodiscard]] std::vector<ReferenceRow> take() { return std::move(rows_); }
 
 private:
-    [[nodiscard]] double mostBytes() const
-    {
-        if (run_.mostBytes > 0)
-            return run_.mostBytes;
-        constexpr double share = 0.4;
-        const double onGpu = gpu_.record().memoryBytes;
-        return share * std::min(cpu_.topology().availableBytes.value_or(onGpu), onGpu);
-    }
+    void addRows(const ReferenceWorkload& workload, double shareOfTime);
+    void measure(std::size_t index);
+    void tellRow(std::size_t index) const;
+    void tellProgress(const ReferenceWorkload& workload);
 
     const ReferenceRun& run_;
-    CpuSession& cpu_;
-    GpuSession& gpu_;
-    const MeasureSettings& settings_;
+    ReferenceRunner& runner_;
+    const ReferenceListener& listener_;
+    std::vector<const ReferenceWorkload*> workloads_;
+    std::vector<ReferenceRow> rows_;
+    std::vector<double> costs_; ///< seconds that each took last
+    double roundsBegin_ = 0;
+    ReferenceProgress progress_;
 };
+
+void ReferenceRows::findSizes()
+{
+    constexpr double shareOfSizing = 0.3; // of all the time
+    for (const ReferenceWorkload* workload : workloads_)
+        if (!runner_.isCancelled())
+            addRows(*workload, shareOfSizing / static_cast<double>(workloads_.size()));
+    costs_.resize(rows_.size());
+    roundsBegin_ = runner_.budget().spent();
+    progress_.all = rows_.size() * run_.rounds;
+}
+
+void ReferenceRows::addRows(const ReferenceWorkload& workload, double shareOfTime)
+{
+    tellProgress(workload);
+    ReferenceRow row;
+    row.workload = &workload;
+    row.elements = run_.fewestElements;
+    double most = run_.fewestElements;
+    attempt(row, [&] { most = runner_.mostElements(workload, shareOfTime); });
+    if (!row.problem.empty()) {
+        rows_.push_back(row);
+        return tellRow(rows_.size() - 1);
+    }
+    for (const double elements : spacedSizes(run_.fewestElements, most, run_.sizes)) {
+        row.elements = elements;
+        rows_.push_back(row);
+    }
+}
+
+void ReferenceRows::measureAll()
+{
+    for (std::size_t i = 0; i < rows_.size() && !runner_.isCancelled(); ++i) {
+        tellProgress(*rows_[i].workload);
+        measure(i);
+        ++progress_.done;
+    }
+}
+
+void ReferenceRows::measure(std::size_t index)
+{
+    ReferenceRow& row = rows_[index];
+    if (row.rounds.empty() && !row.problem.empty())
+        return;
+    const TimeBudget& budget = runner_.budget();
+    if (!budget.hasRoomFor(costs_[index])) {
+        if (!row.rounds.empty())
+            return;
+        row.problem = "There was no time left to measure it: take fewer workloads or sizes, or --thorough.";
+        return tellRow(index);
+    }
+    constexpr double most = 0.5; // seconds
+    const double begin = budget.spent();
+    const double seconds = budget.piece(progress_.all - progress_.done, most);
+    attempt(row, [&] { runner_.measure(row, seconds); });
+    costs_[index] = budget.spent() - begin;
+    tellRow(index);
+}
+
+void ReferenceRows::tellRow(std::size_t index) const
+{
+    if (listener_.row)
+        listener_.row(index, rows_[index]);
+}
+
+void ReferenceRows::tellProgress(const ReferenceWorkload& workload)
+{
+    progress_.doing = workload.label;
+    progress_.secondsLeft = runner_.budget().left();
+    if (progress_.done > 0) {
+        const double pace = (runner_.budget().spent() - roundsBegin_) / static_cast<double>(progress_.done);
+        const double left = pace * static_cast<double>(progress_.all - progress_.done);
+        progress_.secondsLeft = std::min(left, progress_.secondsLeft.value_or(left));
+    }
+    if (progress_.secondsLeft)
+        progress_.secondsLeft = std::max(0.0, *progress_.secondsLeft);
+    if (listener_.progress)
+        listener_.progress(progress_);
+}
 
 } // namespace
 
@@ -126,57 +145,16 @@ std::vector<double> spacedSizes(double fewest, double most, std::size_t count)
     return sizes;
 }
 
-std::vector<ReferenceRow> measureReferences(const ReferenceRun& run, CpuSession& cpu, GpuSession& gpu,
+std::vector<ReferenceRow> measureReferences(const ReferenceRun& run, CpuSession& cpu, GpuSession* gpu,
                                             const MeasureSettings& settings,
-                                            const std::function<void(const ReferenceProgress&)>& tell)
+                                            const ReferenceListener& listener)
 {
-    Runner runner(run, cpu, gpu, settings);
-    std::vector<const ReferenceWorkload*> workloads = run.workloads;
-    if (workloads.empty())
-        for (const ReferenceWorkload& workload : referenceWorkloads())
-            workloads.push_back(&workload);
-
-    ReferenceProgress progress{.done = 0, .all = workloads.size() * run.sizes * run.rounds, .doing = {}};
-    const auto attempt = [&](ReferenceRow& row, const std::function<void()>& action) {
-        try {
-            action();
-        } catch (const std::exception& error) { // what goes wrong with one row is told in it
-            row.problem = error.what();
-        }
-    };
-    std::vector<ReferenceRow> rows;
-    for (const ReferenceWorkload* workload : workloads) {
-        if (runner.isCancelled())
-            break;
-        progress.doing = workload->label;
-        if (tell)
-            tell(progress);
-        ReferenceRow row;
-        row.workload = workload;
-        double most = run.fewestElements;
-        attempt(row, [&] { most = runner.mostElements(*workload); });
-        if (!row.problem.empty()) {
-            rows.push_back(row);
-            continue;
-        }
-        for (const double elements : spacedSizes(run.fewestElements, most, run.sizes)) {
-            row.elements = elements;
-            rows.push_back(row);
-        }
-    }
+    ReferenceRunner runner(run, cpu, gpu, settings);
+    ReferenceRows rows(run, runner, listener);
+    rows.findSizes();
     for (std::size_t round = 0; round < run.rounds; ++round)
-        for (ReferenceRow& row : rows) {
-            if (runner.isCancelled())
-                return rows;
-            if (!row.problem.empty())
-                continue;
-            ++progress.done;
-            progress.doing = row.workload->label;
-            if (tell)
-                tell(progress);
-            attempt(row, [&] { runner.measure(row); });
-        }
-    return rows;
+        rows.measureAll();
+    return rows.take();
 }
 
 } // namespace gpuspeedup

@@ -6,21 +6,27 @@
 #include "probe/reference/reference.h"
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace gpuspeedup {
 
-/// How long one task took, in seconds, and by what. Times of the GPU are those of the host's clock, from the
-/// call until what was asked for is done.
-struct ReferenceTimes
+/// Seconds of one task on the GPU, by the host's clock, from the call until what was asked for is done.
+struct GpuReferenceTimes
 {
-    Spread cpu;
     Spread copyIn;
     Spread compute;
     Spread copyOut;
-    Spread gpu; ///< all three without a wait between: what a program sees
+    Spread whole; ///< all three without a wait between: what a program sees
+};
+
+/// How long one task took on both sides, in seconds.
+struct ReferenceTimes
+{
+    Spread cpu;
+    std::optional<GpuReferenceTimes> gpu; ///< absent where no GPU did it
 };
 
 /// One size of one workload.
@@ -30,9 +36,9 @@ struct ReferenceRow
     double elements = 0; ///< that were asked for
     WorkloadValues values;
     std::string cpuBy;
-    std::string gpuBy;
-    std::vector<ReferenceTimes> rounds; ///< complete runs of their own; fewer where it was cancelled
-    std::string problem;                ///< why it was not measured, or that the results differ; else empty
+    std::string gpuBy;                  ///< empty where no GPU did it
+    std::vector<ReferenceTimes> rounds; ///< complete runs of their own; fewer where time ran out
+    std::string problem;                ///< why times are missing, or that the results differ; else empty
 };
 
 struct ReferenceRun
@@ -44,6 +50,7 @@ struct ReferenceRun
     double secondsOfTask = 0.04; ///< the largest size takes about as long on both sides together; 0: no limit
     std::size_t rounds = 2;
     std::size_t repetitions = 5; ///< of each side in each round, at least
+    double secondsInAll = 0;     ///< the run fits itself into this time; 0: no limit
 };
 
 /// What a run tells while it goes.
@@ -51,15 +58,27 @@ struct ReferenceProgress
 {
     std::size_t done = 0; ///< rows × rounds
     std::size_t all = 0;
-    std::string doing; ///< "Matrix product, 1.2e6 elements"
+    std::string doing;                 ///< "Matrix product"
+    std::optional<double> secondsLeft; ///< absent where nothing is known yet
 };
 
-/// Runs every task on both sides, compares the results, and does all of it again for each round. A row that
-/// cannot be measured says why; the others go on. Ends early where `settings` says cancelled, with the rows
-/// so far.
-[[nodiscard]] std::vector<ReferenceRow>
-measureReferences(const ReferenceRun& run, CpuSession& cpu, GpuSession& gpu, const MeasureSettings& settings,
-                  const std::function<void(const ReferenceProgress&)>& tell = {});
+/// Who is told while it goes; either may be empty.
+struct ReferenceListener
+{
+    std::function<void(const ReferenceProgress&)> progress;
+    /// Row `index` of the result has a run more, or a problem.
+    std::function<void(std::size_t index, const ReferenceRow&)> row;
+};
+
+/// Runs every task on both sides, compares the results, and does all of it again for each round; without
+/// `gpu` on the CPU alone. A row that cannot be measured says why; the others go on. A row that fails on the
+/// GPU alone keeps its CPU times. Ends early where `settings` says cancelled, with the rows so far.
+///
+/// Within ReferenceRun::secondsInAll samples become fewer first, down to the repetitions that were asked for;
+/// then rows go without their second run, and the last ones say that there was no time.
+[[nodiscard]] std::vector<ReferenceRow> measureReferences(const ReferenceRun& run, CpuSession& cpu,
+                                                          GpuSession* gpu, const MeasureSettings& settings,
+                                                          const ReferenceListener& listener = {});
 
 /// `count` sizes from `fewest` to `most`, each larger than the one before by the same factor.
 [[nodiscard]] std::vector<double> spacedSizes(double fewest, double most, std::size_t count);

@@ -12,12 +12,52 @@
 <context>
     <name>Model</name>
     <message>
-        <source>GPU predicted</source>
-        <translation>GPU 预测</translation>
+        <source>Why times are missing</source>
+        <translation>缺少用时的原因</translation>
     </message>
     <message>
-        <source>Predicted / measured</source>
-        <translation>预测 / 实测</translation>
+        <source>quotient</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <source>The predicted speedup is off by a factor of %1, the predicted GPU time by %2 and the CPU time by %3 (typical, over all tasks).</source>
+        <translation>预测的加速比相差 %1 倍，预测的 GPU 用时相差 %2 倍，CPU 用时相差 %3 倍（所有任务的典型值）。</translation>
+    </message>
+    <message>
+        <source>The predicted CPU time is off by a factor of %1 (typical, over all tasks).</source>
+        <translation>预测的 CPU 用时相差 %1 倍（所有任务的典型值）。</translation>
+    </message>
+    <message>
+        <source>Two complete runs differ by %1 in the speedup, by %2 in the GPU time and by %3 in the CPU time: no prediction can be nearer.</source>
+        <translation>两次完整运行的加速比相差 %1 倍，GPU 用时相差 %2 倍，CPU 用时相差 %3 倍：任何预测都不可能更接近。</translation>
+    </message>
+    <message>
+        <source>Two complete runs differ by %1 in the CPU time: no prediction can be nearer.</source>
+        <translation>两次完整运行的 CPU 用时相差 %1 倍：任何预测都不可能更接近。</translation>
+    </message>
+    <message>
+        <source>No task has both a prediction and a measurement.</source>
+        <translation>没有任何任务同时具有预测值和实测值。</translation>
+    </message>
+    <message>
+        <source>The CPU alone was checked: %1</source>
+        <translation>仅核对了 CPU：%1</translation>
+    </message>
+    <message>
+        <source>It was ended before all was measured; this is what there was until then.</source>
+        <translation>在全部测完之前已结束；以下是到那时为止的结果。</translation>
+    </message>
+    <message>
+        <source>There was no time left to measure it: take fewer workloads or sizes, or --thorough.</source>
+        <translation>没有时间再测量它：请减少工作负载或规模，或使用 --thorough。</translation>
+    </message>
+    <message>
+        <source>The profile holds no GPU: measure this machine again, or leave --machine out.</source>
+        <translation>测量档案中没有 GPU：请重新测量本机，或去掉 --machine。</translation>
+    </message>
+    <message>
+        <source>GPU predicted</source>
+        <translation>GPU 预测</translation>
     </message>
     <message>
         <source>Sizes</source>
@@ -26,10 +66,6 @@
     <message>
         <source>Speedup predicted</source>
         <translation>加速比预测</translation>
-    </message>
-    <message>
-        <source>Why it has no times</source>
-        <translation>没有用时的原因</translation>
     </message>
     <message>
         <source>Workload</source>
@@ -114,14 +150,6 @@
     <message>
         <source>Predicted against measured</source>
         <translation>预测与实测对照</translation>
-    </message>
-    <message>
-        <source>The predicted speedup is off by a factor of %1, the predicted GPU time by %2 (typical, over all tasks).</source>
-        <translation>预测的加速比相差 %1 倍，预测的 GPU 用时相差 %2 倍（所有任务的典型值）。</translation>
-    </message>
-    <message>
-        <source>Two complete runs differ by %1 in the speedup and by %2 in the GPU time: no prediction can be nearer.</source>
-        <translation>两次完整运行的加速比相差 %1 倍，GPU 用时相差 %2 倍：任何预测都不可能更接近。</translation>
     </message>
     <message>
         <source>Error of the speedup</source>

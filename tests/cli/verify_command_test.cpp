@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/machine_profile.h"
+#include "model/text_file.h"
 #include "tests/cli/cli_process.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace gpuspeedup;
@@ -14,6 +17,7 @@ private slots:
     void wrongUsageIsRefusedBeforeAnythingIsMeasured_data();
     void wrongUsageIsRefusedBeforeAnythingIsMeasured();
     void aProfileThatCannotBeReadIsRefused();
+    void aProfileWithoutAGpuHasTheCpuCheckedAlone();
 };
 
 void VerifyCommandTest::wrongUsageIsRefusedBeforeAnythingIsMeasured_data()
@@ -43,6 +47,20 @@ void VerifyCommandTest::aProfileThatCannotBeReadIsRefused()
     const CliResult result = runCli({"verify", "--machine", "/nowhere.json"});
     QCOMPARE(result.status, 1);
     QVERIFY(result.errors.contains("/nowhere.json"));
+}
+
+/// With or without a GPU in this machine.
+void VerifyCommandTest::aProfileWithoutAGpuHasTheCpuCheckedAlone()
+{
+    MachineProfile profile = readProfileFile(RECORDED_PROFILE);
+    profile.gpus.clear();
+    QTemporaryDir folder;
+    const QString path = folder.filePath("node.json");
+    writeTextFile(path.toStdString(), profileToJson(profile));
+    const CliResult result = runCli({"verify", "--machine", path, "--workload", "histogram", "--sizes", "2"});
+    QVERIFY2(result.status == 0, result.errors.constData());
+    QVERIFY2(result.output.contains("The CPU alone was checked: "), result.output.constData());
+    QCOMPARE(result.output.count("Histogram of 256 bins"), 2);
 }
 
 QTEST_GUILESS_MAIN(VerifyCommandTest)

@@ -25,17 +25,19 @@ int main(int argc, char** argv)
             run.workloads.push_back(findReferenceWorkload(argv[i]));
         std::printf("%-14s %10s %-22s %-16s %9s %9s %9s %9s %9s  noise\n", "workload", "elements", "CPU by",
                     "GPU by", "CPU ms", "in", "compute", "out", "GPU ms");
-        for (const ReferenceRow& row : measureReferences(run, cpu, *gpu, settings)) {
+        for (const ReferenceRow& row : measureReferences(run, cpu, gpu.get(), settings)) {
             std::printf("%-14s %10.3g ", row.workload->name, row.elements);
-            if (!row.problem.empty() || row.rounds.size() < 2) {
+            if (!row.problem.empty() || row.rounds.size() < 2 || !row.rounds[0].gpu) {
                 std::printf("%s\n", row.problem.c_str());
                 continue;
             }
             const ReferenceTimes& t = row.rounds[0];
+            const GpuReferenceTimes& g = *t.gpu;
+            const double again = row.rounds[1].gpu ? row.rounds[1].gpu->whole.median / g.whole.median : 0;
             std::printf("%-22.22s %-16.16s %9.4f %9.4f %9.4f %9.4f %9.4f  %.2f %.2f\n", row.cpuBy.c_str(),
-                        row.gpuBy.c_str(), 1e3 * t.cpu.median, 1e3 * t.copyIn.median, 1e3 * t.compute.median,
-                        1e3 * t.copyOut.median, 1e3 * t.gpu.median, row.rounds[1].cpu.median / t.cpu.median,
-                        row.rounds[1].gpu.median / t.gpu.median);
+                        row.gpuBy.c_str(), 1e3 * t.cpu.median, 1e3 * g.copyIn.median, 1e3 * g.compute.median,
+                        1e3 * g.copyOut.median, 1e3 * g.whole.median, row.rounds[1].cpu.median / t.cpu.median,
+                        again);
         }
     } catch (const Error& error) {
         std::fprintf(stderr, "%s\n", error.what());

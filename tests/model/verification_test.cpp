@@ -27,14 +27,23 @@ private slots:
     void tasksWithoutTimesCountNowhere();
     void thePartsOfAPredictionMakeUpItsGpuTime();
     void largerTasksArePredictedToTakeLonger();
+    void theCpuIsPredictedTheSameWithoutAGpu();
+    void aRunWithoutGpuTimesLeavesThemOutOfTheTypicalOnes();
+    void theCpuAloneHasItsErrorAndItsNoise();
     void theTableHasARowForEachTask();
+    void theTableOfACpuAloneSaysWhy();
 };
 
 namespace {
 
 TaskTimes times(double cpu, double gpu)
 {
-    return {.cpu = cpu * second, .gpu = gpu * second};
+    return {.cpu = cpu * second, .gpu = GpuTimes{.whole = gpu * second}};
+}
+
+TaskTimes onCpuAlone(double cpu)
+{
+    return {.cpu = cpu * second, .gpu = {}};
 }
 
 VerifiedTask task(const TaskTimes& predicted, std::vector<TaskTimes> measured)
@@ -86,7 +95,7 @@ void VerificationTest::theTypicalTimeIsTheMedianOfTheRuns()
 {
     const VerifiedTask three = task({}, {times(1, 9), times(5, 7), times(3, 8)});
     QCOMPARE(three.typical()->cpu.si(), 3.0);
-    QCOMPARE(three.typical()->gpu.si(), 8.0);
+    QCOMPARE(three.typical()->gpu->whole.si(), 8.0);
     const VerifiedTask two = task({}, {times(1, 2), times(3, 2)});
     QCOMPARE(two.typical()->cpu.si(), 2.0);
     QVERIFY(!task({}, {}).typical());
@@ -98,8 +107,8 @@ void VerificationTest::theErrorIsThatOfEachQuantity()
     const VerifiedTask tasks[] = {task(times(20, 2), {times(10, 1)}), task(times(2, 4), {times(1, 2)})};
     const VerificationError error = *errorOf(tasks);
     QVERIFY(isNear(error.cpu, 2));
-    QVERIFY(isNear(error.gpu, 2));
-    QVERIFY(isNear(error.speedup, 1));
+    QVERIFY(isNear(*error.gpu, 2));
+    QVERIFY(isNear(*error.speedup, 1));
 }
 
 void VerificationTest::noiseIsTheDifferenceOfTwoRuns()
@@ -107,8 +116,8 @@ void VerificationTest::noiseIsTheDifferenceOfTwoRuns()
     const VerifiedTask tasks[] = {task({}, {times(1, 1), times(3, 1), times(100, 100)})};
     const VerificationError noise = *noiseOf(tasks);
     QVERIFY(isNear(noise.cpu, 3));
-    QVERIFY(isNear(noise.gpu, 1));
-    QVERIFY(isNear(noise.speedup, 3));
+    QVERIFY(isNear(*noise.gpu, 1));
+    QVERIFY(isNear(*noise.speedup, 3));
 }
 
 void VerificationTest::tasksWithoutTimesCountNowhere()
@@ -126,9 +135,9 @@ void VerificationTest::thePartsOfAPredictionMakeUpItsGpuTime()
 {
     for (const char* name : {"reduction", "black-scholes"}) {
         const TaskTimes t = predicted(name, {1e7});
-        QVERIFY(t.copyIn.si() > 0 && t.compute.si() > 0 && t.copyOut.si() > 0);
-        QVERIFY(isNear((t.copyIn + t.compute + t.copyOut).si(), t.gpu.si()));
-        QVERIFY(isNear(t.speedup(), t.cpu.si() / t.gpu.si()));
+        QVERIFY(t.gpu->copyIn.si() > 0 && t.gpu->compute.si() > 0 && t.gpu->copyOut.si() > 0);
+        QVERIFY(isNear((t.gpu->copyIn + t.gpu->compute + t.gpu->copyOut).si(), t.gpu->whole.si()));
+        QVERIFY(isNear(*t.speedup(), t.cpu.si() / t.gpu->whole.si()));
     }
 }
 
@@ -136,7 +145,37 @@ void VerificationTest::largerTasksArePredictedToTakeLonger()
 {
     const TaskTimes small = predicted("gemm", {512, 512, 512});
     const TaskTimes large = predicted("gemm", {4096, 4096, 4096});
-    QVERIFY(small.cpu < large.cpu && small.gpu < large.gpu);
+    QVERIFY(small.cpu < large.cpu && small.gpu->whole < large.gpu->whole);
+}
+
+void VerificationTest::theCpuIsPredictedTheSameWithoutAGpu()
+{
+    for (const char* name : {"reduction", "black-scholes"}) {
+        const WorkloadValues values{.sizes = {1e6}, .dtype = Arithmetic::fp32};
+        MachineProfile profile = *recorded();
+        profile.gpus.clear();
+        const TaskTimes alone = predictedTimes(std::make_shared<const MachineProfile>(profile), std::nullopt,
+                                               *findWorkload(name), values, CpuCode::allCores);
+        QVERIFY(!alone.gpu && !alone.speedup());
+        QCOMPARE(alone.cpu.si(), predicted(name, {1e6}).cpu.si());
+    }
+}
+
+void VerificationTest::aRunWithoutGpuTimesLeavesThemOutOfTheTypicalOnes()
+{
+    const TaskTimes typical = *task({}, {times(1, 2), onCpuAlone(3)}).typical();
+    QCOMPARE(typical.cpu.si(), 2.0);
+    QVERIFY(!typical.gpu);
+}
+
+/// Predicted twice as long as measured; the second run took three times as long as the first.
+void VerificationTest::theCpuAloneHasItsErrorAndItsNoise()
+{
+    const VerifiedTask tasks[] = {task(onCpuAlone(4), {onCpuAlone(1), onCpuAlone(3)})};
+    QVERIFY(isNear(errorOf(tasks)->cpu, 2));
+    QVERIFY(!errorOf(tasks)->gpu && !errorOf(tasks)->speedup);
+    QVERIFY(isNear(noiseOf(tasks)->cpu, 3));
+    QVERIFY(!noiseOf(tasks)->gpu && !noiseOf(tasks)->speedup);
 }
 
 void VerificationTest::theTableHasARowForEachTask()
@@ -144,14 +183,28 @@ void VerificationTest::theTableHasARowForEachTask()
     VerifiedTask failed = task({}, {});
     failed.predicted.reset();
     failed.problem = "There is not enough memory.";
-    const VerifiedTask tasks[] = {task(times(20, 2), {times(10, 1), times(10, 1)}), failed};
-    const Document document = verificationDocument(tasks);
+    const Document document =
+        verificationDocument({.tasks = {task(times(20, 2), {times(10, 1), times(10, 1)}), failed}});
     QCOMPARE(document.table.rows, std::size_t{2});
     std::string json;
     findFormat("json")->write(document, [&](std::string_view piece) { json += piece; });
     for (const char* part :
          {"\"error_gpu_time\": 2", "\"noise_speedup\": 1", "\"cpu_measured_s\": 10", "\"sizes\": \"n=1000\"",
           "There is not enough memory.", "\"gpu_measured_s\": null"})
+        QVERIFY2(json.find(part) != std::string::npos, (part + (" is not in " + json)).c_str());
+}
+
+void VerificationTest::theTableOfACpuAloneSaysWhy()
+{
+    const Document document = verificationDocument(
+        {.tasks = {task(onCpuAlone(2), {onCpuAlone(1)})}, .noGpu = "No NVIDIA GPU was found."});
+    const std::string text = writeToString(*findFormat("text"), document);
+    QVERIFY2(text.find("The CPU alone was checked: No NVIDIA GPU was found.") != std::string::npos,
+             text.c_str());
+    QVERIFY2(text.find("GPU predicted") == std::string::npos, text.c_str());
+    const std::string json = writeToString(*findFormat("json"), document);
+    for (const char* part :
+         {"\"cpu_quotient\": 2", "\"gpu_predicted_s\": null", "\"speedup_measured\": null"})
         QVERIFY2(json.find(part) != std::string::npos, (part + (" is not in " + json)).c_str());
 }
 

@@ -3,11 +3,13 @@
 #include "probe/cpu/affinity.h"
 #include "probe/cpu/session.h"
 #include "probe/reference/formulas.h"
+#include "probe/reference/time_budget.h"
 #include "probe/reference/verify.h"
 
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <complex>
 #include <memory>
@@ -32,6 +34,11 @@ private slots:
     void anOptionIsWorthWhatPutCallParitySays();
     void theMeanOfThePathsIsThatOfTheProcess();
     void spacedSizesGrowByOneFactor();
+    void theCpuIsMeasuredWithoutAGpu();
+    void aRunWithoutTimeSaysSoInEveryRow();
+    void aCancelledRunKeepsWhatItHas();
+    void aBudgetGivesItsTimeInPieces();
+    void aBudgetWithoutALimitNeverEnds();
 
 private:
     [[nodiscard]] ReferenceTask computed(const char* name, double elements = 6000) const;
@@ -354,6 +361,88 @@ void ReferenceTest::spacedSizesGrowByOneFactor()
     const std::vector<double> sizes = spacedSizes(1e3, 1e7, 5);
     const std::vector<double> expected = {1e3, 1e4, 1e5, 1e6, 1e7};
     QVERIFY(sizes == expected);
+}
+
+namespace {
+
+ReferenceRun smallRun(double secondsInAll)
+{
+    ReferenceRun run;
+    run.workloads = {findReferenceWorkload("reduction"), findReferenceWorkload("sort")};
+    run.sizes = 3;
+    run.mostBytes = 1e5;
+    run.secondsInAll = secondsInAll;
+    return run;
+}
+
+} // namespace
+
+void ReferenceTest::theCpuIsMeasuredWithoutAGpu()
+{
+    std::size_t told = 0;
+    std::size_t steps = 0;
+    const ReferenceListener listener{
+        .progress = [&](const ReferenceProgress& progress) { steps = progress.all; },
+        .row = [&](std::size_t, const ReferenceRow&) { ++told; }};
+    const auto rows = measureReferences(smallRun(0), *cpu_, nullptr, {}, listener);
+    QCOMPARE(rows.size(), std::size_t{6});
+    QCOMPARE(told, std::size_t{12}); // each after both of its runs
+    QCOMPARE(steps, std::size_t{12});
+    for (const ReferenceRow& row : rows) {
+        QVERIFY2(row.problem.empty(), row.problem.c_str());
+        QVERIFY(row.gpuBy.empty() && !row.cpuBy.empty());
+        QCOMPARE(row.rounds.size(), std::size_t{2});
+        for (const ReferenceTimes& round : row.rounds)
+            QVERIFY(round.cpu.samples >= 5 && round.cpu.median > 0 && !round.gpu);
+    }
+}
+
+void ReferenceTest::aRunWithoutTimeSaysSoInEveryRow()
+{
+    const auto rows = measureReferences(smallRun(1e-9), *cpu_, nullptr, {});
+    QCOMPARE(rows.size(), std::size_t{6});
+    for (const ReferenceRow& row : rows) {
+        QVERIFY(row.rounds.empty());
+        QVERIFY2(row.problem.starts_with("There was no time left"), row.problem.c_str());
+    }
+}
+
+/// Cancelled when the fourth row is done.
+void ReferenceTest::aCancelledRunKeepsWhatItHas()
+{
+    std::atomic<bool> cancelled = false;
+    const MeasureSettings settings{.cancelled = &cancelled};
+    const ReferenceListener listener{
+        .progress = {}, .row = [&](std::size_t index, const ReferenceRow&) { cancelled = index == 3; }};
+    const auto rows = measureReferences(smallRun(0), *cpu_, nullptr, settings, listener);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        QCOMPARE(rows[i].rounds.size(), std::size_t{i <= 3 ? 1U : 0U});
+}
+
+void ReferenceTest::aBudgetGivesItsTimeInPieces()
+{
+    double now = 100;
+    const TimeBudget budget(10, [&] { return now; });
+    QCOMPARE(budget.part(0.3), 3.0);
+    QCOMPARE(budget.piece(5, 100), 2.0);
+    QCOMPARE(budget.piece(5, 0.5), 0.5);
+    now = 108;
+    QCOMPARE(*budget.left(), 2.0);
+    QCOMPARE(budget.piece(4, 100), 0.5);
+    QVERIFY(budget.hasRoomFor(2) && !budget.hasRoomFor(2.1));
+    now = 111;
+    QVERIFY(!budget.hasRoomFor(0));
+    QCOMPARE(budget.piece(4, 100), 0.0);
+}
+
+void ReferenceTest::aBudgetWithoutALimitNeverEnds()
+{
+    double now = 0;
+    const TimeBudget budget(0, [&] { return now; });
+    now = 1e9;
+    QVERIFY(!budget.left() && budget.hasRoomFor(1e9));
+    QCOMPARE(budget.piece(5, 0.5), 0.5);
+    QVERIFY(std::isinf(budget.part(0.1)));
 }
 
 QTEST_APPLESS_MAIN(ReferenceTest)
