@@ -2,6 +2,7 @@
 #include "app/completion_values.h"
 
 #include "model/chart/charts.h"
+#include "model/chart/verification_chart.h"
 #include "model/choices/plan_file.h"
 #include "model/machine/catalogue.h"
 #include "model/plan/arithmetic.h"
@@ -112,7 +113,10 @@ Words formatsOf(const std::string& command, std::span<const std::string> words)
         return {"html", "markdown"};
     if (command == "measure" && std::ranges::find(words, "--list") == words.end())
         return {"text", "json", "jsonl"};
-    return namesOf(formats(), &Format::name);
+    Words names = namesOf(formats(), &Format::name);
+    if (command == "verify")
+        names.emplace_back("jsonl");
+    return names;
 }
 
 Words refinementNames()
@@ -130,6 +134,8 @@ ListedValues listedValues(const std::string& command, const std::string& option,
                           std::span<const std::string> words)
 {
     const auto keys = [](const char* ending) { return namesOf(planInputs(), &PlanInput::key, ending); };
+    if (option == "--quantity")
+        return {namesOf(verifiedQuantities(), &VerifiedQuantity::key)};
     if (option == "--format")
         return {formatsOf(command, words)};
     if (option == "--workload" || option == "workloads")

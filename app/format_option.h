@@ -6,6 +6,7 @@
 #include <CLI/App.hpp>
 
 #include <string>
+#include <string_view>
 
 namespace gpuspeedup {
 
@@ -13,14 +14,21 @@ namespace gpuspeedup {
 class FormatOption
 {
 public:
-    /// Declares it on `app`; must outlive its parsing.
-    explicit FormatOption(CLI::App& app);
+    /// Declares it on `app`; must outlive its parsing. `other` names a format of this command alone.
+    explicit FormatOption(CLI::App& app, std::string_view other = {});
 
-    /// Throws UsageError for an unknown name.
+    /// The name that was given, which format() would accept or which is that of the other format. Throws as
+    /// it.
+    [[nodiscard]] const std::string& name() const;
+
+    /// Throws UsageError for an unknown name and for that of the other format.
     [[nodiscard]] const Format& format() const;
 
 private:
+    [[nodiscard]] std::string names() const;
+
     std::string name_ = "text";
+    std::string other_;
 };
 
 } // namespace gpuspeedup

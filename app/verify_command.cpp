@@ -6,9 +6,13 @@
 #include "app/standard_output.h"
 #include "app/usage_error.h"
 #include "app/verify_run.h"
+#include "model/chart/svg.h"
+#include "model/chart/verification_chart.h"
 #include "model/quote_text.h"
 #include "model/report/verification_document.h"
+#include "model/text_file.h"
 #include "model/value_format.h"
+#include "model/verification/verification_json.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,10 +24,12 @@ namespace {
 
 constexpr std::size_t fewestSizes = 2;
 constexpr std::size_t mostSizes = 100;
+constexpr std::string_view eventLines = "jsonl";
+constexpr SvgSize pictureSize{.width = 720, .height = 640};
 
 struct VerifyOptions
 {
-    explicit VerifyOptions(CLI::App& app) : format(app)
+    explicit VerifyOptions(CLI::App& app) : format(app, eventLines)
     {
         app.add_option("--machine", machine,
                        "Profile of this machine that gpu-speedup-cli measure wrote; default: measured first")
@@ -36,6 +42,11 @@ struct VerifyOptions
         app.add_option("--sizes", sizes, "Sizes of each, from 1000 elements up, spaced logarithmically")
             ->type_name("COUNT")
             ->capture_default_str();
+        app.add_option("--chart", chart, "Also write predicted over measured as a picture (SVG)")
+            ->type_name("FILE");
+        app.add_option("--quantity", quantity,
+                       "What the chart shows: speedup, gpu or cpu; default the speedup where there is a GPU")
+            ->type_name("NAME");
         app.add_flag("--thorough", thorough,
                      "Up to 40 % of the memory or 4 s a task, without a limit of time");
     }
@@ -45,6 +56,8 @@ struct VerifyOptions
     std::optional<std::string> device;
     std::vector<std::string> workloads;
     std::string sizes = "5";
+    std::optional<std::string> chart;
+    std::optional<std::string> quantity;
     bool thorough = false;
 };
 
@@ -88,9 +101,55 @@ std::vector<const ReferenceWorkload*> chosenWorkloads(const VerifyOptions& optio
     return chosen;
 }
 
+/// What a run tells, in the format that was chosen.
+class VerifyOutput
+{
+public:
+    explicit VerifyOutput(const FormatOption& format) : format_(format), name_(format.name()) {}
+
+    void tell(const VerificationEvent& event)
+    {
+        if (name_ == eventLines)
+            writeStandardOutput(verificationEventToJson(event) + "\n");
+        else if (event.kind == VerificationEvent::Kind::progress)
+            line_.show(progressText(event));
+    }
+    void finish(const Verification& verification)
+    {
+        line_.show("");
+        if (name_ == eventLines)
+            tell({.kind = VerificationEvent::Kind::finished, .verification = verification});
+        else if (name_ == "json")
+            writeStandardOutput(verificationToJson(verification));
+        else
+            format_.format().write(verificationDocument(verification), writeStandardOutput);
+    }
+
+private:
+    const FormatOption& format_;
+    std::string name_;
+    ProgressLine line_;
+};
+
+/// Null: the usual one.
+const VerifiedQuantity* chosenQuantity(const VerifyOptions& options)
+{
+    if (!options.quantity)
+        return nullptr;
+    if (!options.chart)
+        throw UsageError("--quantity: There is no chart; name its file with --chart.");
+    if (const VerifiedQuantity* const quantity = findVerifiedQuantity(*options.quantity))
+        return quantity;
+    std::vector<std::string_view> names;
+    for (const VerifiedQuantity& each : verifiedQuantities())
+        names.push_back(each.key);
+    failUnknownName("--quantity", *options.quantity, names);
+}
+
 void run(const VerifyOptions& options)
 {
-    const Format& format = options.format.format();
+    const VerifiedQuantity* const quantity = chosenQuantity(options);
+    VerifyOutput output(options.format);
     VerifyRequest request;
     request.workloads = chosenWorkloads(options);
     request.sizes = parseWhole("--sizes", options.sizes, fewestSizes, mostSizes);
@@ -99,16 +158,18 @@ void run(const VerifyOptions& options)
     if (options.machine)
         request.profile = std::make_shared<const MachineProfile>(readProfileFile(*options.machine));
 
+    if (options.chart)
+        checkWritable(*options.chart);
+
     const std::atomic<bool>& cancelled = catchInterruption();
-    Verification verification;
-    {
-        ProgressLine line;
-        verification = verifyMachine(request, cancelled, [&](const VerificationEvent& event) {
-            if (event.kind == VerificationEvent::Kind::progress)
-                line.show(progressText(event));
-        });
+    const Verification verification =
+        verifyMachine(request, cancelled, [&](const VerificationEvent& event) { output.tell(event); });
+    if (options.chart) {
+        const Chart chart =
+            verificationChart(verification, quantity != nullptr ? *quantity : firstQuantity(verification));
+        writeTextFile(*options.chart, chartToSvg(chart, {}, pictureSize));
     }
-    format.write(verificationDocument(verification), writeStandardOutput);
+    output.finish(verification);
     if (cancelled)
         throw Error("Cancelled; the table holds what was measured until then.");
 }
@@ -119,7 +180,8 @@ std::function<void()> declare(CLI::App& app)
                "and shows how long they took beside what the model says. Without a GPU the CPU\n"
                "alone is checked. Takes 45 s at most, unless it is thorough.\n\n"
                "  gpu-speedup-cli verify\n"
-               "  gpu-speedup-cli verify --machine node7.json --workload gemm --workload fft");
+               "  gpu-speedup-cli verify --machine node7.json --workload gemm --workload fft\n"
+               "  gpu-speedup-cli verify --format json --chart speedup.svg > verification.json");
     const auto options = std::make_shared<VerifyOptions>(app);
     return [options] { run(*options); };
 }

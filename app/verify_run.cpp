@@ -49,7 +49,7 @@ private:
     void lookForGpu();
     void tellStarted();
     void measureMachine();
-    void chooseGpu();
+    void nameMachine();
     void runTasks();
     [[nodiscard]] ReferenceRun referenceRun() const;
     void keepRow(std::size_t index, const ReferenceRow& row);
@@ -70,12 +70,13 @@ Verification VerifyRun::finish()
     result_.thorough = request_.thorough;
     result_.measuredAt = utcNow();
     lookForGpu();
+    if (profile_)
+        nameMachine();
     tellStarted();
-    if (!profile_)
+    if (!profile_) {
         measureMachine();
-    result_.machine = profile_->name.empty() ? profile_->host : profile_->name;
-    result_.cpu = profile_->cpu.name;
-    chooseGpu();
+        nameMachine();
+    }
     if (!cancelled_)
         runTasks();
     result_.complete = !cancelled_;
@@ -131,8 +132,10 @@ void VerifyRun::measureMachine()
     }
 }
 
-void VerifyRun::chooseGpu()
+void VerifyRun::nameMachine()
 {
+    result_.machine = profile_->name.empty() ? profile_->host : profile_->name;
+    result_.cpu = profile_->cpu.name;
     if (!result_.noGpu.empty())
         return;
     if (profile_->gpus.empty()) {

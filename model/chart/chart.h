@@ -42,6 +42,16 @@ struct ChartAxis
     bool factor = false;  ///< values are shown with "×"
 };
 
+/// What a point looks like: a second sign beside its colour.
+enum class PointShape
+{
+    circle,
+    square,
+    diamond,
+    triangle,
+    invertedTriangle
+};
+
 struct ChartSeries
 {
     enum class Kind
@@ -62,6 +72,9 @@ struct ChartSeries
     std::vector<double> upper = {};
     bool onSecondAxis = false; ///< along Chart::second instead of Chart::y
     bool dashed = false;
+    PointShape shape = PointShape::circle; ///< of points
+    /// Of points: what each says when it is looked at, in place of its values; empty, or one for each.
+    std::vector<std::string> labels = {};
 };
 
 /// A place with a few words.

@@ -23,6 +23,7 @@ struct Entry
     std::string name;
     const ChartPaint* paint = nullptr;
     Sample sample = Sample::line;
+    PointShape shape = PointShape::circle;
 };
 
 Sample sampleOf(const ChartSeries& series)
@@ -46,11 +47,11 @@ std::vector<Entry> entriesOf(const Chart& chart, const Language& language)
     std::vector<Entry> entries;
     for (const ChartSeries& series : chart.series)
         if (!series.name.empty())
-            entries.push_back({series.name, &paintOf(series.role), sampleOf(series)});
+            entries.push_back({series.name, &paintOf(series.role), sampleOf(series), series.shape});
     if (chart.map) {
-        entries.push_back({language.text("%1 = 1", {chart.map->name}), &textPaint, Sample::line});
+        entries.push_back({language.text("%1 = 1", {chart.map->name}), &textPaint, Sample::line, {}});
         if (hasGaps(*chart.map))
-            entries.push_back({language.text("No estimate"), &gridPaint, Sample::surface});
+            entries.push_back({language.text("No estimate"), &gridPaint, Sample::surface, {}});
     }
     return entries;
 }
@@ -91,7 +92,7 @@ void drawSample(SvgPicture& picture, const Entry& entry, double x, double y)
                      {.paint = entry.paint, .width = 2, .dashed = entry.sample == Sample::dashes});
         break;
     case Sample::dot:
-        picture.dot({x + sampleWidth / 2, y}, 3.5, *entry.paint);
+        drawPoint(picture, {x + sampleWidth / 2, y}, 3.5, *entry.paint, entry.shape);
         break;
     case Sample::surface:
         picture.box(box, *entry.paint);

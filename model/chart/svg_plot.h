@@ -40,6 +40,8 @@ void drawLegend(SvgPicture& picture, const Chart& chart, const Language& languag
 void drawGrid(SvgPicture& picture, const SvgPlot& plot);
 void drawAxes(SvgPicture& picture, const SvgPlot& plot);
 
+void drawPoint(SvgPicture& picture, SvgPoint at, double radius, const ChartPaint& paint, PointShape shape);
+
 /// Bands, areas and bars; then lines and points.
 void drawSurfaces(SvgPicture& picture, const SvgPlot& plot);
 void drawLines(SvgPicture& picture, const SvgPlot& plot);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace gpuspeedup {
 namespace {
@@ -74,6 +75,28 @@ void drawArea(SvgPicture& picture, const SvgPlot& plot, const ChartSeries& serie
 }
 
 } // namespace
+
+void drawPoint(SvgPicture& picture, SvgPoint at, double radius, const ChartPaint& paint, PointShape shape)
+{
+    const auto polygon = [&](std::initializer_list<SvgPoint> offsets) {
+        std::vector<SvgPoint> corners;
+        for (const SvgPoint& offset : offsets)
+            corners.push_back({at.x + radius * offset.x, at.y + radius * offset.y});
+        picture.polygon(corners, paint, 1);
+    };
+    switch (shape) { // of about the same area
+    case PointShape::circle:
+        return picture.dot(at, radius, paint);
+    case PointShape::square:
+        return polygon({{-0.9, -0.9}, {0.9, -0.9}, {0.9, 0.9}, {-0.9, 0.9}});
+    case PointShape::diamond:
+        return polygon({{0, -1.3}, {1.3, 0}, {0, 1.3}, {-1.3, 0}});
+    case PointShape::triangle:
+        return polygon({{0, -1.3}, {1.25, 0.9}, {-1.25, 0.9}});
+    case PointShape::invertedTriangle:
+        return polygon({{0, 1.3}, {1.25, -0.9}, {-1.25, -0.9}});
+    }
+}
 
 std::vector<std::vector<SvgPoint>> linesOf(const ChartSeries& series, const SvgPlot& plot)
 {
@@ -147,7 +170,7 @@ void drawLines(SvgPicture& picture, const SvgPlot& plot)
         for (std::size_t i = 0; i < sizeOf(series); ++i) {
             const SvgPoint at{plot.x.at(series.x[i]), plot.values(series.onSecondAxis).at(series.y[i])};
             if (isPoint(series.x[i], series.y[i]) && plot.area.holds(at))
-                picture.dot(at, dotRadius, paint);
+                drawPoint(picture, at, dotRadius, paint, series.shape);
         }
     }
 }

@@ -12,6 +12,42 @@
 <context>
     <name>Model</name>
     <message>
+        <source>%1 measured</source>
+        <translation>实测%1</translation>
+    </message>
+    <message>
+        <source>%1 predicted</source>
+        <translation>预测%1</translation>
+    </message>
+    <message>
+        <source>%1: predicted over measured</source>
+        <translation>%1：预测对实测</translation>
+    </message>
+    <message>
+        <source>%1, %2: predicted %3, measured %4, quotient %5</source>
+        <translation>%1，%2：预测 %3，实测 %4，比值 %5</translation>
+    </message>
+    <message>
+        <source>within 25 %</source>
+        <translation>25 % 以内</translation>
+    </message>
+    <message>
+        <source>predicted = measured</source>
+        <translation>预测 = 实测</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks are predicted within 25 % of what was measured; the typical error is a factor of %3.</source>
+        <translation>%2 个任务中有 %1 个的预测在实测值的 25 % 以内；典型误差为 %3 倍。</translation>
+    </message>
+    <message>
+        <source>The furthest off is %1.</source>
+        <translation>偏差最大的是 %1。</translation>
+    </message>
+    <message>
         <source>Why times are missing</source>
         <translation>缺少用时的原因</translation>
     </message>

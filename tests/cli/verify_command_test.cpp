@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/machine_profile.h"
 #include "model/text_file.h"
+#include "model/verification/verification_json.h"
+#include "model/verification/verification_run.h"
 #include "tests/cli/cli_process.h"
+#include "tests/json_schema.h"
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <nlohmann/json.hpp>
 
 using namespace gpuspeedup;
 
@@ -18,7 +24,27 @@ private slots:
     void wrongUsageIsRefusedBeforeAnythingIsMeasured();
     void aProfileThatCannotBeReadIsRefused();
     void aProfileWithoutAGpuHasTheCpuCheckedAlone();
+    void theJsonObeysItsSchemaAndReadsBack();
+    void eventsEndWithTheTable();
+    void aRunThatIsInterruptedWritesWhatItHas();
+    void theChartIsWrittenBesideTheTable();
+    void theChartOfWhatIsNotThereSaysSo();
+
+private:
+    [[nodiscard]] QStringList onCpu(const QStringList& more) const;
+
+    QTemporaryDir folder_;
 };
+
+/// The beginning of a command line with a profile that holds no GPU.
+QStringList VerifyCommandTest::onCpu(const QStringList& more) const
+{
+    MachineProfile profile = readProfileFile(RECORDED_PROFILE);
+    profile.gpus.clear();
+    const QString path = folder_.filePath("node.json");
+    writeTextFile(path.toStdString(), profileToJson(profile));
+    return QStringList{"verify", "--machine", path, "--workload", "histogram"} + more;
+}
 
 void VerifyCommandTest::wrongUsageIsRefusedBeforeAnythingIsMeasured_data()
 {
@@ -29,6 +55,10 @@ void VerifyCommandTest::wrongUsageIsRefusedBeforeAnythingIsMeasured_data()
     QTest::newRow("a workload nobody runs") << QStringList{"--workload", "custom"} << "use one of gemm";
     QTest::newRow("one size") << QStringList{"--sizes", "1"} << "--sizes";
     QTest::newRow("too many sizes") << QStringList{"--sizes", "101"} << "--sizes";
+    QTest::newRow("an unknown quantity")
+        << QStringList{"--chart", "/tmp/c.svg", "--quantity", "time"} << "use one of speedup, gpu, cpu";
+    QTest::newRow("a quantity without a chart")
+        << QStringList{"--quantity", "cpu"} << "--quantity: There is no chart";
     QTest::newRow("an unknown format") << QStringList{"--format", "pdf"} << "--format";
 }
 
@@ -52,15 +82,78 @@ void VerifyCommandTest::aProfileThatCannotBeReadIsRefused()
 /// With or without a GPU in this machine.
 void VerifyCommandTest::aProfileWithoutAGpuHasTheCpuCheckedAlone()
 {
-    MachineProfile profile = readProfileFile(RECORDED_PROFILE);
-    profile.gpus.clear();
-    QTemporaryDir folder;
-    const QString path = folder.filePath("node.json");
-    writeTextFile(path.toStdString(), profileToJson(profile));
-    const CliResult result = runCli({"verify", "--machine", path, "--workload", "histogram", "--sizes", "2"});
+    const CliResult result = runCli(onCpu({"--sizes", "2"}));
     QVERIFY2(result.status == 0, result.errors.constData());
     QVERIFY2(result.output.contains("The CPU alone was checked: "), result.output.constData());
     QCOMPARE(result.output.count("Histogram of 256 bins"), 2);
+}
+
+void VerifyCommandTest::theJsonObeysItsSchemaAndReadsBack()
+{
+    const CliResult result = runCli(onCpu({"--sizes", "3", "--format", "json"}));
+    QVERIFY2(result.status == 0, result.errors.constData());
+    const auto schema = nlohmann::json::parse(readTextFile(VERIFICATION_SCHEMA, 1 << 20));
+    QCOMPARE(disobedience(nlohmann::json::parse(result.output), schema), std::string());
+    const Verification read = verificationFromJson(result.output.toStdString(), "output");
+    QCOMPARE(read.tasks.size(), std::size_t{3});
+    QVERIFY(read.complete && !read.noGpu.empty() && read.gpu.empty());
+    for (const VerifiedTask& task : read.tasks)
+        QVERIFY2(task.problem.empty() && task.predicted && task.measured.size() == 2, task.problem.c_str());
+}
+
+void VerifyCommandTest::eventsEndWithTheTable()
+{
+    const CliResult result = runCli(onCpu({"--sizes", "2", "--format", "jsonl"}));
+    QVERIFY2(result.status == 0, result.errors.constData());
+    VerificationRun run;
+    std::size_t rows = 0;
+    for (const QByteArray& line : result.output.trimmed().split('\n')) {
+        QVERIFY2(!run.isFinished(), "an event behind the last");
+        const VerificationEvent event = verificationEventFromJson(line.toStdString());
+        rows += event.kind == VerificationEvent::Kind::row;
+        run.apply(event, 0);
+    }
+    QVERIFY(run.isFinished());
+    QCOMPARE(rows, std::size_t{4}); // two sizes, each in two runs
+    QCOMPARE(run.verification().tasks.size(), std::size_t{2});
+}
+
+/// A run of half a minute, ended as the window ends it once its first row is there.
+void VerifyCommandTest::aRunThatIsInterruptedWritesWhatItHas()
+{
+    QProcess process;
+    process.start(GPU_SPEEDUP_CLI, onCpu({"--sizes", "100", "--format", "jsonl"}));
+    QByteArray output;
+    while (!output.contains("\"event\":\"row\"") && process.waitForReadyRead())
+        output += process.readAllStandardOutput();
+    process.terminate();
+    QVERIFY(process.waitForFinished());
+    output += process.readAllStandardOutput();
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    const VerificationEvent last =
+        verificationEventFromJson(output.trimmed().split('\n').last().toStdString());
+    QVERIFY(last.kind == VerificationEvent::Kind::finished);
+    QVERIFY(!last.verification->complete);
+    QVERIFY(!last.verification->tasks.empty() && last.verification->tasks.size() < 100);
+}
+
+void VerifyCommandTest::theChartIsWrittenBesideTheTable()
+{
+    const QString path = folder_.filePath("chart.svg");
+    const CliResult result = runCli(onCpu({"--sizes", "2", "--chart", path}));
+    QVERIFY2(result.status == 0, result.errors.constData());
+    QVERIFY(result.output.contains("Histogram of 256 bins"));
+    const std::string svg = readTextFile(path.toStdString(), 1 << 20);
+    QVERIFY2(svg.find("CPU time: predicted over measured") != std::string::npos, svg.c_str());
+}
+
+void VerifyCommandTest::theChartOfWhatIsNotThereSaysSo()
+{
+    const QString path = folder_.filePath("speedup.svg");
+    const CliResult result = runCli(onCpu({"--sizes", "2", "--chart", path, "--quantity", "speedup"}));
+    QVERIFY2(result.status == 0, result.errors.constData());
+    QVERIFY(readTextFile(path.toStdString(), 1 << 20).find("The CPU alone was checked") != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(VerifyCommandTest)

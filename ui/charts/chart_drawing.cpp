@@ -38,13 +38,32 @@ ChartSeries shapeOf(const ChartSeries& series)
             .y = {},
             .upper = {},
             .onSecondAxis = series.onSecondAxis,
-            .dashed = series.dashed};
+            .dashed = series.dashed,
+            .shape = series.shape,
+            .labels = {}};
 }
 
 bool isSameShape(const ChartSeries& a, const ChartSeries& b)
 {
     return a.name == b.name && a.role == b.role && a.kind == b.kind && a.onSecondAxis == b.onSecondAxis &&
-           a.dashed == b.dashed;
+           a.dashed == b.dashed && a.shape == b.shape;
+}
+
+QCPScatterStyle::ScatterShape scatterShape(PointShape shape)
+{
+    switch (shape) {
+    case PointShape::circle:
+        break;
+    case PointShape::square:
+        return QCPScatterStyle::ssSquare;
+    case PointShape::diamond:
+        return QCPScatterStyle::ssDiamond;
+    case PointShape::triangle:
+        return QCPScatterStyle::ssTriangle;
+    case PointShape::invertedTriangle:
+        return QCPScatterStyle::ssTriangleInverted;
+    }
+    return QCPScatterStyle::ssCircle;
 }
 
 void showScale(QCPAxis& axis, const AxisScale& scale, bool reversed = false)
@@ -308,7 +327,7 @@ void ChartDrawing::styleSeries(const ChartSeries& series, const SeriesParts& par
         return;
     case ChartSeries::Kind::points:
         parts.graph->setScatterStyle(
-            QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(color, 1.5), faint(0.5F), pointSize));
+            QCPScatterStyle(scatterShape(series.shape), QPen(color, 1.5), faint(0.5F), pointSize));
         return;
     default:
         parts.graph->setPen(pen);

@@ -261,6 +261,76 @@ double stepped(const std::vector<double>& positions, const std::optional<double>
     return positions[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + steps, 0, last))];
 }
 
+/// A point that says something of its own.
+struct Labelled
+{
+    std::size_t series = 0;
+    std::size_t index = 0;
+    double x = 0;
+    double y = 0;
+};
+
+/// Those that are not hidden, from left to right.
+std::vector<Labelled> labelledPoints(const Chart& chart, const ChartState& state)
+{
+    std::vector<Labelled> points;
+    for (std::size_t s = 0; s < chart.series.size(); ++s) {
+        const ChartSeries& series = chart.series[s];
+        if (series.kind == ChartSeries::Kind::points && !state.isHidden(series))
+            for (std::size_t i = 0; i < series.labels.size(); ++i)
+                points.push_back({s, i, series.x[i], series.y[i]});
+    }
+    std::ranges::stable_sort(
+        points, [](const Labelled& a, const Labelled& b) { return a.x != b.x ? a.x < b.x : a.y < b.y; });
+    return points;
+}
+
+bool hasLabels(const Chart& chart)
+{
+    return std::ranges::any_of(chart.series, [](const ChartSeries& each) { return !each.labels.empty(); });
+}
+
+/// Requires at least one point.
+std::size_t nearestPoint(const std::vector<Labelled>& points, const Chart& chart, const ChartState& state,
+                         CrosshairPlace place)
+{
+    const AxisScale x = scaleX(chart, state);
+    const AxisScale y = scaleY(chart, state);
+    const auto away = [&](const Labelled& point) {
+        return std::hypot(x.shareOf(point.x) - x.shareOf(place.x), y.shareOf(point.y) - y.shareOf(place.y));
+    };
+    return static_cast<std::size_t>(std::ranges::min_element(points, {}, away) - points.begin());
+}
+
+/// The nearest point, wherever the crosshair is.
+ChartReading readLabels(const Chart& chart, const ChartState& state, CrosshairPlace place)
+{
+    const std::vector<Labelled> points = labelledPoints(chart, state);
+    if (points.empty())
+        return {};
+    const Labelled& nearest = points[nearestPoint(points, chart, state, place)];
+    return {.text = toQString(chart.series[nearest.series].labels[nearest.index]),
+            .at = {nearest.x, nearest.y},
+            .across = true,
+            .points = {{nearest.series, nearest.x, nearest.y}}};
+}
+
+/// To the right and upward along the points as they stand from left to right.
+CrosshairPlace nextLabel(const Chart& chart, const ChartState& state,
+                         const std::optional<CrosshairPlace>& from, int forward)
+{
+    const std::vector<Labelled> points = labelledPoints(chart, state);
+    if (points.empty())
+        return {};
+    std::size_t at = 0;
+    if (from) {
+        const auto last = static_cast<std::ptrdiff_t>(points.size()) - 1;
+        const auto now = static_cast<std::ptrdiff_t>(nearestPoint(points, chart, state, *from));
+        at = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(now + forward, 0, last));
+    }
+    return {points[at].x, points[at].y};
+}
+
 /// Where the lines have points, in ascending order; of an area the middles of its bins.
 std::vector<double> dataPositions(const Chart& chart, const ChartState& state)
 {
@@ -301,6 +371,8 @@ ChartReading readingAt(const Chart& chart, const ChartState& state, CrosshairPla
         return readMap(chart, state, place);
     if (hasBars(chart))
         return readBars(chart, state, place);
+    if (hasLabels(chart))
+        return readLabels(chart, state, place);
     return CurveReader(chart, state, place).read();
 }
 
@@ -309,6 +381,8 @@ CrosshairPlace nextPlace(const Chart& chart, const ChartState& state,
 {
     if (hasBars(chart) && !chart.map)
         return nextPiece(chart, state, from, right, down);
+    if (hasLabels(chart) && !chart.map)
+        return nextLabel(chart, state, from, right - down);
     const auto x = from ? std::optional(from->x) : std::nullopt;
     const auto y = from ? std::optional(from->y) : std::nullopt;
     if (chart.map)

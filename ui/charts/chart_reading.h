@@ -29,7 +29,7 @@ struct ChartReading
 
     QString text; ///< empty: nothing is there
     CrosshairPlace at;
-    bool across = false;       ///< the place has a height too: on a map, not on lines
+    bool across = false;       ///< the place has a height too: on a map or a point, not on lines
     std::vector<Point> points; ///< on the lines
 };
 
@@ -37,7 +37,8 @@ struct ChartReading
 [[nodiscard]] std::optional<double> interpolated(const ChartSeries& series, const std::vector<double>& values,
                                                  double x, const AxisScale& xScale, const AxisScale& yScale);
 
-/// The values of all series that are not hidden at x, of the map's cell, or of the piece of a bar.
+/// The values of all series that are not hidden at x, of the map's cell, or of the piece of a bar;
+/// where points have labels, that of the nearest.
 [[nodiscard]] ChartReading readingAt(const Chart& chart, const ChartState& state, CrosshairPlace place);
 
 /// The next place with data from `from` in steps of (right, down); at the first ones where there is no
