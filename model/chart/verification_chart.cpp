@@ -82,12 +82,11 @@ std::string labelOf(const Pair& pair, const VerifiedQuantity& quantity, const La
          valueText(quantity, pair.measured, language), shortFactor(pair.quotient(), language)});
 }
 
-/// Colour and shape of the i-th workload: neighbours differ in both, and no two of 35 are alike.
+/// Colour and shape of the i-th workload: neighbours differ in both, and no two of 30 are alike.
 void styleOf(ChartSeries& series, std::size_t i)
 {
     constexpr std::array roles{ChartRole::cpu,      ChartRole::gpu,           ChartRole::speedup,
-                               ChartRole::transfer, ChartRole::communication, ChartRole::launches,
-                               ChartRole::oneOff};
+                               ChartRole::transfer, ChartRole::communication, ChartRole::launches};
     constexpr std::array shapes{PointShape::circle, PointShape::square, PointShape::diamond,
                                 PointShape::triangle, PointShape::invertedTriangle};
     series.role = roles[i % roles.size()];
