@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures what Python, NumPy and the packages for GPUs reach on this machine.
+
+    python3 stack.py measure [--thorough] [--device N] [--limit SECONDS] [--only NAME,...] [--fd N]
+
+Writes one JSON object a line, to standard output or to a file descriptor, so that what packages print is never
+taken for a result. Each package runs in a process of its own. Needs Linux, Python 3.9, and NumPy for its part.
+"""
+import argparse
+import json
+import os
+import sys
+import time
+
+import stack_children
+import stack_gpu
+import stack_numpy
+from stack_sampling import Settings
+
+SCHEMA = 1
+
+
+class Output:
+    """Lines to the descriptor `fd`; whatever else is written to standard output goes to standard error."""
+
+    def __init__(self, fd):
+        self.fd = os.dup(1) if fd is None else fd
+        os.set_inheritable(self.fd, False)
+        os.dup2(2, 1)
+
+    def write(self, line):
+        data = (json.dumps(line) + "\n").encode()
+        while data:
+            data = data[os.write(self.fd, data):]
+
+
+def jobs_of(options):
+    settings = Settings(options.thorough)
+    jobs = {"python": lambda send: stack_numpy.measure_python(send, settings),
+            "numpy": lambda send: stack_numpy.measure_numpy(send, settings)}
+    for name in stack_gpu.NAMES:
+        jobs[name] = lambda send, name=name: stack_gpu.measure(name, send, settings, options.device)
+    return jobs
+
+
+def run_jobs(jobs, options, output):
+    names = [name for name in jobs if not options.only or name in options.only.split(",")]
+    output.write({"kind": "started", "schema": SCHEMA, "names": names, "executable": sys.executable or "",
+                  "version": sys.version.split()[0]})
+    for done, name in enumerate(names):
+        begin = time.monotonic()
+        output.write({"kind": "begin", "of": name, "done": done})
+        for line in stack_children.Apart(jobs[name], options.limit).lines():
+            line["of"] = name
+            output.write(line)
+        output.write({"kind": "done", "of": name, "seconds": round(time.monotonic() - begin, 3)})
+
+
+def parser():
+    result = argparse.ArgumentParser(prog="stack.py", description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    result.add_argument("mode", choices=["measure"])
+    result.add_argument("--thorough", action="store_true")
+    result.add_argument("--device", type=int, default=0)
+    result.add_argument("--limit", type=float, help="seconds that each package may take")
+    result.add_argument("--only", default="")
+    result.add_argument("--fd", type=int)
+    return result
+
+
+def main(arguments):
+    options = parser().parse_args(arguments)
+    if options.limit is None:
+        options.limit = 300.0 if options.thorough else 60.0
+    output = Output(options.fd)
+    try:
+        stack_children.cancel_on_signals()
+        run_jobs(jobs_of(options), options, output)
+        output.write({"kind": "end"})
+    except stack_children.Cancelled:
+        output.write({"kind": "end", "cancelled": True})
+    except BrokenPipeError:  # nobody reads any more
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

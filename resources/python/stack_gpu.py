@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a package for the GPU adds to the hardware's costs."""
+import os
+import time
+
+from stack_children import Problem, problem_of
+from stack_libraries import LIBRARIES, gpu_problem
+from stack_sampling import inverse, one_time_figure, powers, samples_of, seconds_of, spread, time_figure
+
+NAMES = list(LIBRARIES)
+SMALL = 1024  # elements of an array whose computation takes no time beside its launch
+SMALL_MATRIX = 64
+
+
+def opened(library, device):
+    """Name of the GPU. Throws Problem."""
+    try:
+        return library.open(device)
+    except Problem:
+        raise
+    except Exception as error:
+        raise gpu_problem(error)
+
+
+def drained(library, action, launches):
+    """`launches` calls one after the other, then a wait for the last."""
+    def burst():
+        for _ in range(launches):
+            action()
+        library.sync()
+    return burst
+
+
+class Package:
+    """The figures of one package, sent as they come."""
+
+    def __init__(self, name, send, settings):
+        self.name = name
+        self.send = send
+        self.settings = settings
+        self.library = None
+
+    def figure(self, name, figure):
+        self.send({"kind": "figure", "name": name, "figure": figure})
+
+    def measured(self, name, measure, unit="s"):
+        """One that cannot be measured says why; the others go on."""
+        self.send({"kind": "progress", "doing": name})
+        try:
+            self.figure(name, measure())
+        except Exception as error:
+            self.figure(name, {"unit": unit, "method": "", "status": "failed",
+                               "reason": problem_of(error).detail or "not measured"})
+
+    def start(self, device):
+        begin = time.perf_counter()
+        self.library = LIBRARIES[self.name]()
+        seconds = time.perf_counter() - begin
+        library = self.library
+        self.send({"kind": "record", "version": library.version, "path": library.path})
+        self.figure("start.import", one_time_figure(seconds, "import " + library.module + ", from the disk's cache"))
+        begin = time.perf_counter()
+        gpu = opened(library, device)
+        self.figure("start.context", one_time_figure(time.perf_counter() - begin, "the first use of the GPU"))
+        self.send({"kind": "record", "gpu": gpu, "cuda": library.cuda_version(),
+                   "notes": ["CUDA " + library.cuda_version() + ", on " + gpu]})
+
+    def arrays(self, numpy, count, elements=SMALL):
+        return [self.library.to_gpu(numpy.ones(elements, dtype="float32")) for _ in range(count)]
+
+    def first_call(self, a, b, out):
+        library = self.library
+
+        def call():
+            library.in_place(a, b, out)
+            library.sync()
+
+        first = seconds_of(call)
+        again = min(seconds_of(call) for _ in range(5))
+        return one_time_figure(first - again, "the first addition of two arrays, less what the next ones take")
+
+    def per_launch(self, action, method, launches=200, of_one=1):
+        one = min(seconds_of(drained(self.library, action, 1)) for _ in range(3))
+        longest_burst = 0.05
+        launches = max(1, min(launches, int(longest_burst / one)))
+        burst = drained(self.library, action, launches)
+        samples = [seconds / (launches * of_one)
+                   for seconds in samples_of(burst, 4 * self.settings.point_seconds, self.settings.fewest_samples)]
+        return time_figure(samples, method + ", %d queued, then drained" % launches)
+
+    def per_call(self, action, method):
+        return time_figure(samples_of(action, 2 * self.settings.point_seconds, self.settings.fewest_samples), method)
+
+    def copy_in(self, host):
+        def copy():
+            kept = self.library.to_gpu(host)
+            self.library.sync()
+            return kept
+        return copy
+
+    def copies(self, numpy, name, direction):
+        """Curve of copies as a program does them: the memory at the far side newly allocated."""
+        points = []
+        for size in powers(4 << 10, self.settings.most_bytes):
+            host = numpy.ones(size // 4, dtype="float32")
+            if direction == "h2d":
+                action = self.copy_in(host)
+            else:
+                device = self.library.to_gpu(host)
+
+                def action(device=device):
+                    return self.library.to_host(device)
+            samples = samples_of(action, self.settings.point_seconds, self.settings.fewest_samples)
+            point = {"bytes": size}
+            point.update(spread(samples))
+            points.append(point)
+        largest = points[-1]
+        figure = inverse({key: largest[key] for key in ("median", "p5", "p95", "samples")}, largest["bytes"])
+        figure.update(unit="B/s", method=name, status="ok", curve=points)
+        return figure
+
+    def device_rate(self, numpy):
+        """Additions of large arrays, without their launches."""
+        most = min(self.settings.most_bytes * 4, 256 << 20)
+        a, b, out = self.arrays(numpy, 3, most // 4)
+        burst = drained(self.library, lambda: self.library.in_place(a, b, out), 20)
+        samples = [seconds / 20 for seconds in samples_of(burst, 2 * self.settings.point_seconds,
+                                                          self.settings.fewest_samples)]
+        figure = inverse(spread(samples), 3.0 * most)
+        figure.update(unit="B/s", method="additions of %d MiB arrays, two read and one written" % (most >> 20),
+                      status="ok")
+        return figure
+
+    def run(self, device):
+        self.start(device)
+        import numpy
+        library = self.library
+        a, b, out = self.arrays(numpy, 3)
+        self.measured("start.first_call", lambda: self.first_call(a, b, out))
+        self.measured("launch", lambda: self.per_launch(lambda: library.in_place(a, b, out),
+                                                        "addition of 1024 elements to memory at hand"))
+        self.measured("launch_allocating", lambda: self.per_launch(lambda: library.allocating(a, b),
+                                                                   "addition of 1024 elements with a new result"))
+        if library.has_matrix_product:
+            x, y = (library.to_gpu(numpy.ones((SMALL_MATRIX, SMALL_MATRIX), dtype="float32")) for _ in range(2))
+            self.measured("matrix_product", lambda: self.per_launch(lambda: library.product(x, y),
+                                                                    "product of 64 x 64 matrices with a new result"))
+        if library.has_autograd:
+            length = 20
+            self.measured("autograd", lambda: self.per_launch(
+                library.autograd_chain(SMALL, length), "a launch of 20 multiplications and their gradient", 5, 2 * length))
+        small = numpy.ones(1, dtype="float32")
+        device_small = library.to_gpu(small)
+        self.measured("small_copy.h2d", lambda: self.per_call(self.copy_in(small), "4 bytes to the GPU, waited for"))
+        self.measured("small_copy.d2h", lambda: self.per_call(lambda: library.to_host(device_small),
+                                                              "4 bytes from the GPU"))
+        self.measured("copy.h2d", lambda: self.copies(numpy, "NumPy arrays to new arrays of the GPU", "h2d"), "B/s")
+        self.measured("copy.d2h", lambda: self.copies(numpy, "arrays of the GPU to new NumPy arrays", "d2h"), "B/s")
+        self.measured("elementwise", lambda: self.device_rate(numpy), "B/s")
+
+
+def quiet_environment():
+    """What would change what is measured, or ask for the network."""
+    os.environ.setdefault("NUMBA_CUDA_LOW_OCCUPANCY_WARNINGS", "0")
+
+
+def measure(name, send, settings, device):
+    quiet_environment()
+    Package(name, send, settings).run(device)

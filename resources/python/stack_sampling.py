@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Times of calls, their statistics, and figures as a machine profile writes them."""
+import gc
+import time
+
+
+class Settings:
+    """How long to measure. Times in s."""
+
+    def __init__(self, thorough=False):
+        self.thorough = thorough
+        self.point_seconds = 0.1 if thorough else 0.015  # of one size of a curve
+        self.longest_call = 2.0 if thorough else 0.06  # a curve ends before sizes that take longer
+        self.fewest_samples = 9 if thorough else 5
+        self.most_bytes = 256 << 20 if thorough else 64 << 20  # of one array
+
+
+def quantile(ordered, q):
+    """Of a sorted list that is not empty, by linear interpolation."""
+    place = q * (len(ordered) - 1)
+    below = int(place)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (place - below) * (ordered[above] - ordered[below])
+
+
+def spread(samples):
+    ordered = sorted(samples)
+    return {"median": quantile(ordered, 0.5), "p5": quantile(ordered, 0.05),
+            "p95": quantile(ordered, 0.95), "samples": len(ordered)}
+
+
+def seconds_of(action):
+    begin = time.perf_counter()
+    action()
+    return time.perf_counter() - begin
+
+
+LEAST_SAMPLE = 1e-4  # s; shorter calls are repeated, the clock and its call take 1e-7
+
+
+def samples_of(action, seconds, fewest, most=200):
+    """Seconds of one call, sampled for `seconds` and at least `fewest` times, three times where a call takes
+    long, after a call to warm up."""
+    action()
+    one = max(seconds_of(action), 1e-9)
+    if one > seconds:
+        fewest = min(fewest, 3)
+    repeats = max(1, min(100000, int(LEAST_SAMPLE / one)))
+
+    def burst():
+        for _ in range(repeats):
+            action()
+
+    samples = []
+    end = time.perf_counter() + seconds
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        while len(samples) < fewest or (time.perf_counter() < end and len(samples) < most):
+            samples.append(seconds_of(burst) / repeats)
+    finally:
+        if collecting:
+            gc.enable()
+    return samples
+
+
+def inverse(times, amount):
+    """The spread of a rate: `amount` in each of the spread's times."""
+    return {"median": amount / times["median"], "p5": amount / times["p95"],
+            "p95": amount / times["p5"], "samples": times["samples"]}
+
+
+def time_figure(samples, method):
+    figure = spread(samples)
+    figure.update(unit="s", method=method, status="ok")
+    return figure
+
+
+def one_time_figure(seconds, method):
+    """What happens once in a process has one sample."""
+    figure = time_figure([max(seconds, 1e-9)], method)
+    figure.update(status="warning", reason="one sample, since it happens once in a process")
+    return figure
+
+
+def rate_figure(rates, unit, method):
+    figure = dict(rates)
+    figure.update(unit=unit, method=method, status="ok")
+    return figure
+
+
+def curve_figure(sizes, make, settings, unit, method, meaning, value="largest"):
+    """Rate over size. `make(size)` gives the action and what one call of it amounts to; sizes of which a call
+    takes too long are left out. The figure's value is that of the largest size, or the highest."""
+    points = []
+    for size in sizes:
+        try:
+            action, amount = make(size)
+            if points and amount / points[-1]["p95"] > settings.longest_call:
+                break
+            times = spread(samples_of(action, settings.point_seconds, settings.fewest_samples))
+        except MemoryError:
+            break
+        point = inverse(times, amount)
+        point["size"] = size
+        points.append(point)
+    if not points:
+        raise MemoryError("the smallest array does not fit")
+    chosen = points[-1] if value == "largest" else max(points, key=lambda point: point["median"])
+    figure = rate_figure({key: chosen[key] for key in ("median", "p5", "p95", "samples")}, unit, method)
+    figure.update(by_size=points, size_meaning=meaning)
+    return figure
+
+
+def powers(first, last, factor=4):
+    sizes = []
+    while first < last:
+        sizes.append(first)
+        first *= factor
+    return sizes + [last]
