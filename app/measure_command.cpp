@@ -2,6 +2,7 @@
 #include "app/command.h"
 #include "app/interruption.h"
 #include "app/measure_text.h"
+#include "app/python_option.h"
 #include "app/standard_output.h"
 #include "app/usage_error.h"
 #include "app/version.h"
@@ -10,6 +11,7 @@
 #include "model/text_file.h"
 #include "probe/run.h"
 
+#include <algorithm>
 #include <atomic>
 #include <charconv>
 #include <exception>
@@ -31,6 +33,8 @@ struct MeasureOptions
             ->type_name("NAME,...")
             ->delimiter(',');
         app.add_flag("--list", list, "Say what can be measured and measure nothing");
+        addPythonOption(app, python, "Also Python and its packages; default with --thorough");
+        app.add_flag("--no-python", noPython, "No Python, also with --thorough")->excludes("--python");
         app.add_option("--name", request.name,
                        "What the machine is called in the profile; default its host name")
             ->type_name("TEXT");
@@ -46,6 +50,8 @@ struct MeasureOptions
     bool quick = false;
     bool list = false;
     bool noHostName = false;
+    bool noPython = false;
+    std::optional<std::string> python;
     std::optional<std::string> device;
     std::string format = "text";
     std::optional<std::string> output;
@@ -104,6 +110,19 @@ private:
     std::exception_ptr failure_;
 };
 
+/// Which Python is measured, if any: quick runs leave it out unless they are told otherwise.
+std::optional<PythonRequest> pythonRequest(const MeasureOptions& options)
+{
+    const bool selected = std::ranges::any_of(
+        options.request.only, [](const std::string& name) { return name.starts_with("software"); });
+    const bool byItself = options.request.thorough && options.request.only.empty();
+    if (options.noPython || (!options.python && !selected && !byItself))
+        return std::nullopt;
+    PythonRequest python;
+    python.program = pythonProgram(options.python.value_or(defaultPython));
+    return python;
+}
+
 RunResult measured(const RunRequest& request, EventOutput& output)
 {
     const std::atomic<bool>& interrupted = catchInterruption();
@@ -145,6 +164,7 @@ void run(MeasureOptions& options)
     RunRequest& request = options.request;
     request.toolVersion = programVersion;
     request.withHostName = !options.noHostName;
+    request.python = pythonRequest(options);
     if (options.device)
         request.device = parseDevice(*options.device);
     if (options.output)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/measure_text.h"
 
+#include "model/software/software_figures.h"
 #include "model/value_format.h"
 
 #include <algorithm>
@@ -67,6 +68,14 @@ std::string countText(std::size_t count, const char* one, const char* many)
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
+/// "NumPy 2.4.6".
+std::string titleOf(const SoftwareRecord& software)
+{
+    const SoftwarePackage* const package = findSoftwarePackage(software.name);
+    return (package == nullptr ? software.name : std::string(package->title)) +
+           (software.version.empty() ? "" : " " + software.version);
+}
+
 } // namespace
 
 std::string MeasureText::of(const MeasureEvent& event)
@@ -74,7 +83,11 @@ std::string MeasureText::of(const MeasureEvent& event)
     if (event.kind == MeasureEvent::Kind::started) {
         steps_ = event.steps;
         machine_ = event.profile.value_or(MachineProfile{});
-        return machine_.gpuNotice.empty() ? std::string() : machine_.gpuNotice + "\n";
+        std::string notices = machine_.gpuNotice.empty() ? std::string() : machine_.gpuNotice + "\n";
+        for (const SoftwareRecord& software : machine_.software)
+            if (!software.problem.empty())
+                notices += software.problem + "\n";
+        return notices;
     }
     if (event.kind != MeasureEvent::Kind::result || !event.figure)
         return {};
@@ -102,6 +115,11 @@ std::string MeasureText::headingFor(const std::string& name)
             heading = "GPU " + std::to_string(machine_.gpus[position].index) + " " +
                       machine_.gpus[position].name + ", " + machine_.gpus[position].pciBusId;
     }
+    if (const std::string prefix = "software."; name.starts_with(prefix)) {
+        const std::string package = name.substr(prefix.size(), name.find('.', prefix.size()) - prefix.size());
+        if (const SoftwareRecord* software = findSoftware(machine_, package))
+            heading = titleOf(*software) + ", " + software->path;
+    }
     if (heading == heading_)
         return {};
     heading_ = heading;
@@ -120,7 +138,7 @@ Document figureListDocument(std::vector<FigureName> names)
         cells[0] = figure.name;
         cells[1] = figure.label;
         cells[2] = figure.unit;
-        cells[3] = std::string(figure.isOfGpu ? "each GPU" : "CPU");
+        cells[3] = std::string(figure.isOfSoftware ? "Python" : figure.isOfGpu ? "each GPU" : "CPU");
         cells[4] = std::string(figure.thoroughOnly ? "thorough only" : "quick, thorough");
     };
     return document;

@@ -57,6 +57,19 @@ struct GpuRecord
     bool operator==(const GpuRecord&) const = default;
 };
 
+/// Software that tasks are computed with: an interpreter or one of its packages.
+struct SoftwareRecord
+{
+    std::string name; ///< "python", "numpy", "cupy", "pytorch" or "numba"
+    std::string version;
+    std::string path;               ///< of the interpreter, or of the package's first file
+    std::string problem;            ///< why it cannot be used, one sentence; else empty
+    std::vector<std::string> notes; ///< threads, CUDA and GPU as the package sees them
+    Figures figures;                ///< "call", "launch", "copy.h2d", …: see softwareFigures()
+
+    bool operator==(const SoftwareRecord&) const = default;
+};
+
 /// What `gpu-speedup-cli measure` found out about one machine.
 struct MachineProfile
 {
@@ -70,6 +83,7 @@ struct MachineProfile
     std::string gpuNotice;  ///< why there is no GPU in it, one sentence; empty where there is
     CpuRecord cpu;
     std::vector<GpuRecord> gpus;
+    std::vector<SoftwareRecord> software; ///< of one interpreter; empty where none was asked for
 
     bool operator==(const MachineProfile&) const = default;
 };
@@ -83,15 +97,17 @@ struct MachineProfile
 /// Throws Error, giving the JSON path, the value and what was expected, for text
 /// that is no profile, comes from a newer schema, or holds a figure that cannot be:
 /// not finite, negative, zero, below 1e-24 or above 1e24, percentiles out of order, more
-/// samples than 1e9; for more than 256 GPUs, 1000 points of a curve or sizes of a task,
-/// or 1000 figures. Keys that are not known are passed over, so that a later program
-/// may add some.
+/// samples than 1e9; for more than 256 GPUs or 64 records of software, 1000 points of a curve or sizes of a
+/// task, or 1000 figures. Keys that are not known are passed over, so that a later program may add some.
 [[nodiscard]] MachineProfile profileFromJson(std::string_view text, std::string_view source);
 [[nodiscard]] MachineProfile readProfileFile(const std::string& path);
 
-/// The figure of a full dotted name: "cpu.fp32.all_cores", or "fp32" and
+/// The figure of a full dotted name: "cpu.fp32.all_cores", "software.numpy.call", or "fp32" and
 /// "copy.h2d.pinned" of the GPU at position `gpu` in the profile. Null where absent.
 [[nodiscard]] const Figure* findFigure(const MachineProfile& profile, std::string_view name,
                                        std::size_t gpu = 0);
+
+/// The record of that name; null where there is none.
+[[nodiscard]] const SoftwareRecord* findSoftware(const MachineProfile& profile, std::string_view name);
 
 } // namespace gpuspeedup

@@ -24,6 +24,25 @@ GpuRecord* gpuAt(MachineProfile& profile, std::size_t position)
     return &profile.gpus[position];
 }
 
+/// Figures of the software that `name` begins with, which is added where it is new; null where there is too
+/// much.
+Figures* softwareFigures(MachineProfile& profile, std::string_view& name)
+{
+    const std::size_t dot = name.find('.');
+    if (dot == std::string_view::npos)
+        return nullptr;
+    const std::string_view owner = name.substr(0, dot);
+    name.remove_prefix(dot + 1);
+    const auto found = std::ranges::find(profile.software, owner, &SoftwareRecord::name);
+    if (found != profile.software.end())
+        return &found->figures;
+    if (profile.software.size() >= mostSoftware)
+        return nullptr;
+    SoftwareRecord& added = profile.software.emplace_back();
+    added.name = owner;
+    return &added.figures;
+}
+
 /// Where the figure of a step belongs; null for a name of no figure.
 Figures* figuresOf(MachineProfile& profile, std::string_view& name)
 {
@@ -32,6 +51,10 @@ Figures* figuresOf(MachineProfile& profile, std::string_view& name)
     if (name.starts_with(cpu)) {
         name.remove_prefix(cpu.size());
         return &profile.cpu.figures;
+    }
+    if (constexpr std::string_view software = "software."; name.starts_with(software)) {
+        name.remove_prefix(software.size());
+        return softwareFigures(profile, name);
     }
     if (!name.starts_with(gpus))
         return nullptr;

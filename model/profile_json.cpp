@@ -74,6 +74,18 @@ ordered_json gpuJson(const GpuRecord& gpu)
     return object;
 }
 
+ordered_json softwareJson(const SoftwareRecord& software)
+{
+    ordered_json object{{"name", writableJsonText(software.name)}};
+    writeText(object, "version", software.version);
+    writeText(object, "path", software.path);
+    writeText(object, "problem", software.problem);
+    for (const std::string& note : software.notes)
+        object["notes"].push_back(writableJsonText(note));
+    placeFigures(software.figures, object);
+    return object;
+}
+
 int readInt(const JsonNode& node, std::string_view key, std::size_t most)
 {
     return static_cast<int>(node.wholeNumber(key, most));
@@ -99,6 +111,15 @@ LinkRecord linkFrom(const JsonNode& node)
             .payloadLimit = limit ? limit->zeroOrMore() : 0};
 }
 
+std::vector<std::string> notesFrom(const JsonNode& node)
+{
+    std::vector<std::string> notes;
+    if (const auto list = node.find("notes"))
+        for (std::size_t i = 0, size = list->listSize(mostNotes); i < size; ++i)
+            notes.push_back(list->element(i).text());
+    return notes;
+}
+
 GpuRecord gpuFrom(const JsonNode& node)
 {
     GpuRecord gpu{.index = readInt(node, "index", mostIndex),
@@ -116,10 +137,19 @@ GpuRecord gpuFrom(const JsonNode& node)
                   .figures = figuresWithin(node)};
     if (const auto link = node.find("link"))
         gpu.link = linkFrom(*link);
-    if (const auto notes = node.find("notes"))
-        for (std::size_t i = 0, size = notes->listSize(mostNotes); i < size; ++i)
-            gpu.notes.push_back(notes->element(i).text());
+    gpu.notes = notesFrom(node);
     return gpu;
+}
+
+SoftwareRecord softwareFrom(const JsonNode& node)
+{
+    node.requireObject();
+    return {.name = node.require("name", "the name of an interpreter or package").text(),
+            .version = node.text("version"),
+            .path = node.text("path"),
+            .problem = node.text("problem"),
+            .notes = notesFrom(node),
+            .figures = figuresWithin(node)};
 }
 
 /// One of a newer version may have other keys.
@@ -163,6 +193,8 @@ ordered_json profileJson(const MachineProfile& profile)
     object["gpus"] = ordered_json::array();
     for (const GpuRecord& gpu : profile.gpus)
         object["gpus"].push_back(gpuJson(gpu));
+    for (const SoftwareRecord& software : profile.software)
+        object["software"].push_back(softwareJson(software));
     return object;
 }
 
@@ -178,7 +210,8 @@ MachineProfile profileFrom(const JsonNode& node)
                            .system = node.text("system"),
                            .gpuNotice = node.text("gpu_notice"),
                            .cpu = {},
-                           .gpus = {}};
+                           .gpus = {},
+                           .software = {}};
     if (const auto moment = node.find("measured_at"))
         profile.measuredAt = readMoment(*moment);
     if (const auto complete = node.find("complete"))
@@ -189,6 +222,9 @@ MachineProfile profileFrom(const JsonNode& node)
     const JsonNode gpus = node.require("gpus", "a list, empty where there is no GPU");
     for (std::size_t i = 0, size = gpus.listSize(mostGpus); i < size; ++i)
         profile.gpus.push_back(gpuFrom(gpus.element(i)));
+    if (const auto software = node.find("software"))
+        for (std::size_t i = 0, size = software->listSize(mostSoftware); i < size; ++i)
+            profile.software.push_back(softwareFrom(software->element(i)));
     return profile;
 }
 

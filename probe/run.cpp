@@ -4,8 +4,12 @@
 #include "model/value_format.h"
 #include "probe/cpu/affinity.h"
 #include "probe/host.h"
+#include "probe/python/software_steps.h"
 #include "probe/step.h"
 #include "probe/worker.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace gpuspeedup {
 namespace {
@@ -52,6 +56,7 @@ public:
 private:
     void describe();
     void findGpus();
+    void findPython();
     void leaveWorkerBehind();
     void tellStarted();
     [[nodiscard]] bool measure(const Step& step);
@@ -59,7 +64,7 @@ private:
     void tellFinished();
     /// Does `work` on the worker, unless it is stuck; gives up after the time allowed
     /// for a figure, or a moment after the run was cancelled.
-    void job(std::function<void(Workplace&)> work);
+    void job(std::function<void(Workplace&)> work, std::optional<double> patience = std::nullopt);
 
     Instruments instruments_;
     RunRequest request_;
@@ -69,6 +74,7 @@ private:
     std::optional<double> cancelTime_;
     std::shared_ptr<Workplace> place_ = std::make_shared<Workplace>();
     std::optional<Worker> worker_{std::in_place};
+    PythonSurvey pythonSurvey_;
     std::vector<Step> steps_;
     std::size_t done_ = 0;
     RunResult result_;
@@ -79,6 +85,7 @@ RunResult Run::finish()
     checkSelection(instruments_, request_.only, request_.thorough);
     describe();
     findGpus(); // before the CPU's session: a driver's threads would inherit its pinning
+    findPython();
     job([](Workplace& place) {
         place.cpu.emplace(readTopology("/", allowedCpus()));
         place.cpuRecord = place.cpu->record();
@@ -87,11 +94,15 @@ RunResult Run::finish()
         result_.profile.cpu = place_->cpuRecord;
 
     steps_ = planSteps(instruments_, request_.only, result_.profile.gpus, request_.thorough);
+    if (request_.python)
+        std::ranges::move(softwareSteps(*request_.python, pythonSurvey_, request_.only),
+                          std::back_inserter(steps_));
     result_.steps = steps_.size();
     if (steps_.empty() && result_.stuck)
         throw DriverStuck(result_.profile.gpuNotice);
     if (steps_.empty())
-        throw Error(result_.profile.gpuNotice.empty()
+        throw Error(!pythonSurvey_.problem.empty() ? pythonSurvey_.problem
+                    : result_.profile.gpuNotice.empty()
                         ? "Nothing that is selected can be measured; see --list."
                         : result_.profile.gpuNotice);
     tellStarted();
@@ -101,13 +112,14 @@ RunResult Run::finish()
     job([](Workplace& place) { // the sessions end on the thread they live on
         place.cpu.reset();
         place.gpu.reset();
+        place.python.reset();
     });
     result_.stuck = result_.stuck || worker_->isStuck();
     tellFinished();
     return std::move(result_);
 }
 
-void Run::job(std::function<void(Workplace&)> work)
+void Run::job(std::function<void(Workplace&)> work, std::optional<double> patience)
 {
     constexpr double graceSeconds = 0.4;
     if (worker_->isStuck())
@@ -117,7 +129,8 @@ void Run::job(std::function<void(Workplace&)> work)
             cancelTime_ = steadySeconds();
             place_->stop = true;
         }
-        return cancelTime_ ? steadySeconds() < *cancelTime_ + graceSeconds : seconds < patience_;
+        return cancelTime_ ? steadySeconds() < *cancelTime_ + graceSeconds
+                           : seconds < patience.value_or(patience_);
     };
     (void)worker_->run([place = place_, work = std::move(work)] { work(*place); }, mayGoOn);
 }
@@ -146,6 +159,23 @@ void Run::findGpus()
         result_.profile.gpus = chosenFrom(place_->survey, request_.device);
         result_.profile.gpuNotice = place_->survey.notice;
     }
+}
+
+void Run::findPython()
+{
+    if (!request_.python || worker_->isStuck())
+        return;
+    request_.python->thorough = request_.thorough;
+    request_.python->withGpu = !result_.profile.gpus.empty();
+    if (!result_.profile.gpus.empty())
+        request_.python->device = result_.profile.gpus.front().index;
+    constexpr double patience = 30; // an interpreter on a network's disk
+    job([request = *request_.python](
+            Workplace& place) { place.pythonSurvey = surveyPython(request, place.settings); },
+        patience);
+    if (!worker_->isStuck())
+        pythonSurvey_ = place_->pythonSurvey;
+    result_.profile.software = pythonSurvey_.software;
 }
 
 /// The CPU can still be measured, with another thread and nothing that the stuck one touches.
@@ -178,12 +208,13 @@ bool Run::measure(const Step& step)
     progress.done = done_;
     tell_(progress);
 
-    job([step](Workplace& place) { place.figure = runCaught(step, place); });
+    job([step](Workplace& place) { place.figure = runCaught(step, place); }, step.patienceSeconds);
     result_.cancelled = cancelTime_.has_value();
     if (worker_->isStuck() && !result_.cancelled) {
         result_.hung = step.event.name;
         keep(step, figureWithout(FigureStatus::failed, step.unit,
-                                 "did not finish in " + roundedText(patience_, 3) + " s"));
+                                 "did not finish in " +
+                                     roundedText(step.patienceSeconds.value_or(patience_), 3) + " s"));
     } else if (!worker_->isStuck() && (!result_.cancelled || place_->figure.value)) {
         keep(step, place_->figure);
     }
@@ -193,11 +224,16 @@ bool Run::measure(const Step& step)
 void Run::keep(const Step& step, const Figure& figure)
 {
     MachineProfile& profile = result_.profile;
-    if (!worker_->isStuck() && step.gpu)
+    Figures& figures = step.software ? profile.software[*step.software].figures
+                       : step.gpu    ? profile.gpus[*step.gpu].figures
+                                     : profile.cpu.figures;
+    if (!worker_->isStuck() && step.software)
+        update(profile.software[*step.software], place_->softwareRecord);
+    else if (!worker_->isStuck() && step.gpu)
         update(profile.gpus[*step.gpu], place_->gpuRecord);
     else if (!worker_->isStuck())
         update(profile.cpu, place_->cpuRecord);
-    (step.gpu ? profile.gpus[*step.gpu].figures : profile.cpu.figures)[step.figureName] = figure;
+    figures[step.figureName] = figure;
     ++done_;
     result_.measured += figure.value.has_value();
 

@@ -3,6 +3,7 @@
 
 #include "model/error.h"
 #include "model/measure_event.h"
+#include "probe/python/python_session.h"
 #include "probe/selection.h"
 
 #include <functional>
@@ -22,6 +23,7 @@ struct RunRequest
     std::optional<int> device;     ///< as CUDA counts; absent: all
     std::string toolVersion;
     std::optional<double> patienceSeconds; ///< for one figure; absent: 10, thorough 30
+    std::optional<PythonRequest> python; ///< absent: no Python; withGpu follows from the GPUs that are found
 };
 
 struct RunResult
@@ -44,7 +46,7 @@ public:
 
 using EventSink = std::function<void(const MeasureEvent&)>;
 
-/// Measures what is selected, CPU first and then each GPU, and tells each event.
+/// Measures what is selected, CPU first, then each GPU and the packages of Python, and tells each event.
 ///
 /// What a measurement throws becomes its figure's status and reason. A figure that
 /// is not there in time is marked failed and ends the run; after `cancelled()` says

@@ -3,6 +3,7 @@
 
 #include "model/quote_text.h"
 #include "probe/cpu/list.h"
+#include "probe/python/software_steps.h"
 
 #include <algorithm>
 
@@ -36,6 +37,8 @@ std::vector<FigureName> figureNames(const Instruments& instruments)
         names.push_back({std::string("cpu.") + cpu.name, cpu.label, cpu.unit, false, cpu.quickSeconds == 0});
     for (const GpuMeasurement& gpu : instruments.gpu)
         names.push_back({gpu.name, gpu.label, gpu.unit, true, gpu.quickSeconds == 0});
+    for (FigureName& name : softwareFigureNames())
+        names.push_back(std::move(name));
     return names;
 }
 

@@ -32,6 +32,7 @@ struct FigureName
     std::string unit;
     bool isOfGpu = false;
     bool thoroughOnly = false; ///< no part of a quick run
+    bool isOfSoftware = false; ///< of Python or one of its packages
 };
 
 /// In the order in which they are measured.

@@ -58,7 +58,9 @@ Step cpuStep(const CpuMeasurement& measurement, bool thorough)
             .figureName = measurement.name,
             .unit = measurement.unit,
             .gpu = std::nullopt,
-            .run = run};
+            .run = run,
+            .software = std::nullopt,
+            .patienceSeconds = std::nullopt};
 }
 
 Step gpuStep(const GpuMeasurement& measurement, bool thorough, const Instruments& instruments,
@@ -76,7 +78,9 @@ Step gpuStep(const GpuMeasurement& measurement, bool thorough, const Instruments
             .figureName = measurement.name,
             .unit = measurement.unit,
             .gpu = position,
-            .run = run};
+            .run = run,
+            .software = std::nullopt,
+            .patienceSeconds = std::nullopt};
 }
 
 /// A disturbed machine may give a difference of two times that is not above zero.

@@ -3,6 +3,7 @@
 
 #include "model/measure_event.h"
 #include "probe/cpu/session.h"
+#include "probe/python/python_session.h"
 #include "probe/selection.h"
 
 #include <atomic>
@@ -27,7 +28,10 @@ struct Workplace
     CpuRecord cpuRecord;       ///< as the sessions saw it last, without figures
     GpuRecord gpuRecord;       ///< of `openedGpu`; its name is empty where it was not opened
     GpuSurvey survey;
-    Figure figure; ///< of the last step
+    PythonSurvey pythonSurvey;
+    std::unique_ptr<PythonSession> python; ///< the run of the script, from the first step that needs it
+    SoftwareRecord softwareRecord;         ///< of the last step's package, without figures
+    Figure figure;                         ///< of the last step
 };
 
 /// One figure of one device.
@@ -38,6 +42,8 @@ struct Step
     std::string unit;
     std::optional<std::size_t> gpu; ///< position in the profile; absent: the CPU
     std::function<Figure(Workplace&)> run;
+    std::optional<std::size_t> software;   ///< position in the profile; then neither GPU nor CPU
+    std::optional<double> patienceSeconds; ///< absent: as the run has it
 };
 
 /// The steps for the CPU and for `gpus` that `only` selects, in the order in which

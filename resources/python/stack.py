@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures what Python, NumPy and the packages for GPUs reach on this machine.
 
+    python3 stack.py survey [--only NAME,...] [--fd N]
     python3 stack.py measure [--thorough] [--device N] [--limit SECONDS] [--only NAME,...] [--fd N]
 
 Writes one JSON object a line, to standard output or to a file descriptor, so that what packages print is never
@@ -15,6 +16,7 @@ import time
 import stack_children
 import stack_gpu
 import stack_numpy
+import stack_survey
 from stack_sampling import Settings
 
 SCHEMA = 1
@@ -43,10 +45,26 @@ def jobs_of(options):
     return jobs
 
 
-def run_jobs(jobs, options, output):
-    names = [name for name in jobs if not options.only or name in options.only.split(",")]
+def names_of(jobs, options):
+    return [name for name in jobs if not options.only or name in options.only.split(",")]
+
+
+def tell_started(names, output):
     output.write({"kind": "started", "schema": SCHEMA, "names": names, "executable": sys.executable or "",
                   "version": sys.version.split()[0]})
+
+
+def run_survey(jobs, options, output):
+    """In this process: nothing is imported."""
+    names = names_of(jobs, options)
+    tell_started(names, output)
+    for name in names:
+        stack_survey.survey(lambda line, name=name: output.write(dict(line, of=name)), name)
+
+
+def run_jobs(jobs, options, output):
+    names = names_of(jobs, options)
+    tell_started(names, output)
     for done, name in enumerate(names):
         begin = time.monotonic()
         output.write({"kind": "begin", "of": name, "done": done})
@@ -59,7 +77,7 @@ def run_jobs(jobs, options, output):
 def parser():
     result = argparse.ArgumentParser(prog="stack.py", description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
-    result.add_argument("mode", choices=["measure"])
+    result.add_argument("mode", choices=["survey", "measure"])
     result.add_argument("--thorough", action="store_true")
     result.add_argument("--device", type=int, default=0)
     result.add_argument("--limit", type=float, help="seconds that each package may take")
@@ -75,7 +93,8 @@ def main(arguments):
     output = Output(options.fd)
     try:
         stack_children.cancel_on_signals()
-        run_jobs(jobs_of(options), options, output)
+        run = run_survey if options.mode == "survey" else run_jobs
+        run(jobs_of(options), options, output)
         output.write({"kind": "end"})
     except stack_children.Cancelled:
         output.write({"kind": "end", "cancelled": True})

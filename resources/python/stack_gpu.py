@@ -3,7 +3,7 @@
 import os
 import time
 
-from stack_children import Problem, problem_of
+from stack_children import Problem
 from stack_libraries import LIBRARIES, gpu_problem
 from stack_sampling import inverse, one_time_figure, powers, samples_of, seconds_of, spread, time_figure
 
@@ -49,8 +49,11 @@ class Package:
         try:
             self.figure(name, measure())
         except Exception as error:
+            problem = gpu_problem(error)
+            if problem.kind == "mismatch":  # nothing after it can be right
+                raise problem
             self.figure(name, {"unit": unit, "method": "", "status": "failed",
-                               "reason": problem_of(error).detail or "not measured"})
+                               "reason": problem.detail or "not measured"})
 
     def start(self, device):
         begin = time.perf_counter()
@@ -66,7 +69,8 @@ class Package:
                    "notes": ["CUDA " + library.cuda_version() + ", on " + gpu]})
 
     def arrays(self, numpy, count, elements=SMALL):
-        return [self.library.to_gpu(numpy.ones(elements, dtype="float32")) for _ in range(count)]
+        ones = numpy.ones(elements, dtype="float32")
+        return [self.library.to_gpu(ones) for _ in range(count)]
 
     def first_call(self, a, b, out):
         library = self.library
@@ -121,11 +125,12 @@ class Package:
 
     def device_rate(self, numpy):
         """Additions of large arrays, without their launches."""
-        most = min(self.settings.most_bytes * 4, 256 << 20)
+        most = self.settings.most_bytes
         a, b, out = self.arrays(numpy, 3, most // 4)
-        burst = drained(self.library, lambda: self.library.in_place(a, b, out), 20)
-        samples = [seconds / 20 for seconds in samples_of(burst, 2 * self.settings.point_seconds,
-                                                          self.settings.fewest_samples)]
+        launches = 50
+        burst = drained(self.library, lambda: self.library.in_place(a, b, out), launches)
+        samples = [seconds / launches for seconds in samples_of(burst, 2 * self.settings.point_seconds,
+                                                                self.settings.fewest_samples)]
         figure = inverse(spread(samples), 3.0 * most)
         figure.update(unit="B/s", method="additions of %d MiB arrays, two read and one written" % (most >> 20),
                       status="ok")

@@ -25,7 +25,7 @@ def is_mismatch(words):
                 r"CUDA_ERROR_SYSTEM_DRIVER_MISMATCH", r"cudaErrorSystemDriverMismatch", r"driver/library version",
                 r"unsupported toolchain", r"UNSUPPORTED_PTX_VERSION", r"no kernel image", r"NO_BINARY_FOR_GPU",
                 r"compiled (using|against) .*(NumPy|numpy|API)", r"numpy\.dtype size changed",
-                r"[Nn]eeds NumPy", r"multiarray failed to import", r"undefined symbol", r"GLIBC")
+                r"module 'numpy' has no attribute", r"[Nn]eeds NumPy", r"multiarray failed to import", r"undefined symbol", r"GLIBC")
     return any(re.search(pattern, words) for pattern in patterns)
 
 

@@ -79,7 +79,7 @@ def time_figure(samples, method):
 def one_time_figure(seconds, method):
     """What happens once in a process has one sample."""
     figure = time_figure([max(seconds, 1e-9)], method)
-    figure.update(status="warning", reason="one sample, since it happens once in a process")
+    figure.update(status="warning", reason="One sample: it happens once in a process.")
     return figure
 
 

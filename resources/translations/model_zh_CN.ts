@@ -4319,5 +4319,241 @@
         <source>The figures of this chart</source>
         <translation>此图表的数值</translation>
     </message>
+    <message>
+        <source>%1 is not installed for %2: install it there (%3), or name another Python.</source>
+        <translation>没有为 %2 安装 %1：请在那里安装它（%3），或指定另一个 Python。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported (%2); install it anew.</source>
+        <translation>无法导入 %1（%2）；请重新安装它。</translation>
+    </message>
+    <message>
+        <source>%1 does not fit the driver, CUDA or NumPy it finds (%2); install versions that belong together.</source>
+        <translation>%1 与它找到的驱动程序、CUDA 或 NumPy 不匹配（%2）；请安装相互配套的版本。</translation>
+    </message>
+    <message>
+        <source>%1 cannot use a GPU, it was built for the CPU alone; install a build for CUDA.</source>
+        <translation>%1 不能使用 GPU，它只为 CPU 构建；请安装面向 CUDA 的构建。</translation>
+    </message>
+    <message>
+        <source>%1 cannot use a GPU, it was built for ROCm; install a build for CUDA.</source>
+        <translation>%1 不能使用 GPU，它为 ROCm 构建；请安装面向 CUDA 的构建。</translation>
+    </message>
+    <message>
+        <source>%1 sees no GPU (%2); check the driver, and CUDA_VISIBLE_DEVICES.</source>
+        <translation>%1 看不到 GPU（%2）；请检查驱动程序和 CUDA_VISIBLE_DEVICES。</translation>
+    </message>
+    <message>
+        <source>%1 found too little memory (%2); close other programs.</source>
+        <translation>%1 内存不足（%2）；请关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>%1 did not finish in %2 s and was ended.</source>
+        <translation>%1 没有在 %2 s 内完成，已被结束。</translation>
+    </message>
+    <message>
+        <source>%1 ended the process (%2), after it wrote %3.</source>
+        <translation>%1 结束了进程（%2），此前它写出了 %3。</translation>
+    </message>
+    <message>
+        <source>%1 ended the process (%2).</source>
+        <translation>%1 结束了进程（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 was not measured, for there is no GPU to measure it with.</source>
+        <translation>没有测量 %1，因为没有可用来测量它的 GPU。</translation>
+    </message>
+    <message>
+        <source>%1 failed (%2).</source>
+        <translation>%1 失败（%2）。</translation>
+    </message>
+    <message>
+        <source>Python %1 at %2 is too old, 3.9 is needed; name another with --python.</source>
+        <translation>%2 处的 Python %1 太旧，需要 3.9；请用 --python 指定另一个。</translation>
+    </message>
+    <message>
+        <source>The program %1 does not answer as Python does (%2); name a Python with --python.</source>
+        <translation>程序 %1 没有像 Python 那样应答（%2）；请用 --python 指定一个 Python。</translation>
+    </message>
+    <message>
+        <source>The Python %1 cannot be run: %2; name another with --python.</source>
+        <translation>无法运行 Python %1：%2；请用 --python 指定另一个。</translation>
+    </message>
+    <message>
+        <source>The script for Python did not measure this.</source>
+        <translation>Python 脚本没有测量这一项。</translation>
+    </message>
+    <message>
+        <source>%1: Fourier transform</source>
+        <translation>%1：傅里叶变换</translation>
+    </message>
+    <message>
+        <source>%1: call on a few elements</source>
+        <translation>%1：对少量元素的调用</translation>
+    </message>
+    <message>
+        <source>%1: copies from the GPU</source>
+        <translation>%1：从 GPU 拷贝</translation>
+    </message>
+    <message>
+        <source>%1: copies to the GPU</source>
+        <translation>%1：拷贝到 GPU</translation>
+    </message>
+    <message>
+        <source>%1: element-wise, GPU memory</source>
+        <translation>%1：逐元素，显存</translation>
+    </message>
+    <message>
+        <source>%1: element-wise, new result</source>
+        <translation>%1：逐元素，新建结果</translation>
+    </message>
+    <message>
+        <source>%1: element-wise, result reused</source>
+        <translation>%1：逐元素，复用结果</translation>
+    </message>
+    <message>
+        <source>%1: exponential, FP32</source>
+        <translation>%1：指数函数，FP32</translation>
+    </message>
+    <message>
+        <source>%1: exponential, FP64</source>
+        <translation>%1：指数函数，FP64</translation>
+    </message>
+    <message>
+        <source>%1: first call</source>
+        <translation>%1：首次调用</translation>
+    </message>
+    <message>
+        <source>%1: first use of the GPU</source>
+        <translation>%1：首次使用 GPU</translation>
+    </message>
+    <message>
+        <source>%1: import</source>
+        <translation>%1：导入</translation>
+    </message>
+    <message>
+        <source>%1: launch</source>
+        <translation>%1：启动</translation>
+    </message>
+    <message>
+        <source>%1: launch with autograd</source>
+        <translation>%1：带自动求导的启动</translation>
+    </message>
+    <message>
+        <source>%1: launch, new result</source>
+        <translation>%1：启动，新建结果</translation>
+    </message>
+    <message>
+        <source>%1: matrix product, FP32</source>
+        <translation>%1：矩阵乘，FP32</translation>
+    </message>
+    <message>
+        <source>%1: matrix product, FP64</source>
+        <translation>%1：矩阵乘，FP64</translation>
+    </message>
+    <message>
+        <source>%1: matrix product, small</source>
+        <translation>%1：小矩阵乘</translation>
+    </message>
+    <message>
+        <source>%1: reduction</source>
+        <translation>%1：归约</translation>
+    </message>
+    <message>
+        <source>%1: small copy from the GPU</source>
+        <translation>%1：从 GPU 的小拷贝</translation>
+    </message>
+    <message>
+        <source>%1: small copy to the GPU</source>
+        <translation>%1：到 GPU 的小拷贝</translation>
+    </message>
+    <message>
+        <source>%1: sort</source>
+        <translation>%1：排序</translation>
+    </message>
+    <message>
+        <source>y[i] = a*x[i] + y[i] over lists of 20000 numbers, two operations each</source>
+        <translation>对 20000 个数的列表计算 y[i] = a*x[i] + y[i]，每个元素两次运算</translation>
+    </message>
+    <message>
+        <source>numpy.add of 8 elements with out=</source>
+        <translation>8 个元素的 numpy.add，带 out=</translation>
+    </message>
+    <message>
+        <source>numpy.add with out=, FP32, two arrays read and one written</source>
+        <translation>numpy.add，带 out=，FP32，读两个数组，写一个数组</translation>
+    </message>
+    <message>
+        <source>numpy.add with a new result, FP32, two arrays read and one written</source>
+        <translation>numpy.add，新建结果，FP32，读两个数组，写一个数组</translation>
+    </message>
+    <message>
+        <source>sum of an array, FP32</source>
+        <translation>数组求和，FP32</translation>
+    </message>
+    <message>
+        <source>numpy.exp with out=, %1</source>
+        <translation>numpy.exp，带 out=，%1</translation>
+    </message>
+    <message>
+        <source>numpy.matmul of square matrices with a new result, %1</source>
+        <translation>方阵的 numpy.matmul，新建结果，%1</translation>
+    </message>
+    <message>
+        <source>numpy.fft.fft of complex64, 5 n log2 n operations</source>
+        <translation>complex64 的 numpy.fft.fft，5 n log2 n 次运算</translation>
+    </message>
+    <message>
+        <source>numpy.sort of random FP32 numbers, elements a second</source>
+        <translation>随机 FP32 数的 numpy.sort，每秒元素数</translation>
+    </message>
+    <message>
+        <source>import %1, from the disk's cache</source>
+        <translation>import %1，来自磁盘缓存</translation>
+    </message>
+    <message>
+        <source>the first use of the GPU</source>
+        <translation>首次使用 GPU</translation>
+    </message>
+    <message>
+        <source>the first addition of two arrays, less what the next ones take</source>
+        <translation>两个数组的首次相加，减去其后各次所需的时间</translation>
+    </message>
+    <message>
+        <source>addition of 1024 elements to memory at hand, %1 queued, then drained</source>
+        <translation>1024 个元素相加，写入已有内存，%1 次排队后等待完成</translation>
+    </message>
+    <message>
+        <source>addition of 1024 elements with a new result, %1 queued, then drained</source>
+        <translation>1024 个元素相加，新建结果，%1 次排队后等待完成</translation>
+    </message>
+    <message>
+        <source>product of 64 x 64 matrices with a new result, %1 queued, then drained</source>
+        <translation>64 x 64 矩阵乘，新建结果，%1 次排队后等待完成</translation>
+    </message>
+    <message>
+        <source>a launch of 20 multiplications and their gradient, %1 queued, then drained</source>
+        <translation>20 次乘法及其梯度中的一次启动，%1 次排队后等待完成</translation>
+    </message>
+    <message>
+        <source>4 bytes to the GPU, waited for</source>
+        <translation>4 字节到 GPU，并等待完成</translation>
+    </message>
+    <message>
+        <source>4 bytes from the GPU</source>
+        <translation>从 GPU 的 4 字节</translation>
+    </message>
+    <message>
+        <source>NumPy arrays to new arrays of the GPU</source>
+        <translation>NumPy 数组到 GPU 的新数组</translation>
+    </message>
+    <message>
+        <source>arrays of the GPU to new NumPy arrays</source>
+        <translation>GPU 的数组到新的 NumPy 数组</translation>
+    </message>
+    <message>
+        <source>additions of %1 MiB arrays, two read and one written</source>
+        <translation>%1 MiB 数组的相加，读两个，写一个</translation>
+    </message>
 </context>
 </TS>

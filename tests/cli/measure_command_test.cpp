@@ -36,6 +36,8 @@ private slots:
     void aMissingDeviceIsRefused();
     void interruptingKeepsWhatIsMeasured_data();
     void interruptingKeepsWhatIsMeasured();
+    void pythonIsMeasuredWhereItIsAskedFor();
+    void aPythonThatIsNoneIsSaid();
     void aReaderThatLeavesEndsItQuietly();
     void aFullDiskIsAFailureInOneLine();
 
@@ -223,7 +225,8 @@ void MeasureCommandTest::interruptingKeepsWhatIsMeasured()
     const QTemporaryDir folder;
     const QString file = folder.filePath("profile.json");
     QProcess process;
-    process.start(GPU_SPEEDUP_CLI, {"measure", "--cpu-only", "--thorough", "--format", "jsonl", "-o", file});
+    process.start(GPU_SPEEDUP_CLI,
+                  {"measure", "--cpu-only", "--thorough", "--no-python", "--format", "jsonl", "-o", file});
     QByteArray output;
     while (!output.contains("\"result\"")) { // one figure is there
         QVERIFY(process.waitForReadyRead());
@@ -247,6 +250,31 @@ void MeasureCommandTest::interruptingKeepsWhatIsMeasured()
 
 /// As in `gpu-speedup-cli measure --format jsonl | head -c 1`; what was measured until
 /// then is in the file.
+void MeasureCommandTest::pythonIsMeasuredWhereItIsAskedFor()
+{
+    const CliResult result = runCli({"measure", "--cpu-only", "--only", "cpu.fp32.one_core,software.python",
+                                     "--python", REAL_PYTHON, "--format", "json"});
+    QCOMPARE(result.status, 0);
+    const MachineProfile profile = profileFromJson(result.output.toStdString(), "test");
+    const Figure* const loop = findFigure(profile, "software.python.loop");
+    QVERIFY(loop != nullptr && loop->isUsable());
+    QVERIFY(findSoftware(profile, "numpy") != nullptr);
+    const CliResult without =
+        runCli({"measure", "--cpu-only", "--only", "cpu.fp32.one_core", "--format", "json"});
+    QVERIFY(profileFromJson(without.output.toStdString(), "test").software.empty());
+}
+
+void MeasureCommandTest::aPythonThatIsNoneIsSaid()
+{
+    const QStringList only{"measure", "--cpu-only", "--only"};
+    QVERIFY(isRefusal(runCli(only + QStringList{"software.python", "--python", "/bin/true"}), 1,
+                      {"/bin/true", "--python"}));
+    const CliResult others =
+        runCli(only + QStringList{"cpu.fp32.one_core,software.python", "--python", "/bin/true"});
+    QCOMPARE(others.status, 0);
+    QVERIFY(others.output.contains("/bin/true") && others.output.contains("FP32, one core"));
+}
+
 void MeasureCommandTest::aReaderThatLeavesEndsItQuietly()
 {
     const QTemporaryDir folder;
@@ -254,7 +282,8 @@ void MeasureCommandTest::aReaderThatLeavesEndsItQuietly()
     QProcess program;
     QProcess reader;
     program.setStandardOutputProcess(&reader);
-    program.start(GPU_SPEEDUP_CLI, {"measure", "--cpu-only", "--thorough", "--format", "jsonl", "-o", file});
+    program.start(GPU_SPEEDUP_CLI,
+                  {"measure", "--cpu-only", "--thorough", "--no-python", "--format", "jsonl", "-o", file});
     reader.start("head", {"-c", "1"});
     QVERIFY(reader.waitForFinished());
     QVERIFY(program.waitForFinished());

@@ -93,6 +93,20 @@ inline MachineProfile randomProfile()
             {"fp32", "fp16_tensor", "memory.read", "copy.h2d.pinned", "copy.bidirectional", "launch.async"});
         profile.gpus.push_back(std::move(gpu));
     }
+    for (const char* name : {"python", "numpy", "cupy"}) {
+        if (*rc::gen::inRange(0, 2) == 0)
+            continue;
+        SoftwareRecord software{.name = name,
+                                .version = "14.2",
+                                .path = "/opt/venv/“x”",
+                                .problem = {},
+                                .notes = {},
+                                .figures = {}};
+        software.problem = *rc::gen::element<std::string>("", "NumPy is not installed.");
+        software.notes = {"16 processors allowed"};
+        software.figures = randomFigures({"call", "launch", "launch_allocating", "copy.h2d", "start.import"});
+        profile.software.push_back(std::move(software));
+    }
     return profile;
 }
 
