@@ -22,7 +22,8 @@ namespace {
 
 const Command* const commands[] = {&estimateCommand,  &sweepCommand,   &solveCommand,  &sensitivityCommand,
                                    &adviseCommand,    &compareCommand, &reportCommand, &workloadsCommand,
-                                   &catalogueCommand, &measureCommand, &verifyCommand, &timeCommand};
+                                   &catalogueCommand, &measureCommand, &verifyCommand, &doctorCommand,
+                                   &timeCommand};
 
 constexpr const char* programName = "gpu-speedup-cli";
 constexpr int usageStatus = 2;

@@ -29,6 +29,7 @@ extern const Command workloadsCommand;
 extern const Command catalogueCommand;
 extern const Command measureCommand;
 extern const Command verifyCommand;
+extern const Command doctorCommand;
 extern const Command timeCommand;
 
 } // namespace gpuspeedup

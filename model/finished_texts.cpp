@@ -5,6 +5,7 @@ namespace gpuspeedup {
 namespace {
 
 constexpr std::string_view patterns[] = {
+    "%1 is of CUDA %2, and the driver supports CUDA %3: update the driver, or install an older build.",
     "There was no time left to measure it: take fewer workloads or sizes, or --thorough.",
     "The profile holds no GPU: measure this machine again, or leave --machine out.",
     "Pinned host memory; copies of 1 MiB and more timed by events behind a gate, smaller ones by the host. "
@@ -108,6 +109,7 @@ constexpr std::string_view patterns[] = {
     "product of 64 x 64 matrices with a new result, %1 queued, then drained",
     "%1 cannot be written: %2; check the name, the permissions and the disk.",
     "%1 cannot use a GPU, it was built for ROCm; install a build for CUDA.",
+    "%1 computed a wrong result (%2); install versions that belong together.",
     "a loop in the interpreter does 7e6 operations a second, 1e6 to 3e7",
     "one line of text of at most 2000 bytes, without control characters",
     "Complex Fourier transform in FP32 by %1 back to back, 5n·log₂ n FLOP",

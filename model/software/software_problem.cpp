@@ -38,6 +38,8 @@ std::string softwareProblem(const SoftwarePackage& package, const ScriptLine& li
         return title + " did not finish in " + detail + " s and was ended.";
     if (kind == "crashed")
         return title + " ended the process (" + detail + ")" + afterwards(line) + ".";
+    if (kind == "wrong")
+        return title + " computed a wrong result (" + detail + "); install versions that belong together.";
     if (kind == "no-gpu-here")
         return title + " was not measured, for there is no GPU to measure it with.";
     return title + " failed (" + detail + ").";

@@ -7,6 +7,8 @@
 #include "probe/sampler.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace gpuspeedup {
 namespace {
@@ -85,30 +87,33 @@ std::vector<std::string> namesOf(const PythonRequest& request)
     return names;
 }
 
-/// Why the interpreter cannot be used; empty where it told all it was asked.
-std::string readSurvey(PythonProcess& process, const PythonRequest& request, const MeasureSettings& settings,
-                       PythonSurvey& survey)
+/// Reads a whole run of the script. Why the interpreter cannot be used; empty where it told all it was asked.
+std::string readRun(PythonProcess& process, const std::string& program, double patience,
+                    const MeasureSettings& settings, const std::function<void(const ScriptLine&)>& take)
 {
-    survey.path = request.program;
     std::string text;
-    for (const double end = steadySeconds() + surveySeconds;
-         steadySeconds() < end && !settings.isCancelled();) {
+    for (double end = steadySeconds() + patience; steadySeconds() < end && !settings.isCancelled();) {
         const PythonProcess::Read read = process.read(text, readSeconds);
         if (read == PythonProcess::Read::ended)
-            return noAnswer(request.program, process.howItEnded());
+            return noAnswer(program, process.howItEnded());
         if (read == PythonProcess::Read::nothing)
             continue;
+        end = steadySeconds() + patience; // a line is a sign of life
         const ScriptLine line = scriptLineFrom(text);
         if (line.kind == "old")
-            return tooOld(line.version, request.program);
+            return tooOld(line.version, program);
         if (line.kind == "end")
             return {};
-        if (line.kind == "started" && !line.path.empty())
-            survey.path = line.path;
-        addTo(survey.software, line, survey.path);
+        take(line);
     }
     return settings.isCancelled() ? "The run was cancelled before Python answered."
-                                  : noAnswer(request.program, "nothing for 20 s");
+                                  : noAnswer(program, "it went silent");
+}
+
+/// The interpreter alone, and what is the matter with it.
+SoftwareRecord unusable(const std::string& path, const std::string& problem)
+{
+    return {.name = "python", .version = {}, .path = path, .problem = problem, .notes = {}, .figures = {}};
 }
 
 } // namespace
@@ -129,19 +134,20 @@ bool PythonSurvey::has(std::string_view package) const
 PythonSurvey surveyPython(const PythonRequest& request, const MeasureSettings& settings)
 {
     PythonSurvey survey;
+    survey.path = request.program;
     try {
         PythonProcess process(request.program, {"survey", "--only", joined(namesOf(request))});
-        survey.problem = readSurvey(process, request, settings, survey);
+        survey.problem =
+            readRun(process, request.program, surveySeconds, settings, [&](const ScriptLine& line) {
+                if (line.kind == "started" && !line.path.empty())
+                    survey.path = line.path;
+                addTo(survey.software, line, survey.path);
+            });
     } catch (const Error& error) {
         survey.problem = error.what();
     }
     if (!survey.problem.empty())
-        survey.software = {{.name = "python",
-                            .version = {},
-                            .path = survey.path,
-                            .problem = survey.problem,
-                            .notes = {},
-                            .figures = {}}};
+        survey.software = {unusable(survey.path, survey.problem)};
     ScriptLine noGpu;
     noGpu.problem = "no-gpu-here";
     for (SoftwareRecord& record : survey.software)
@@ -149,6 +155,42 @@ PythonSurvey surveyPython(const PythonRequest& request, const MeasureSettings& s
             package != nullptr && package->needsGpu && !request.withGpu && record.problem.empty())
             record.problem = softwareProblem(*package, noGpu, survey.path);
     return survey;
+}
+
+std::vector<ExaminedPackage> examinePython(const PythonRequest& request, const MeasureSettings& settings)
+{
+    std::vector<ExaminedPackage> packages;
+    std::vector<SoftwareRecord> records;
+    std::string path = request.program;
+    std::string problem;
+    const auto take = [&](const ScriptLine& line) {
+        if (line.kind == "started" && !line.path.empty())
+            path = line.path;
+        addTo(records, line, path);
+        if (line.of.empty())
+            return;
+        if (packages.empty() || packages.back().record.name != line.of)
+            packages.emplace_back();
+        ExaminedPackage& package = packages.back();
+        package.record = recordOf(records, line.of);
+        for (const auto& [from, to] :
+             {std::pair(&line.gpu, &package.gpu), std::pair(&line.cuda, &package.cuda),
+              std::pair(&line.driver, &package.driver), std::pair(&line.problem, &package.problem)})
+            if (!from->empty())
+                *to = *from;
+    };
+    try {
+        PythonProcess process(request.program,
+                              {"doctor", "--only", joined(namesOf(request)), "--limit",
+                               std::to_string(request.limit()), "--device", std::to_string(request.device)});
+        problem = readRun(process, request.program, request.limit() + 1, settings, take);
+    } catch (const Error& error) {
+        problem = error.what();
+    }
+    if (!problem.empty())
+        packages.push_back(
+            {.record = unusable(path, problem), .gpu = {}, .cuda = {}, .driver = {}, .problem = "broken"});
+    return packages;
 }
 
 PythonSession::PythonSession(const PythonRequest& request, const std::vector<std::string>& packages)

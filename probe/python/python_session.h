@@ -40,6 +40,21 @@ struct PythonSurvey
 /// Starts the interpreter for a moment. What is the matter with it is in the result.
 [[nodiscard]] PythonSurvey surveyPython(const PythonRequest& request, const MeasureSettings& settings);
 
+/// A package as it works on this machine: record.problem is empty where it computed a small task right.
+struct ExaminedPackage
+{
+    SoftwareRecord record;
+    std::string gpu;     ///< name of the GPU as the package sees it
+    std::string cuda;    ///< of the runtime that the package uses: "13.0"
+    std::string driver;  ///< newest CUDA that the driver knows, as the package sees it
+    std::string problem; ///< kind of record.problem, as ScriptLine::problem: "missing"
+};
+
+/// Imports each package and lets it compute, in a process of its own. One element for each that was asked
+/// for; with an interpreter that cannot be used a single one, of python.
+[[nodiscard]] std::vector<ExaminedPackage> examinePython(const PythonRequest& request,
+                                                         const MeasureSettings& settings);
+
 /// A run of the script: figures as they come, each package in a process of its own.
 class PythonSession
 {

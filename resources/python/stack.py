@@ -2,6 +2,7 @@
 """Measures what Python, NumPy and the packages for GPUs reach on this machine.
 
     python3 stack.py survey [--only NAME,...] [--fd N]
+    python3 stack.py doctor [--device N] [--limit SECONDS] [--only NAME,...] [--fd N]
     python3 stack.py measure [--thorough] [--device N] [--limit SECONDS] [--only NAME,...] [--fd N]
 
 Writes one JSON object a line, to standard output or to a file descriptor, so that what packages print is never
@@ -14,6 +15,7 @@ import sys
 import time
 
 import stack_children
+import stack_doctor
 import stack_gpu
 import stack_numpy
 import stack_survey
@@ -37,6 +39,9 @@ class Output:
 
 
 def jobs_of(options):
+    if options.mode == "doctor":
+        return {name: lambda send, name=name: stack_doctor.examine(name, send, options.device)
+                for name in ["python", "numpy"] + stack_gpu.NAMES}
     settings = Settings(options.thorough)
     jobs = {"python": lambda send: stack_numpy.measure_python(send, settings),
             "numpy": lambda send: stack_numpy.measure_numpy(send, settings)}
@@ -77,7 +82,7 @@ def run_jobs(jobs, options, output):
 def parser():
     result = argparse.ArgumentParser(prog="stack.py", description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
-    result.add_argument("mode", choices=["survey", "measure"])
+    result.add_argument("mode", choices=["survey", "doctor", "measure"])
     result.add_argument("--thorough", action="store_true")
     result.add_argument("--device", type=int, default=0)
     result.add_argument("--limit", type=float, help="seconds that each package may take")

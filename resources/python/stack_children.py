@@ -28,6 +28,8 @@ class Cancelled(Exception):
 
 def first_line(error):
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    if isinstance(error, str):
+        return lines[0].rstrip(".") if lines else ""
     return (type(error).__name__ + ": " + lines[0]) if lines else type(error).__name__
 
 

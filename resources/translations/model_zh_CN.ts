@@ -4555,5 +4555,37 @@
         <source>additions of %1 MiB arrays, two read and one written</source>
         <translation>%1 MiB 数组的相加，读两个，写一个</translation>
     </message>
+    <message>
+        <source>%1 computed a wrong result (%2); install versions that belong together.</source>
+        <translation>%1 算出了错误的结果（%2）；请安装相互配套的版本。</translation>
+    </message>
+    <message>
+        <source>%1 is of CUDA %2, and the driver supports CUDA %3: update the driver, or install an older build.</source>
+        <translation>%1 属于 CUDA %2，而驱动程序支持 CUDA %3：请更新驱动程序，或安装较旧的构建。</translation>
+    </message>
+    <message>
+        <source>What the GPU software of this machine is like</source>
+        <translation>本机 GPU 软件的状况</translation>
+    </message>
+    <message>
+        <source>What is installed fits together.</source>
+        <translation>已安装的软件相互配套。</translation>
+    </message>
+    <message>
+        <source>This does not work: %1.</source>
+        <translation>以下不能工作：%1。</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
 </context>
 </TS>

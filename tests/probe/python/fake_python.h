@@ -23,7 +23,7 @@ public:
     }
 
     /// The real Python with a package of its own, which is `text`, before all others.
-    std::string withPackage(const char* name, const QByteArray& text)
+    std::string withPackage(const QByteArray& name, const QByteArray& text)
     {
         const QString packages = folder_.filePath(QStringLiteral("packages%1").arg(++count_));
         QDir().mkpath(packages + "/" + name);

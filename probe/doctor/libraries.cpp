@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/doctor/examination.h"
+#include "probe/shared_library.h"
+#include "probe/system_file.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <initializer_list>
+#include <string_view>
+
+namespace gpuspeedup {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct LibraryKind
+{
+    const char* key;
+    const char* part;
+    std::initializer_list<const char*> files;
+    const char* ifAbsent; ///< what it is for and how to get it
+};
+
+const LibraryKind cudaLibraries[] = {
+    {"cublas",
+     "cuBLAS",
+     {"libcublas.so.13", "libcublas.so.12", "/usr/local/cuda/lib64/libcublas.so.13",
+      "/usr/local/cuda/lib64/libcublas.so.12"},
+     "cuBLAS is not there: matrix products on the GPU are measured without it; install the CUDA toolkit."},
+    {"cufft",
+     "cuFFT",
+     {"libcufft.so.12", "libcufft.so.11", "/usr/local/cuda/lib64/libcufft.so.12",
+      "/usr/local/cuda/lib64/libcufft.so.11"},
+     "cuFFT is not there: Fourier transforms on the GPU are not measured; install the CUDA toolkit."},
+    {"cusparse",
+     "cuSPARSE",
+     {"libcusparse.so.12", "/usr/local/cuda/lib64/libcusparse.so.12"},
+     "cuSPARSE is not there: sparse products on the GPU are measured without it; install the CUDA toolkit."},
+    {"cudnn",
+     "cuDNN",
+     {"libcudnn.so.9", "libcudnn.so.8", "/usr/local/cuda/lib64/libcudnn.so.9"},
+     "cuDNN is not there: convolutions on the GPU are not measured; install cuDNN."},
+};
+const LibraryKind cpuLibraries[] = {
+    {"openblas",
+     "OpenBLAS",
+     {"libopenblas.so.0", "libopenblas.so"},
+     "OpenBLAS is not there: matrix products on the CPU are loops of this program; install libopenblas0."},
+    {"fftw",
+     "FFTW",
+     {"libfftw3f.so.3"},
+     "FFTW is not there: Fourier transforms on the CPU are loops of this program; install libfftw3-single3."},
+};
+
+DoctorFinding examined(const LibraryKind& kind)
+{
+    const auto library = SharedLibrary::find(kind.files);
+    return {.key = kind.key,
+            .part = kind.part,
+            .health = library ? Health::good : Health::absent,
+            .found = library ? library->fileName() : std::string(),
+            .remedy = library ? std::string() : std::string(kind.ifAbsent)};
+}
+
+/// Of the folders of PATH, and where NVIDIA's installer puts it; empty where it is in none.
+fs::path findCompiler()
+{
+    std::error_code ignored;
+    const char* const path = std::getenv("PATH"); // NOLINT: nobody changes it
+    for (std::string_view rest = path == nullptr ? "" : path; !rest.empty();) {
+        const std::string_view folder = rest.substr(0, rest.find(':'));
+        rest.remove_prefix(std::min(folder.size() + 1, rest.size()));
+        if (const fs::path compiler = fs::path(folder) / "nvcc"; fs::is_regular_file(compiler, ignored))
+            return compiler;
+    }
+    const fs::path usual = "/usr/local/cuda/bin/nvcc";
+    return fs::is_regular_file(usual, ignored) ? usual : fs::path();
+}
+
+DoctorFinding examinedCompiler()
+{
+    const fs::path compiler = findCompiler();
+    if (compiler.empty())
+        return {.key = "nvcc",
+                .part = "nvcc",
+                .health = Health::absent,
+                .found = {},
+                .remedy =
+                    "The compiler nvcc is not there: it is needed to build CUDA programs, not to run them."};
+    return {.key = "nvcc", .part = "nvcc", .health = Health::good, .found = compiler, .remedy = {}};
+}
+
+DoctorFinding examinedRuntime(std::optional<int> driverCuda)
+{
+    const auto library = SharedLibrary::find(
+        {"libcudart.so.13", "libcudart.so.12", "libcudart.so.11.0", "/usr/local/cuda/lib64/libcudart.so"});
+    if (!library)
+        return {.key = "cudart",
+                .part = "CUDA runtime",
+                .health = Health::absent,
+                .found = {},
+                .remedy =
+                    "The CUDA runtime is not installed for the system, which packages that bring their own "
+                    "do not need."};
+    int version = 0;
+    const auto versionOf = library->function<int (*)(int*)>("cudaRuntimeGetVersion");
+    DoctorFinding finding{.key = "cudart",
+                          .part = "CUDA runtime",
+                          .health = Health::good,
+                          .found = library->fileName(),
+                          .remedy = {}};
+    if (versionOf(&version) == 0 && version > 0) {
+        finding.found = cudaVersionText(version) + ", " + finding.found;
+        finding.remedy = cudaMismatch("The CUDA runtime of the system", version, driverCuda);
+        if (!finding.remedy.empty())
+            finding.health = Health::broken;
+    }
+    return finding;
+}
+
+} // namespace
+
+std::optional<int> driverCudaVersion()
+{
+    try {
+        const auto library = SharedLibrary::find({"libcuda.so.1"});
+        int version = 0;
+        if (library && library->function<int (*)(int*)>("cuDriverGetVersion")(&version) == 0 && version > 0)
+            return version;
+    } catch (const std::exception&) { // a library without the function is none
+    }
+    return std::nullopt;
+}
+
+std::string cudaVersionText(int version)
+{
+    return std::to_string(version / 1000) + "." + std::to_string(version % 1000 / 10);
+}
+
+std::string cudaMismatch(const std::string& owner, int runtime, std::optional<int> driver)
+{
+    if (!driver || runtime / 1000 <= *driver / 1000)
+        return {};
+    return owner + " is of CUDA " + cudaVersionText(runtime) + ", and the driver supports CUDA " +
+           cudaVersionText(*driver) + ": update the driver, or install an older build.";
+}
+
+std::vector<DoctorFinding> examineLibraries(std::optional<int> driverCuda)
+{
+    std::vector<DoctorFinding> findings{examinedCompiler(), examinedRuntime(driverCuda)};
+    for (const LibraryKind& kind : cudaLibraries)
+        findings.push_back(examined(kind));
+    for (const LibraryKind& kind : cpuLibraries)
+        findings.push_back(examined(kind));
+    return findings;
+}
+
+} // namespace gpuspeedup
