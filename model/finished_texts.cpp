@@ -336,6 +336,27 @@ constexpr std::string_view patterns[] = {
     "a list",
     "%1: sort",
     "Read",
+    // What verify runs, and by what.
+    "loops of this program, as a matrix product",
+    "std::sort and merges, multi-threaded",
+    "Batch of 32 × 32 matrix products",
+    "Monte-Carlo paths of 16 steps",
+    "Stencil of 7 points, 10 steps",
+    "Sparse matrix by vector",
+    "Histogram of 256 bins",
+    "loops of this program",
+    "Black–Scholes prices",
+    "multi-threaded loops",
+    "Sort of 32-bit keys",
+    "Fourier transform",
+    "Matrix by vector",
+    "Matrix product",
+    "a plain kernel",
+    "plain kernels",
+    "Convolution",
+    "N-body step",
+    "2a + b",
+    "Sum",
 };
 
 bool beginsWithMark(std::string_view pattern)

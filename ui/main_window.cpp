@@ -176,6 +176,7 @@ void MainWindow::rebuild()
     const QByteArray state = body_->state();
     const MeasureCommand command = machine_->command();
     const ProfileStore store = machine_->store();
+    const QString verificationFile = machine_->verificationFile();
     delete findChild<QToolBar*>(QStringLiteral("tools"));
     menuBar()->clear();
     delete takeCentralWidget();
@@ -188,6 +189,7 @@ void MainWindow::rebuild()
     build();
     machine_->setCommand(command);
     machine_->setStore(store);
+    machine_->setVerificationFile(verificationFile);
     live_->setChoices(document_->current()); // its sentences are in the language before
     body_->restoreState(state);
 }

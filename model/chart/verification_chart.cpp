@@ -71,7 +71,7 @@ Cell valueCell(const VerifiedQuantity& quantity, double value, const Language& l
 
 std::string nameOf(const VerifiedTask& task, const Language& language)
 {
-    return language.text(task.label);
+    return language.finished(task.label);
 }
 
 std::string labelOf(const Pair& pair, const VerifiedQuantity& quantity, const Language& language)

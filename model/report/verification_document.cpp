@@ -17,23 +17,23 @@ std::vector<Column> columnsFor(bool hasGpu)
         {.key = "workload", .heading = ""},
         {.key = "label", .heading = "Workload", .text = true},
         {.key = "sizes", .heading = "Sizes", .text = true},
-        {.key = "cpu_by", .heading = "CPU by", .text = true, .wide = true},
-        {.key = "gpu_by", .heading = gpu(translatable("GPU by")), .text = true, .wide = true},
         {.key = "cpu_predicted_s", .heading = "CPU predicted", .unitInCell = true},
-        {.key = "cpu_measured_s", .heading = "measured", .unitInCell = true},
-        {.key = "cpu_quotient", .heading = "quotient", .unitInCell = true},
+        {.key = "cpu_measured_s", .heading = "CPU measured", .unitInCell = true},
+        {.key = "cpu_quotient", .heading = "CPU quotient", .unitInCell = true},
         {.key = "gpu_predicted_s", .heading = gpu(translatable("GPU predicted")), .unitInCell = true},
-        {.key = "gpu_measured_s", .heading = gpu(translatable("measured")), .unitInCell = true},
-        {.key = "gpu_quotient", .heading = gpu(translatable("quotient")), .unitInCell = true},
+        {.key = "gpu_measured_s", .heading = gpu(translatable("GPU measured")), .unitInCell = true},
+        {.key = "gpu_quotient", .heading = gpu(translatable("GPU quotient")), .unitInCell = true},
         {.key = "speedup_predicted", .heading = gpu(translatable("Speedup predicted")), .unitInCell = true},
-        {.key = "speedup_measured", .heading = gpu(translatable("measured")), .unitInCell = true},
-        {.key = "speedup_quotient", .heading = gpu(translatable("quotient")), .unitInCell = true},
+        {.key = "speedup_measured", .heading = gpu(translatable("Speedup measured")), .unitInCell = true},
+        {.key = "speedup_quotient", .heading = gpu(translatable("Speedup quotient")), .unitInCell = true},
         {.key = "copy_in_predicted_s", .heading = ""},
         {.key = "copy_in_measured_s", .heading = ""},
         {.key = "compute_predicted_s", .heading = ""},
         {.key = "compute_measured_s", .heading = ""},
         {.key = "copy_out_predicted_s", .heading = ""},
         {.key = "copy_out_measured_s", .heading = ""},
+        {.key = "cpu_by", .heading = "CPU by", .text = true, .wide = true},
+        {.key = "gpu_by", .heading = gpu(translatable("GPU by")), .text = true, .wide = true},
         {.key = "problem", .heading = "Why times are missing", .text = true, .wide = true}};
 }
 
@@ -102,10 +102,8 @@ std::vector<Cell> rowOf(const VerifiedTask& task, const Language& language)
     const auto speedup = [](const TaskTimes& times) { return times.speedup(); };
     RowCells cells(task, language);
     cells.addText(task.workload);
-    cells.addText(language.text(task.label));
+    cells.addText(language.finished(task.label));
     cells.addText(sizesText(task));
-    cells.addText(language.text(task.cpuBy));
-    cells.addText(language.text(task.gpuBy));
     cells.addTimes(cpu);
     cells.addQuotient(cpu);
     cells.addTimes(gpu);
@@ -114,6 +112,8 @@ std::vector<Cell> rowOf(const VerifiedTask& task, const Language& language)
     cells.addQuotient(speedup);
     for (Duration GpuTimes::*part : {&GpuTimes::copyIn, &GpuTimes::compute, &GpuTimes::copyOut})
         cells.addTimes(gpuPart(part));
+    cells.addText(language.finished(task.cpuBy));
+    cells.addText(language.finished(task.gpuBy));
     cells.addText(language.finished(task.problem));
     return cells.take();
 }

@@ -77,6 +77,14 @@ std::optional<TaskTimes> VerifiedTask::typical() const
     return times;
 }
 
+std::span<const std::string_view> verifiedWorkloads()
+{
+    static constexpr std::string_view names[] = {
+        "gemm",    "batched-gemm", "gemv",          "elementwise", "reduction", "fft",  "conv2d",
+        "stencil", "nbody",        "black-scholes", "monte-carlo", "sort",      "spmv", "histogram"};
+    return names;
+}
+
 std::string sizesText(const VerifiedTask& task)
 {
     const Workload* const workload = findWorkload(task.workload);

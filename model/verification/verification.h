@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -68,6 +69,9 @@ struct Verification
 
     bool operator==(const Verification&) const = default;
 };
+
+/// The templates there is real work for, in the order of their list.
+[[nodiscard]] std::span<const std::string_view> verifiedWorkloads();
 
 /// "m=18 n=18 k=18", and the number format where it is not the usual one: as --set takes them.
 [[nodiscard]] std::string sizesText(const VerifiedTask& task);

@@ -554,6 +554,37 @@
     </message>
 </context>
 <context>
+    <name>gpuspeedup::EventProcess</name>
+    <message>
+        <source>The measuring program %1 cannot be started: %2. Is the installation complete?</source>
+        <translation>无法启动测量程序 %1：%2。安装是否完整？</translation>
+    </message>
+    <message>
+        <source>What was measured until then is kept.</source>
+        <translation>此前测量的结果予以保留。</translation>
+    </message>
+    <message>
+        <source>The measuring program did not answer for %1 s and was stopped.</source>
+        <translation>测量程序在 %1 s 内没有响应，已被停止。</translation>
+    </message>
+    <message>
+        <source>The measuring program was ended by signal %1.</source>
+        <translation>测量程序被信号 %1 终止。</translation>
+    </message>
+    <message>
+        <source>The measuring program ended with status %1: %2</source>
+        <translation>测量程序以状态 %1 结束：%2</translation>
+    </message>
+    <message>
+        <source>it gave no reason.</source>
+        <translation>未给出原因。</translation>
+    </message>
+    <message>
+        <source>The measuring program ended before it was finished.</source>
+        <translation>测量程序在完成之前结束。</translation>
+    </message>
+</context>
+<context>
     <name>gpuspeedup::ExplanationsDialog</name>
     <message>
         <source>Explanations</source>
@@ -887,6 +918,14 @@
         <source>&amp;Compare machines</source>
         <translation>比较机器(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Verify on this machine…</source>
+        <translation>在本机核对(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Run real work on CPU and GPU and see how far the predictions are off</source>
+        <translation>在 CPU 和 GPU 上运行真实任务，看预测相差多少</translation>
+    </message>
 </context>
 <context>
     <name>gpuspeedup::MachinePage</name>
@@ -1168,37 +1207,6 @@
     <message>
         <source>%1 samples</source>
         <translation>%1 个样本</translation>
-    </message>
-</context>
-<context>
-    <name>gpuspeedup::MeasureProcess</name>
-    <message>
-        <source>The measuring program %1 cannot be started: %2. Is the installation complete?</source>
-        <translation>无法启动测量程序 %1：%2。安装是否完整？</translation>
-    </message>
-    <message>
-        <source>What was measured until then is kept.</source>
-        <translation>此前测量的结果予以保留。</translation>
-    </message>
-    <message>
-        <source>The measuring program did not answer for %1 s and was stopped.</source>
-        <translation>测量程序在 %1 s 内没有响应，已被停止。</translation>
-    </message>
-    <message>
-        <source>The measuring program was ended by signal %1.</source>
-        <translation>测量程序被信号 %1 终止。</translation>
-    </message>
-    <message>
-        <source>The measuring program ended with status %1: %2</source>
-        <translation>测量程序以状态 %1 结束：%2</translation>
-    </message>
-    <message>
-        <source>it gave no reason.</source>
-        <translation>未给出原因。</translation>
-    </message>
-    <message>
-        <source>The measuring program ended before it was finished.</source>
-        <translation>测量程序在完成之前结束。</translation>
     </message>
 </context>
 <context>
@@ -2154,6 +2162,195 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::VerifyChoicesPage</name>
+    <message>
+        <source>%1, measured thoroughly on %2</source>
+        <translation>%1，%2 细致测量</translation>
+    </message>
+    <message>
+        <source>%1, measured on %2</source>
+        <translation>%1，%2 测量</translation>
+    </message>
+    <message>
+        <source>&amp;Quick: 45 s at most, measuring the machine included</source>
+        <translation>快速(&amp;Q)：包括测量本机在内，最多 45 s</translation>
+    </message>
+    <message>
+        <source>&amp;Thorough: up to 40 % of the memory, in many minutes</source>
+        <translation>细致(&amp;T)：最多使用 40 % 的内存，需要许多分钟</translation>
+    </message>
+    <message>
+        <source>Runs real work on this machine, small and large, compares what CPU and GPU computed, and puts the times beside what the model predicts. Other programs that run meanwhile disturb it.</source>
+        <translation>在本机运行大小不一的真实任务，比较 CPU 与 GPU 的计算结果，并把用时与模型的预测并列。其间运行的其他程序会造成干扰。</translation>
+    </message>
+    <message>
+        <source>How:</source>
+        <translation>方式：</translation>
+    </message>
+    <message>
+        <source>Profile that predicts</source>
+        <translation>用于预测的测量档案</translation>
+    </message>
+    <message>
+        <source>&amp;Profile that predicts:</source>
+        <translation>用于预测的测量档案(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Workloads</source>
+        <translation>工作负载(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Choose all workloads</source>
+        <translation>选择所有工作负载</translation>
+    </message>
+    <message>
+        <source>Choose no workload</source>
+        <translation>不选任何工作负载</translation>
+    </message>
+    <message>
+        <source>Workloads</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Measure this machine first</source>
+        <translation>先测量本机</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::VerifyDialog</name>
+    <message>
+        <source>Verified on %1</source>
+        <translation>核对于 %1</translation>
+    </message>
+    <message>
+        <source>%1, verified on %2</source>
+        <translation>%1，核对于 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Choose again</source>
+        <translation>重新选择(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>核对(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Verify on this machine</source>
+        <translation>在本机核对</translation>
+    </message>
+    <message>
+        <source>Open a table that was saved as JSON, here or by gpu-speedup-cli verify</source>
+        <translation>打开在此处或由 gpu-speedup-cli verify 保存为 JSON 的表格</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was measured is kept.</source>
+        <translation>已取消。已测得的结果会保留。</translation>
+    </message>
+    <message>
+        <source>All is verified.</source>
+        <translation>全部核对完毕。</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>打开表格</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::VerifyResultPage</name>
+    <message>
+        <source>Steps done</source>
+        <translation>已完成的步骤</translation>
+    </message>
+    <message>
+        <source>Table and chart</source>
+        <translation>表格与图表</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>C&amp;hart</source>
+        <translation>图表(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy for spreadsheets, word processors and plain text</source>
+        <translation>复制，用于电子表格、文字处理和纯文本</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Save as CSV, TSV, Markdown, HTML or JSON</source>
+        <translation>保存为 CSV、TSV、Markdown、HTML 或 JSON</translation>
+    </message>
+    <message>
+        <source>Predicted against measured</source>
+        <translation>预测与实测对照</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>图表显示的内容</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>正在开始 …</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 / %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3, about %4 left</source>
+        <translation>%1 / %2：%3，大约还剩 %4</translation>
+    </message>
+    <message>
+        <source>Table copied</source>
+        <translation>表格已复制</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Each point is a task: on the line it is as predicted, above it less was measured, below it more. Within the band the prediction is at most 25 % off.</source>
+        <translation>每个点是一个任务：在线上即与预测相同，线上方表示实测较小，下方表示实测较大。在带内，预测最多相差 25 %。</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,90 @@
 <context>
     <name>Model</name>
     <message>
+        <source>Batch of 32 × 32 matrix products</source>
+        <translation>32 × 32 矩阵乘法批次</translation>
+    </message>
+    <message>
+        <source>2a + b</source>
+        <translation>2a + b</translation>
+    </message>
+    <message>
+        <source>Matrix by vector</source>
+        <translation>矩阵乘向量</translation>
+    </message>
+    <message>
+        <source>Histogram of 256 bins</source>
+        <translation>256 格直方图</translation>
+    </message>
+    <message>
+        <source>Monte-Carlo paths of 16 steps</source>
+        <translation>16 步蒙特卡罗路径</translation>
+    </message>
+    <message>
+        <source>N-body step</source>
+        <translation>N 体步进</translation>
+    </message>
+    <message>
+        <source>Sort of 32-bit keys</source>
+        <translation>32 位键排序</translation>
+    </message>
+    <message>
+        <source>Sparse matrix by vector</source>
+        <translation>稀疏矩阵乘向量</translation>
+    </message>
+    <message>
+        <source>Stencil of 7 points, 10 steps</source>
+        <translation>7 点模板，10 步</translation>
+    </message>
+    <message>
+        <source>multi-threaded loops</source>
+        <translation>多线程循环</translation>
+    </message>
+    <message>
+        <source>loops of this program, as a matrix product</source>
+        <translation>本程序的循环，作为矩阵乘法</translation>
+    </message>
+    <message>
+        <source>loops of this program</source>
+        <translation>本程序的循环</translation>
+    </message>
+    <message>
+        <source>std::sort and merges, multi-threaded</source>
+        <translation>std::sort 与归并，多线程</translation>
+    </message>
+    <message>
+        <source>a plain kernel</source>
+        <translation>普通内核</translation>
+    </message>
+    <message>
+        <source>plain kernels</source>
+        <translation>若干普通内核</translation>
+    </message>
+    <message>
+        <source>CPU quotient</source>
+        <translation>CPU 比值</translation>
+    </message>
+    <message>
+        <source>GPU quotient</source>
+        <translation>GPU 比值</translation>
+    </message>
+    <message>
+        <source>Speedup quotient</source>
+        <translation>加速比比值</translation>
+    </message>
+    <message>
+        <source>CPU measured</source>
+        <translation>CPU 实测</translation>
+    </message>
+    <message>
+        <source>GPU measured</source>
+        <translation>GPU 实测</translation>
+    </message>
+    <message>
+        <source>Speedup measured</source>
+        <translation>加速比实测</translation>
+    </message>
+    <message>
         <source>%1 measured</source>
         <translation>实测%1</translation>
     </message>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/error.h"
+#include "model/verification/verification.h"
 #include "probe/cpu/affinity.h"
 #include "probe/cpu/session.h"
 #include "probe/reference/formulas.h"
@@ -267,6 +268,9 @@ ReferenceTask ReferenceTest::computed(const char* name, double elements) const
 
 void ReferenceTest::everyWorkloadIsATemplateOfTheModel()
 {
+    QCOMPARE(referenceWorkloads().size(), verifiedWorkloads().size());
+    for (std::size_t i = 0; i < verifiedWorkloads().size(); ++i) // what the window offers
+        QCOMPARE(std::string_view(referenceWorkloads()[i].name), verifiedWorkloads()[i]);
     QCOMPARE(referenceWorkloads().size(), std::size_t{14});
     for (const ReferenceWorkload& workload : referenceWorkloads()) {
         const Workload* model = findWorkload(workload.name);

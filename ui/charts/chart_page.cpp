@@ -162,6 +162,12 @@ bool ChartPage::hasRoomForBoth() const
     return height() >= roomForBoth;
 }
 
+void ChartPage::setTableVisible(bool visible)
+{
+    tableBelow_ = visible;
+    showTable();
+}
+
 /// Below the chart, or where the page is low in its place.
 void ChartPage::showTable()
 {

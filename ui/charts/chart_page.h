@@ -31,6 +31,8 @@ public:
     void setMarkedRow(int row);
     /// `note` says why what is shown is a past result, or that it is being computed; empty: it is current.
     void setStale(const QString& note);
+    /// Whether its table stands below the chart, where there is room for both, until a person says otherwise.
+    void setTableVisible(bool visible);
     /// For choices of this chart's own, at the left of its tools.
     void addTool(QWidget* tool);
 

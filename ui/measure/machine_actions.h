@@ -16,6 +16,8 @@ class QWidget;
 namespace gpuspeedup {
 
 class ProfilesDialog;
+class VerifyDialog;
+struct Verification;
 
 /// The menu "Machine" and what it opens: measuring, and the profiles that are kept.
 class MachineActions : public QObject
@@ -34,9 +36,15 @@ public:
     [[nodiscard]] QMenu* menu() const { return menu_; }
     [[nodiscard]] QAction* measureAction() const { return measure_; }
 
+    /// Where the last table of verify is kept; by default a file in the user's data folder of this program.
+    void setVerificationFile(const QString& fileName) { verificationFile_ = fileName; }
+    [[nodiscard]] const QString& verificationFile() const { return verificationFile_; }
+
 public slots:
     void measure();
     void showProfiles();
+    /// Shows the last table there is, else asks what to verify.
+    void verify();
     /// Keeps the profiles of these files and folders, and shows all that are kept.
     void importProfiles(const QStringList& paths);
     /// Offers the figures of a profile for the fields.
@@ -55,11 +63,14 @@ signals:
 
 private:
     ProfilesDialog& openProfiles();
+    void showLastTable(VerifyDialog& dialog);
+    void keepTable(const Verification& verification);
 
     QWidget& window_;
     std::function<SourcedScenario()> current_;
     MeasureCommand command_;
     ProfileStore store_;
+    QString verificationFile_;
     QMenu* menu_;
     QAction* measure_;
 };

@@ -47,6 +47,8 @@ public:
     /// *.json in it. A name that is taken gets the host or the time behind it. Never throws.
     [[nodiscard]] Import importFrom(const QStringList& paths);
     void exportTo(const QString& file, const QString& path) const;
+    /// Where a kept file is.
+    [[nodiscard]] QString pathOf(const QString& file) const { return folder_.absoluteFilePath(file); }
     /// Requires a name with a visible character. Returns the name as it is kept: on one
     /// line, of at most 200 characters.
     QString rename(const QString& file, const QString& name);

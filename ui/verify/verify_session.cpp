@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/verify/verify_session.h"
+
+#include <algorithm>
+
+namespace gpuspeedup {
+namespace {
+
+constexpr std::chrono::milliseconds updateInterval{500};
+// One task is told when it is done: of a thorough run it may take minutes.
+constexpr std::chrono::seconds patience{30};
+constexpr std::chrono::seconds thoroughPatience{600};
+// Asked to end, it finishes the task it is at and writes what it has.
+constexpr std::chrono::seconds timeToEnd{3};
+
+} // namespace
+
+MeasureCommand verifyCommand(const MeasureCommand& program, const VerifyChoices& choices)
+{
+    MeasureCommand command = program;
+    command.arguments = {QStringLiteral("verify"), QStringLiteral("--format"), QStringLiteral("jsonl")};
+    if (!choices.profileFile.isEmpty())
+        command.arguments += {QStringLiteral("--machine"), choices.profileFile};
+    for (const QString& workload : choices.workloads)
+        command.arguments += {QStringLiteral("--workload"), workload};
+    if (choices.thorough)
+        command.arguments += QStringLiteral("--thorough");
+    const std::chrono::milliseconds needed = choices.thorough ? thoroughPatience : patience;
+    if (program.silenceLimit == MeasureCommand().silenceLimit) // else it was chosen
+        command.silenceLimit = needed;
+    if (program.killDelay == MeasureCommand().killDelay)
+        command.killDelay = timeToEnd;
+    return command;
+}
+
+VerifySession::VerifySession(MeasureCommand command, QObject* parent)
+    : QObject(parent), process_(std::move(command))
+{
+    updates_.setInterval(updateInterval);
+    connect(&updates_, &QTimer::timeout, this, &VerifySession::updated);
+    connect(&process_, &VerifyProcess::eventRead, this,
+            [this](const VerificationEvent& event) { run_.apply(event, now()); });
+    connect(&process_, &VerifyProcess::ended, this, [this](const QString& problem) {
+        updates_.stop();
+        emit updated();
+        emit ended(problem);
+    });
+}
+
+void VerifySession::start()
+{
+    clock_.start();
+    updates_.start();
+    process_.start();
+}
+
+void VerifySession::cancel()
+{
+    process_.cancel();
+}
+
+double VerifySession::now() const
+{
+    return std::chrono::duration<double>(std::chrono::milliseconds(clock_.elapsed())).count();
+}
+
+std::optional<double> VerifySession::secondsLeft() const
+{
+    return run_.secondsLeft(now());
+}
+
+} // namespace gpuspeedup
