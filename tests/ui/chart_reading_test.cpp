@@ -19,6 +19,8 @@ private slots:
     void barsAreReadPieceByPiece();
     void barsBetweenTwoValuesTellBoth();
     void aDistributionIsReadBinByBin();
+    void pointsWithWordsOfTheirOwnAreReadOneByOne();
+    void theMouseReadsTheNearestPointWithWords();
 };
 
 namespace {
@@ -136,6 +138,61 @@ void ChartReadingTest::aDistributionIsReadBinByBin()
     QTest::mouseMove(&shown.plot(), QPoint(x, shown.middle().y()));
     QTRY_VERIFY2(readOff(values).contains(QStringLiteral("Share of draws 0.6736 % from 0.5× to 0.55×")),
                  qPrintable(readOff(values)));
+}
+
+namespace {
+
+/// Three points of two kinds, and a line that says nothing.
+Chart samplePoints()
+{
+    Chart chart{.title = "Points"};
+    chart.x = {.label = "Measured", .logarithmic = true, .from = 1, .to = 1000};
+    chart.y = {.label = "Predicted", .logarithmic = true, .from = 1, .to = 1000};
+    chart.series = {{.name = "equal", .x = {1, 1000}, .y = {1, 1000}},
+                    {.name = "a",
+                     .kind = ChartSeries::Kind::points,
+                     .x = {100, 10},
+                     .y = {10, 10},
+                     .labels = {"a large", "a small"}},
+                    {.name = "b",
+                     .kind = ChartSeries::Kind::points,
+                     .x = {10},
+                     .y = {500},
+                     .shape = PointShape::square,
+                     .labels = {"b high"}}};
+    return chart;
+}
+
+} // namespace
+
+/// From left to right, of those above each other the lower one first.
+void ChartReadingTest::pointsWithWordsOfTheirOwnAreReadOneByOne()
+{
+    ShownChart shown(samplePoints());
+    const QSignalSpy values(&shown.view, &ChartView::valuesRead);
+    QStringList read;
+    for (int i = 0; i < 4; ++i) {
+        shown.press(Qt::Key_Right, Qt::ControlModifier);
+        read += readOff(values);
+    }
+    QCOMPARE(read, (QStringList{"a small", "b high", "a large", "a large"}));
+    shown.view.setSeriesVisible("b", false);
+    shown.press(Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(readOff(values), QStringLiteral("a small"));
+}
+
+void ChartReadingTest::theMouseReadsTheNearestPointWithWords()
+{
+    ShownChart shown(samplePoints());
+    const QSignalSpy values(&shown.view, &ChartView::valuesRead);
+    const auto pointAt = [&](double x, double y) {
+        return QPoint(qRound(shown.plot().xAxis->coordToPixel(x)),
+                      qRound(shown.plot().yAxis->coordToPixel(y)));
+    };
+    QTest::mouseMove(&shown.plot(), pointAt(12, 300));
+    QTRY_COMPARE(readOff(values), QStringLiteral("b high"));
+    QTest::mouseMove(&shown.plot(), pointAt(12, 12));
+    QTRY_COMPARE(readOff(values), QStringLiteral("a small"));
 }
 
 QTEST_MAIN(ChartReadingTest)

@@ -169,6 +169,8 @@ void VerifyDialogTest::progressAndTimeLeftAreSaid()
     QCOMPARE(bar->maximum(), 10);
     QCOMPARE(bar->value(), 2);
     QCOMPARE(d.table().rowCount(), 3); // as they come
+    QVERIFY(d.shows(QStringLiteral("The predicted speedup is off by a factor of ")));
+    QVERIFY(!d.shows(QStringLiteral("It was ended before")));
     QVERIFY(d.button("Cancel") != nullptr && d.button("Verify") == nullptr);
 }
 

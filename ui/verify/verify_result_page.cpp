@@ -122,6 +122,7 @@ QWidget* VerifyResultPage::createChartPart()
 
 void VerifyResultPage::show(const VerificationRun& run, std::optional<double> secondsLeft)
 {
+    running_ = true;
     setVerification(run.verification());
     bar_->show();
     bar_->setRange(0, static_cast<int>(run.steps())); // 0 to 0: nobody knows yet
@@ -141,6 +142,7 @@ void VerifyResultPage::show(const VerificationRun& run, std::optional<double> se
 
 void VerifyResultPage::showEnd(const Verification& verification, const QString& sentence, bool problem)
 {
+    running_ = false;
     setVerification(verification);
     bar_->hide();
     say(sentence, problem);
@@ -164,17 +166,24 @@ void VerifyResultPage::setVerification(const Verification& verification)
 void VerifyResultPage::showSentences()
 {
     const Language language = currentLanguage();
-    summary_->setVisible(!verification_.tasks.empty() || !verification_.noGpu.empty());
-    summary_->setText(toQString(language.paragraph(verificationSentences(verification_, language))));
+    Verification told = verification_;
+    told.complete = told.complete || running_;
+    const bool known = !running_ || errorOf(told.tasks).has_value();
+    const bool any = !told.tasks.empty() || !told.noGpu.empty();
+    summary_->setVisible(known && any);
+    summary_->setText(known ? toQString(language.paragraph(verificationSentences(told, language)))
+                            : QString());
 }
 
 /// What is not looked at is not drawn: work here disturbs what is measured.
 void VerifyResultPage::showSeen()
 {
-    if (parts_->currentIndex() == 0)
-        model_->setTable(verificationDocument(verification_, currentLanguage()).table);
-    else
-        showChart();
+    if (parts_->currentIndex() != 0)
+        return showChart();
+    const int before = model_->rowCount();
+    model_->setTable(verificationDocument(verification_, currentLanguage()).table);
+    if (running_ && model_->rowCount() > before)
+        table_->scrollToBottom();
 }
 
 void VerifyResultPage::showChart()

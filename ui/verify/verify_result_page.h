@@ -62,6 +62,7 @@ private:
     TableView* table_;
     QComboBox* quantity_ = nullptr;
     ChartPage* chart_;
+    bool running_ = false;
     bool quantityChosen_ = false; ///< by a person
 };
 

@@ -23,6 +23,7 @@ private slots:
     void aPointSaysWhatItIs();
     void theDescriptionCountsWhatIsNear();
     void noTwoWorkloadsLookAlike();
+    void thePictureHasAShapeForEachPointAndForEachNameOfTheLegend();
     void withoutAGpuOnlyTheCpuTimeIsDrawn();
     void withoutAnyPairThereIsNothingToDraw();
 };
@@ -112,6 +113,21 @@ void VerificationChartTest::noTwoWorkloadsLookAlike()
         if (series.kind == ChartSeries::Kind::points)
             looks.insert({series.role, series.shape});
     QCOMPARE(looks.size(), std::size_t{30});
+}
+
+/// Two products, circles, and one entry for them; one product with a vector, a square, and its entry; the
+/// band.
+void VerificationChartTest::thePictureHasAShapeForEachPointAndForEachNameOfTheLegend()
+{
+    const std::string svg = chartToSvg(chartOf("cpu"));
+    const auto count = [&](std::string_view part) {
+        std::size_t found = 0;
+        for (std::size_t at = svg.find(part); at != std::string::npos; at = svg.find(part, at + 1))
+            ++found;
+        return found;
+    };
+    QCOMPARE(count("<circle"), std::size_t{3});
+    QCOMPARE(count("<polygon"), std::size_t{3});
 }
 
 void VerificationChartTest::withoutAGpuOnlyTheCpuTimeIsDrawn()
