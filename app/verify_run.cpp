@@ -50,6 +50,7 @@ private:
     void tellStarted();
     void measureMachine();
     void nameMachine();
+    [[nodiscard]] std::unique_ptr<GpuSession> openChosenGpu(const MeasureSettings& settings);
     void runTasks();
     [[nodiscard]] ReferenceRun referenceRun() const;
     void keepRow(std::size_t index, const ReferenceRow& row);
@@ -75,7 +76,10 @@ Verification VerifyRun::finish()
     tellStarted();
     if (!profile_) {
         measureMachine();
-        nameMachine();
+        if (!cancelled_) {
+            nameMachine();
+            tellStarted();
+        }
     }
     if (!cancelled_)
         runTasks();
@@ -139,11 +143,29 @@ void VerifyRun::nameMachine()
     if (!result_.noGpu.empty())
         return;
     if (profile_->gpus.empty()) {
-        result_.noGpu = "The profile holds no GPU: measure this machine again, or leave --machine out.";
+        result_.noGpu = !request_.profile && !profile_->gpuNotice.empty()
+                            ? profile_->gpuNotice
+                            : "The profile holds no GPU: measure this machine again, or leave --machine out.";
         return;
     }
     gpu_ = request_.device ? findGpu(*profile_, *request_.device, "the profile") : 0;
     result_.gpu = profile_->gpus[*gpu_].name;
+}
+
+/// A GPU that cannot be used, such as one that another program has for itself, leaves the CPU.
+std::unique_ptr<GpuSession> VerifyRun::openChosenGpu(const MeasureSettings& settings)
+{
+    if (!gpu_)
+        return nullptr;
+    try {
+        return openGpu(profile_->gpus[*gpu_].index, settings);
+    } catch (const Error& error) {
+        result_.noGpu = error.what();
+        result_.gpu.clear();
+        gpu_.reset();
+        tellStarted();
+        return nullptr;
+    }
 }
 
 ReferenceRun VerifyRun::referenceRun() const
@@ -161,9 +183,7 @@ void VerifyRun::runTasks()
 {
     const MeasureSettings settings{.thorough = request_.thorough, .cancelled = &cancelled_};
     CpuSession cpu(readTopology("/", allowedCpus()));
-    std::unique_ptr<GpuSession> gpu;
-    if (gpu_)
-        gpu = openGpu(profile_->gpus[*gpu_].index, settings);
+    const std::unique_ptr<GpuSession> gpu = openChosenGpu(settings);
     const ReferenceListener listener{
         .progress =
             [&](const ReferenceProgress& progress) {

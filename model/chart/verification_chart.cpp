@@ -76,10 +76,11 @@ std::string nameOf(const VerifiedTask& task, const Language& language)
 
 std::string labelOf(const Pair& pair, const VerifiedQuantity& quantity, const Language& language)
 {
-    return language.text(
-        "%1, %2: predicted %3, measured %4, quotient %5",
-        {nameOf(*pair.task, language), sizesText(*pair.task), valueText(quantity, pair.predicted, language),
-         valueText(quantity, pair.measured, language), shortFactor(pair.quotient(), language)});
+    return language.text("%1, %2: predicted %3, measured %4, quotient %5",
+                         {nameOf(*pair.task, language), ownSizesText(*pair.task),
+                          valueText(quantity, pair.predicted, language),
+                          valueText(quantity, pair.measured, language),
+                          shortFactor(pair.quotient(), language)});
 }
 
 /// Colour and shape of the i-th workload: neighbours differ in both, and no two of 30 are alike.
@@ -169,14 +170,15 @@ Table tableOf(const std::vector<Pair>& pairs, const VerifiedQuantity& quantity, 
     std::vector<std::vector<Cell>> rows;
     for (const Pair& pair : pairs)
         rows.push_back({pair.task->workload, nameOf(*pair.task, language), sizesText(*pair.task),
-                        valueCell(quantity, pair.measured, language),
+                        ownSizesText(*pair.task), valueCell(quantity, pair.measured, language),
                         valueCell(quantity, pair.predicted, language),
                         factorCell(pair.quotient(), language)});
     const std::string unit = isFactor(quantity) ? "" : "_s";
     return tableOfRows(
         {{.key = "workload", .heading = ""},
          {.key = "label", .heading = language.text("Workload"), .text = true},
-         {.key = "sizes", .heading = language.text("Sizes"), .text = true},
+         {.key = "sizes", .heading = "", .text = true},
+         {.key = "own_sizes", .heading = language.text("Sizes"), .text = true},
          {.key = "measured" + unit, .heading = language.text("measured"), .unitInCell = true},
          {.key = "predicted" + unit, .heading = language.text("predicted"), .unitInCell = true},
          {.key = "quotient", .heading = language.text("quotient"), .unitInCell = true}},

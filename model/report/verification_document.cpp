@@ -16,7 +16,8 @@ std::vector<Column> columnsFor(bool hasGpu)
     return {
         {.key = "workload", .heading = ""},
         {.key = "label", .heading = "Workload", .text = true},
-        {.key = "sizes", .heading = "Sizes", .text = true},
+        {.key = "sizes", .heading = "", .text = true},
+        {.key = "own_sizes", .heading = "Sizes", .text = true},
         {.key = "cpu_predicted_s", .heading = "CPU predicted", .unitInCell = true},
         {.key = "cpu_measured_s", .heading = "CPU measured", .unitInCell = true},
         {.key = "cpu_quotient", .heading = "CPU quotient", .unitInCell = true},
@@ -104,6 +105,7 @@ std::vector<Cell> rowOf(const VerifiedTask& task, const Language& language)
     cells.addText(task.workload);
     cells.addText(language.finished(task.label));
     cells.addText(sizesText(task));
+    cells.addText(ownSizesText(task));
     cells.addTimes(cpu);
     cells.addQuotient(cpu);
     cells.addTimes(gpu);

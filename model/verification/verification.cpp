@@ -48,6 +48,26 @@ std::optional<VerificationError> factorsOf(std::span<const VerifiedTask> tasks, 
     return VerificationError{*typicalFactor(cpu), typicalFactor(gpu), typicalFactor(speedup)};
 }
 
+/// The sizes that are `told`, the number format where it is not the usual one, and what was fused.
+template <class IsTold> std::string textOfSizes(const VerifiedTask& task, const IsTold& told)
+{
+    const Workload* const workload = findWorkload(task.workload);
+    if (workload == nullptr)
+        return {};
+    std::string text;
+    const auto add = [&](std::string_view key, std::string_view value) {
+        text.append(text.empty() ? "" : " ").append(key).append("=").append(value);
+    };
+    for (std::size_t i = 0; i < std::min(task.values.sizes.size(), workload->parameters.size()); ++i)
+        if (told(workload->parameters[i], task.values.sizes[i]))
+            add(workload->parameters[i].key, exactText(task.values.sizes[i]));
+    if (task.values.dtype && *task.values.dtype != workload->arithmetic)
+        add("dtype", arithmeticInfo(*task.values.dtype).name);
+    if (task.values.fused)
+        add("fused", *task.values.fused ? "1" : "0");
+    return text;
+}
+
 } // namespace
 
 std::optional<Duration> TaskTimes::gpuTime() const
@@ -87,20 +107,16 @@ std::span<const std::string_view> verifiedWorkloads()
 
 std::string sizesText(const VerifiedTask& task)
 {
+    return textOfSizes(task, [](const WorkloadParameter&, double) { return true; });
+}
+
+std::string ownSizesText(const VerifiedTask& task)
+{
     const Workload* const workload = findWorkload(task.workload);
-    if (workload == nullptr)
-        return {};
-    std::string text;
-    const auto add = [&](std::string_view key, std::string_view value) {
-        text.append(text.empty() ? "" : " ").append(key).append("=").append(value);
-    };
-    for (std::size_t i = 0; i < std::min(task.values.sizes.size(), workload->parameters.size()); ++i)
-        add(workload->parameters[i].key, exactText(task.values.sizes[i]));
-    if (task.values.dtype && *task.values.dtype != workload->arithmetic)
-        add("dtype", arithmeticInfo(*task.values.dtype).name);
-    if (task.values.fused)
-        add("fused", *task.values.fused ? "1" : "0");
-    return text;
+    return textOfSizes(task, [&](const WorkloadParameter& parameter, double size) {
+        const bool isFirst = &parameter == workload->parameters.data();
+        return isFirst || parameter.required || size != parameter.defaultValue;
+    });
 }
 
 std::optional<double> typicalFactor(std::span<const std::pair<double, double>> pairs)

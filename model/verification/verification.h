@@ -75,6 +75,8 @@ struct Verification
 
 /// "m=18 n=18 k=18", and the number format where it is not the usual one: as --set takes them.
 [[nodiscard]] std::string sizesText(const VerifiedTask& task);
+/// The same without what is the template's default behind the first, for readers.
+[[nodiscard]] std::string ownSizesText(const VerifiedTask& task);
 
 /// exp(mean |ln(a/b)|), at least 1. Requires pairs of numbers above zero; absent for none.
 [[nodiscard]] std::optional<double> typicalFactor(std::span<const std::pair<double, double>> pairs);

@@ -10,6 +10,7 @@
 
 #include <cmath>
 #include <memory>
+#include <sstream>
 
 using namespace gpuspeedup;
 
@@ -32,6 +33,7 @@ private slots:
     void theCpuAloneHasItsErrorAndItsNoise();
     void theTableHasARowForEachTask();
     void theTableOfACpuAloneSaysWhy();
+    void sizesAreToldAsTheCommandLineTakesThem();
 };
 
 namespace {
@@ -206,6 +208,23 @@ void VerificationTest::theTableOfACpuAloneSaysWhy()
     for (const char* part :
          {"\"cpu_quotient\": 2", "\"gpu_predicted_s\": null", "\"speedup_measured\": null"})
         QVERIFY2(json.find(part) != std::string::npos, (part + (" is not in " + json)).c_str());
+}
+
+/// Of a convolution readers see what is not its default; the whole of it reads back.
+void VerificationTest::sizesAreToldAsTheCommandLineTakesThem()
+{
+    VerifiedTask convolution;
+    convolution.workload = "conv2d";
+    convolution.values = defaultValues(*findWorkload("conv2d"));
+    convolution.values.sizes[0] = 8;
+    convolution.values.dtype = Arithmetic::fp64;
+    QCOMPARE(ownSizesText(convolution), std::string("batch=8 dtype=fp64"));
+    std::vector<std::string> settings;
+    std::istringstream words(sizesText(convolution));
+    for (std::string word; words >> word;)
+        settings.push_back(word);
+    QCOMPARE(settings.size(), findWorkload("conv2d")->parameters.size() + 1);
+    QVERIFY(readWorkloadValues(*findWorkload("conv2d"), settings) == convolution.values);
 }
 
 QTEST_APPLESS_MAIN(VerificationTest)
