@@ -39,7 +39,7 @@ std::vector<const PlanInput*> inputsOf(const Plan& plan, const std::string& keys
     std::vector<const PlanInput*> chosen;
     if (keys == "all") { // the error of the model is nothing that can be changed
         for (const PlanInput& input : planInputs())
-            if (input.active(plan) && input.key != "model_factor")
+            if (input.active(plan) && !isModelError(input))
                 chosen.push_back(&input);
         return chosen;
     }

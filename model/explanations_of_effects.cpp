@@ -35,6 +35,10 @@ constexpr ExplanationText effects[] = {
     {"gpus", "", "Tk / (P·e) + Tx(P) + 2·(P − 1)/P · V / Bp",
      "Several equal GPUs share the kernels, copy over their own links or a common one, and exchange what "
      "they have to."},
+    {"learned", "", "Tc · e^ȳ(Tc),  Tg · e^ȳ(Tg)",
+     "Corrects both sides by what runs on this machine took in comparison with their predictions, by kind of "
+     "work, software and size. The fewer runs there were, the less it changes. It is off until you turn "
+     "it on; the ranges then come from these runs, too."},
     {"one-off", "", "T(R) = C0 / R + Tg",
      "Start-up and compilation are paid once a process and divided among its runs. For a single short run "
      "they often decide the answer."},

@@ -94,7 +94,9 @@ constexpr ExplanationText inputs[] = {
      "speedup cannot exceed one divided by it (Amdahl 1967)."},
     {"model_factor", "", "Tg · m",
      "How far the formulas themselves may be off, with all figures right. It is 1 in the estimate and "
-     "spreads its range."},
+     "spreads its range. Where it was learned from runs on this machine, it is what they left over."},
+    {"cpu_model_factor", "", "Tc · mc",
+     "The same on the CPU, where it was learned: how far runs of such code were off after the correction."},
 };
 
 } // namespace

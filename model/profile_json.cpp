@@ -4,6 +4,7 @@
 #include "model/error.h"
 #include "model/figure_json.h"
 #include "model/json_node.h"
+#include "model/learning/observation_json.h"
 #include "model/strict_json.h"
 #include "model/text_file.h"
 
@@ -163,19 +164,6 @@ bool looksLikeProfile(const json& document)
     return isNewer || document.contains("cpu") || document.contains("gpus");
 }
 
-/// "2026-11-20T23:40:00Z", the digits alone; empty where the time is not known.
-std::string readMoment(const JsonNode& node)
-{
-    const std::string text = node.text();
-    constexpr std::string_view pattern = "0000-00-00T00:00:00Z";
-    bool fits = text.size() == pattern.size();
-    for (std::size_t i = 0; fits && i < pattern.size(); ++i)
-        fits = pattern[i] == '0' ? text[i] >= '0' && text[i] <= '9' : text[i] == pattern[i];
-    if (!fits && !text.empty())
-        node.fail("a time in UTC such as 2026-11-20T23:40:00Z");
-    return text;
-}
-
 } // namespace
 
 ordered_json profileJson(const MachineProfile& profile)
@@ -193,8 +181,13 @@ ordered_json profileJson(const MachineProfile& profile)
     object["gpus"] = ordered_json::array();
     for (const GpuRecord& gpu : profile.gpus)
         object["gpus"].push_back(gpuJson(gpu));
+<<<<<<< HEAD
     for (const SoftwareRecord& software : profile.software)
         object["software"].push_back(softwareJson(software));
+=======
+    if (!profile.observations.empty())
+        object["observations"] = observationsJson(profile.observations);
+>>>>>>> 97c1c3a (Learned correction: observed pairs in the profile, an empirical Bayes fit, and the refinement that uses it)
     return object;
 }
 
@@ -213,7 +206,7 @@ MachineProfile profileFrom(const JsonNode& node)
                            .gpus = {},
                            .software = {}};
     if (const auto moment = node.find("measured_at"))
-        profile.measuredAt = readMoment(*moment);
+        profile.measuredAt = momentFrom(*moment);
     if (const auto complete = node.find("complete"))
         profile.complete = complete->boolean();
     const JsonNode cpu = node.require("cpu", "an object with the processor's figures of a machine profile");
@@ -222,9 +215,14 @@ MachineProfile profileFrom(const JsonNode& node)
     const JsonNode gpus = node.require("gpus", "a list, empty where there is no GPU");
     for (std::size_t i = 0, size = gpus.listSize(mostGpus); i < size; ++i)
         profile.gpus.push_back(gpuFrom(gpus.element(i)));
+<<<<<<< HEAD
     if (const auto software = node.find("software"))
         for (std::size_t i = 0, size = software->listSize(mostSoftware); i < size; ++i)
             profile.software.push_back(softwareFrom(software->element(i)));
+=======
+    if (const auto observations = node.find("observations"))
+        profile.observations = observationsFrom(*observations);
+>>>>>>> 97c1c3a (Learned correction: observed pairs in the profile, an empirical Bayes fit, and the refinement that uses it)
     return profile;
 }
 

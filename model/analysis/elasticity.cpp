@@ -108,7 +108,7 @@ std::vector<Elasticity> elasticities(const Plan& plan)
 std::string elasticitySentence(std::span<const Elasticity> all, const Language& language)
 {
     const auto most = std::ranges::find_if(
-        all, [](const Elasticity& e) { return e.input->key != "model_factor" && e.value().has_value(); });
+        all, [](const Elasticity& e) { return !isModelError(*e.input) && e.value().has_value(); });
     assert(most != all.end());
     const double change = *most->value();
     return language.text("What matters most is %1: 1 % more changes the speedup by %2 %.",

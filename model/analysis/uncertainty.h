@@ -35,7 +35,8 @@ struct UncertainInput
 }
 
 /// Every active input whose source leaves it uncertain, in the order of planInputs(); the model's own
-/// error is one of them. Counted values, whole numbers and zeros are exact.
+/// error is one of them. Counted values, whole numbers and zeros are exact; so is, where that side's time
+/// is learned, what the machine or an assumption gives, whose error the observed runs had as well.
 [[nodiscard]] std::vector<UncertainInput> uncertainInputs(const Plan& plan);
 
 /// What one input adds to the uncertainty of the speedup.

@@ -9,7 +9,7 @@ namespace {
 
 bool canCrossTheMap(const ChartSubject& subject, const PlanInput* input)
 {
-    const bool isTask = input->key == "operations" || input->key == "model_factor";
+    const bool isTask = input->key == "operations" || isModelError(*input);
     return !isTask && input->read(subject.plan) > 0;
 }
 

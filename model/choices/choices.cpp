@@ -13,6 +13,7 @@ bool Choices::isPublished() const
     Choices fieldsOnly;
     fieldsOnly.fields = fields;
     fieldsOnly.leftOut = leftOut;
+    fieldsOnly.learned = learned;
     return *this == fieldsOnly;
 }
 

@@ -78,6 +78,7 @@ struct Choices
     bool sharedLink = false;
     PlanRequest::Prices prices;
     RefinementSet leftOut; ///< off although there are figures for them
+    bool learned = false;  ///< Refinement::learned counts where there is something to learn from
 
     /// Nothing but the seven fields: the published formulas.
     [[nodiscard]] bool isPublished() const;

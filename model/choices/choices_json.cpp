@@ -107,7 +107,7 @@ void requireKnownKeys(const JsonNode& node)
         keys.push_back(input.key);
     for (const std::string_view key :
          {"sources", "typed", "workload", "task", "cpu", "gpu", "cpu_baseline", "operations_from", "stack",
-          "host_memory", "chunks", "launch_mode", "shared_link", "prices", "left_out"})
+          "host_memory", "chunks", "launch_mode", "shared_link", "prices", "left_out", "learned"})
         keys.push_back(key);
     node.requireKeysAmong(keys, "a scenario");
 }
@@ -128,6 +128,8 @@ ordered_json choicesJson(const Choices& choices, ProfileList& profiles)
     for (const RefinementInfo& info : refinements())
         if (choices.leftOut.has(info.refinement))
             object["left_out"].push_back(info.name);
+    if (choices.learned)
+        object["learned"] = true;
     return object;
 }
 
@@ -141,6 +143,8 @@ Choices choicesFrom(const JsonNode& node, const ProfileList& profiles, const Cat
     readSides(node, profiles, catalogue, choices);
     readPrices(node, choices.prices);
     readLeftOut(node, choices.leftOut);
+    if (const auto learned = node.find("learned"))
+        choices.learned = learned->boolean();
     if (const auto problem = contradictionIn(choices))
         throw Error(node.place() + ": " + *problem);
     return choices;

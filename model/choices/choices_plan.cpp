@@ -76,6 +76,20 @@ void passOverWaiting(PlanRequest& request, const Choices& choices)
         request.chunks.reset();
 }
 
+PlanRequest::Learning learningOf(const Choices& choices)
+{
+    PlanRequest::Learning learning{.cpu = nullptr, .gpu = nullptr, .workload = {}, .wanted = choices.learned};
+    if (const auto* const cpu = std::get_if<MeasuredChoice>(&choices.cpu))
+        learning.cpu = cpu->profile;
+    if (const auto* const gpu = std::get_if<MeasuredChoice>(&choices.gpu)) {
+        learning.gpu = gpu->profile;
+        learning.gpuPosition = gpu->gpu;
+    }
+    if (const auto* const workload = std::get_if<WorkloadChoice>(&choices.task))
+        learning.workload = workload->name;
+    return learning;
+}
+
 /// By a person: what is named after an example is no longer it where there is a task.
 bool isNamed(const Scenario& scenario)
 {
@@ -121,6 +135,7 @@ PlanRequest requestOf(const Choices& choices, const Catalogue& catalogue,
     request.sharedLink = choices.sharedLink;
     request.prices = choices.prices;
     request.leftOut = choices.leftOut;
+    request.learning = learningOf(choices);
     if (waiting == Waiting::passedOver)
         passOverWaiting(request, choices);
     return request;
@@ -135,10 +150,15 @@ RefinementSet availableRefinements(const Choices& choices, const Catalogue& cata
 {
     Choices all = choices;
     all.leftOut = {};
+    all.learned = true;
     const Plan plan = planOf(all, catalogue);
     RefinementSet available = plan.refinements;
     if (plan.oneOff > Duration{})
         available.add(Refinement::oneOff);
+    all.leftOut = choices.leftOut; // what another switch takes from it
+    if (!choices.leftOut.empty() && available.has(Refinement::learned) &&
+        !planOf(all, catalogue).has(Refinement::learned))
+        available.remove(Refinement::learned);
     return available;
 }
 

@@ -221,6 +221,10 @@ Choices withLaunchMode(Choices choices, std::optional<LaunchMode> mode)
 
 Choices withRefinement(Choices choices, Refinement refinement, bool on)
 {
+    if (refinement == Refinement::learned) {
+        choices.learned = on;
+        return choices;
+    }
     if (!on) {
         choices.leftOut.add(refinement);
         return choices;

@@ -35,6 +35,7 @@ namespace gpuspeedup {
 /// Copies overlap kernels in so many chunks; nothing: no overlap. Needs pinned memory, and takes it.
 [[nodiscard]] Choices withChunks(Choices choices, std::optional<double> chunks);
 [[nodiscard]] Choices withLaunchMode(Choices choices, std::optional<LaunchMode> mode);
+/// The learned correction is off until it is turned on, all others the other way round.
 /// On: one-off costs are those of a single run until runs are typed.
 [[nodiscard]] Choices withRefinement(Choices choices, Refinement refinement, bool on);
 

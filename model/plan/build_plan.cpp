@@ -130,6 +130,7 @@ void chooseRefinements(Plan& plan, const PlanRequest& request)
     addRefinementsOfTyped(available, request);
     if (plan.oneOff > Duration{})
         available.add(Refinement::oneOff);
+    available.add(Refinement::learned); // takeLearned() knows
     for (const RefinementInfo& info : refinements())
         if (request.refinements->has(info.refinement) && !available.has(info.refinement))
             throw Error("The refinement " + std::string(info.name) +
@@ -159,11 +160,13 @@ Plan buildPlan(const PlanRequest& request)
     takeGpus(plan, request);
     takeOneOff(plan, request);
     takePrices(plan, request);
+    const RefinementSet available = plan.refinements;
     if (request.refinements)
         chooseRefinements(plan, request);
     else
         addRefinementsOfTyped(plan.refinements, request);
     plan.refinements.remove(request.leftOut);
+    takeLearned(plan, request, available);
     for (const auto& [key, value] : request.typed)
         typeInput(plan, typedInput(key), value);
     for (const auto& [key, value] : request.typed)
@@ -173,6 +176,7 @@ Plan buildPlan(const PlanRequest& request)
         plan.base.operations = (1 - plan.serialShare) * plan.base.operations;
     if (plan.cpuBaseline.kind == CpuBaseline::Kind::runTime)
         plan.cpuBaseline.runTimeOperations = plan.base.operations;
+    takeLearnedError(plan, request);
     return plan;
 }
 

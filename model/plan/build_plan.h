@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/machine_profile.h"
 #include "model/plan/cpu_code.h"
 #include "model/plan/plan.h"
 #include "model/plan/software_stack.h"
@@ -41,7 +42,17 @@ struct PlanRequest
     std::optional<LaunchMode> launchMode;
     bool sharedLink = false;
 
-    std::optional<RefinementSet> refinements; ///< absent: all that there are figures for
+    /// The measured machines whose observations count, and the work that is estimated.
+    struct Learning
+    {
+        std::shared_ptr<const MachineProfile> cpu; ///< null: not measured
+        std::shared_ptr<const MachineProfile> gpu;
+        std::size_t gpuPosition = 0; ///< in gpu->gpus
+        std::string workload;        ///< template; empty: the task's own name
+        bool wanted = false;         ///< Refinement::learned is on where there is something to learn from
+    } learning;
+
+    std::optional<RefinementSet> refinements; ///< absent: all that there are figures for, less `learned`
     RefinementSet leftOut;                    ///< of those: off
     bool passOverUnused = false; ///< typed values that nothing uses wait, instead of being refused
     struct Prices

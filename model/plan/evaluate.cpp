@@ -111,6 +111,8 @@ PlanEstimate evaluate(const Plan& plan) noexcept
     PlanEstimate e;
     const CpuSide cpu = cpuSide(plan);
     e.cpuTime = cpu.time;
+    if (plan.learnsCpu())
+        e.cpuTime = cpu.time * (plan.learned.cpu->factor(cpu.time) * plan.cpuModelFactor);
     e.cpuBound = cpu.bound;
 
     const std::optional<GpuSide> gpu = gpuSide(plan);
@@ -118,7 +120,8 @@ PlanEstimate evaluate(const Plan& plan) noexcept
         e.fault = PlanFault::doesNotFit;
         return e;
     }
-    fillPhases(*gpu, plan.modelFactor, e);
+    const double learned = plan.learnsGpu() ? plan.learned.gpu->factor(gpu->total) : 1;
+    fillPhases(*gpu, plan.modelFactor * learned, e);
     if (plan.has(Refinement::serialShare))
         addSerialShare(plan, e);
     if (plan.has(Refinement::oneOff)) {

@@ -5,6 +5,7 @@
 #include "model/plan/arithmetic.h"
 #include "model/plan/kernel_class.h"
 #include "model/plan/launch_mode.h"
+#include "model/plan/learned_curve.h"
 #include "model/plan/refinement.h"
 #include "model/scenario.h"
 #include "model/source.h"
@@ -69,6 +70,14 @@ struct LinkShares
     double fromGpu = 0;
     double toGpuCopies = 1;
     double fromGpuCopies = 0;
+};
+
+/// What was learned of predictions like this plan's, with Refinement::learned. Null: nothing, that side
+/// stays.
+struct PlanLearned
+{
+    std::shared_ptr<const LearnedCurve> cpu; ///< acts on a baseline of the kind codeClass
+    std::shared_ptr<const LearnedCurve> gpu;
 };
 
 /// A task, a machine and the refinements to look at them with: everything an
@@ -148,7 +157,9 @@ struct Plan
     double gpuPricePerHour = 0; ///< of the machine with them, in the same
     double portCost = 0;        ///< of writing the GPU code
 
-    double modelFactor = 1; ///< of the GPU time: 1; what the uncertainty of the model itself acts on
+    PlanLearned learned;
+    double cpuModelFactor = 1; ///< of a learned CPU time: 1; what is left of the model's error acts on it
+    double modelFactor = 1;    ///< of the GPU time: 1; what the uncertainty of the model itself acts on
 
     [[nodiscard]] bool has(Refinement r) const { return refinements.has(r); }
     /// The times are those of the published formulas × modelFactor.
@@ -158,6 +169,13 @@ struct Plan
         ofTimes.remove(Refinement::cost);
         return ofTimes.empty();
     }
+    /// The CPU time is corrected.
+    [[nodiscard]] bool learnsCpu() const
+    {
+        return has(Refinement::learned) && learned.cpu && has(Refinement::cpuBaseline) &&
+               cpuBaseline.kind == CpuBaseline::Kind::codeClass;
+    }
+    [[nodiscard]] bool learnsGpu() const { return has(Refinement::learned) && learned.gpu != nullptr; }
     /// The shares that count: resident where data stays on the GPU.
     [[nodiscard]] const LinkShares& shares() const { return has(Refinement::stages) ? resident : eachKernel; }
 };

@@ -114,6 +114,11 @@ bool serialShareUsed(const Plan& p)
     return p.has(Refinement::serialShare);
 }
 
+bool cpuModelFactorUsed(const Plan& p)
+{
+    return p.learnsCpu();
+}
+
 bool oneOffUsed(const Plan& p)
 {
     return p.has(Refinement::oneOff);
@@ -266,6 +271,8 @@ constexpr PlanInput table[] = {
     row("one_off_s", "One-off costs", "C0", timeUnit, zeroOrMore, AT(p.oneOff), oneOffUsed),
     row("runs", "Runs", "R", number, count, AT(p.runs), oneOffUsed),
     row("serial_share", "Serial share", "f", number, belowOne, AT(p.serialShare), serialShareUsed),
+    row("cpu_model_factor", "Error of the model on the CPU", "mc", number, positive, AT(p.cpuModelFactor),
+        cpuModelFactorUsed),
     row("model_factor", "Error of the model", "m", number, positive, AT(p.modelFactor), always),
 };
 

@@ -31,12 +31,18 @@ struct PlanInput
 /// By key, or by the option's name of the seven ("gpu-rate"); null where unknown.
 [[nodiscard]] const PlanInput* findPlanInput(std::string_view key);
 
+/// The error of the model on one side: uncertain, but nothing that a person could change.
+[[nodiscard]] inline bool isModelError(const PlanInput& input)
+{
+    return input.key.ends_with("model_factor");
+}
+
 /// The domain of `input`. Throws Error; `shown` is the text quoted in its sentence, which does not name the
 /// input.
 void checkPlanInput(const PlanInput& input, double value, std::string_view shown);
 
-/// The model itself is taken to be right within this factor until predictions have been held against
-/// measurements.
+/// The model itself is taken to be right within this factor until predictions were held against
+/// measurements: with Refinement::learned the factor is theirs.
 inline constexpr double usualModelFactor = 1.3;
 
 /// Source of the input in `plan`; where nothing is said that of the model's error is assumed, else typed.

@@ -22,6 +22,8 @@ constexpr RefinementInfo table[] = {
     {Refinement::memoryFit, "memory-fit", "Memory fit",
      "data that exceeds the GPU's memory goes through it in chunks"},
     {Refinement::gpus, "gpus", "Several GPUs", "several GPUs share the task"},
+    {Refinement::learned, "learned", "Learned correction",
+     "both sides are corrected by runs that were measured on this machine"},
     {Refinement::oneOff, "one-off", "One-off costs", "start-up is paid once for all runs"},
     {Refinement::serialShare, "serial-share", "Serial share", "a part of today's run stays on the CPU"},
     {Refinement::cost, "cost", "Energy and price", "energy and price of both sides; the times stay"},

@@ -21,6 +21,7 @@ enum class Refinement : std::uint8_t
     overlap,     ///< copies run beside kernels, in chunks
     memoryFit,   ///< what does not fit the GPU's memory goes through it in chunks
     gpus,        ///< several GPUs share the task
+    learned,     ///< both sides corrected by what was measured on this machine; off unless asked for
     oneOff,      ///< start-up is paid once for a number of runs
     serialShare, ///< a part of today's run stays on the CPU
     cost         ///< energy and price; leaves the times

@@ -23,6 +23,13 @@ void takeStack(Plan& plan, const PlanRequest& request);
 void takeLaunches(Plan& plan, const PlanRequest& request);
 void takeGpus(Plan& plan, const PlanRequest& request);
 void takeOneOff(Plan& plan, const PlanRequest& request);
+/// What was learned on that machine of the software that the plan has, where it is wanted. Requires all other
+/// refinements to be chosen of those `available`; where one was left out there is nothing to correct. Throws
+/// Error where the refinement is asked for by name and there is nothing.
+void takeLearned(Plan& plan, const PlanRequest& request, RefinementSet available);
+/// The error that is left of learned predictions, as the source of the model's factors. Requires a plan that
+/// is otherwise done.
+void takeLearnedError(Plan& plan, const PlanRequest& request);
 void takePrices(Plan& plan, const PlanRequest& request);
 
 } // namespace gpuspeedup

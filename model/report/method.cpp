@@ -11,7 +11,7 @@ namespace gpuspeedup {
 namespace {
 
 /// By position of Refinement: what it computes, in the symbols of the documentation.
-constexpr std::array<std::string_view, 13> formulas = {
+constexpr std::array<std::string_view, 14> formulas = {
     translatable("Tc is the measured run time, W/rate, or max(W/R, Qc/M) of a kind of code"),
     translatable("Rc and Rg of the number format; matrix products of 16 bits on tensor cores"),
     translatable("T = max((W + N·w½)/(η·P), Q/(β·M)) of each kernel and of the CPU, or the measured time"),
@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, 13> formulas = {
                  "copy engines"),
     translatable("data + temporaries ≤ 0.9·memory − context, else in chunks through two buffers"),
     translatable("kernels/(P·e), copies/P unless they share a link, all-reduce 2(P − 1)/P·V/B"),
+    translatable("each side times e^ȳ, ȳ the mean ln(measured/predicted) of such runs at this size"),
     translatable("C0/R: start-up and compilation divided among R runs"),
     translatable("S = 1/(f + (1 − f)/Sk), the share f of today's run stays on the CPU"),
     translatable("power × time and price × time of both sides"),

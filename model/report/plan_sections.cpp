@@ -192,7 +192,7 @@ std::vector<std::string> assumedInputs(const Plan& plan, const Language& languag
 {
     std::vector<std::string> words;
     for (const Contribution& part : firstOrder(plan, uncertainInputs(plan)).contributions)
-        if (isAssumed(sourceOf(plan, *part.input)) && part.input->key != "model_factor")
+        if (isAssumed(sourceOf(plan, *part.input)) && !isModelError(*part.input))
             words.push_back(inputWords(*part.input, language));
     return words;
 }

@@ -80,6 +80,17 @@ std::string startSentence(const Plan& plan, const Language& language)
         {timeText(plan.oneOff, language)});
 }
 
+std::string learnedSentence(const Plan& plan, const Language& language)
+{
+    if (plan.learnsCpu() && plan.learnsGpu())
+        return language.text("Both times are corrected by runs that were measured on this machine.");
+    if (plan.learnsCpu())
+        return language.text("The CPU time is corrected by runs that were measured on this machine.");
+    if (plan.learnsGpu())
+        return language.text("The GPU time is corrected by runs that were measured on this machine.");
+    return {};
+}
+
 std::string chunkSentence(const PlanEstimate& e, const Language& language)
 {
     const std::string chunks = roundedText(e.chunks, 17, language.mark);
@@ -173,6 +184,7 @@ std::vector<std::string> planSentences(const Plan& plan, const MonteCarlo& resul
                                           unknownCpuSentence(plan, language),
                                           spentSentence(plan, e, language),
                                           effectSentence(plan, language),
+                                          learnedSentence(plan, language),
                                           startSentence(plan, language),
                                           assumedSentence(plan, language),
                                           chunkSentence(e, language)};

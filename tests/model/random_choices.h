@@ -198,6 +198,7 @@ inline Choices randomChoices(const Catalogue& catalogue)
     for (const RefinementInfo& info : refinements())
         if (wholeBetween(0, 3) == 0)
             choices.leftOut.add(info.refinement);
+    choices.learned = coin();
     if (!std::holds_alternative<std::monostate>(choices.cpuBaseline))
         choices.typed.erase("cpu_operations_per_second");
     const bool open =

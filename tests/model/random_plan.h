@@ -168,6 +168,15 @@ inline void addLaunchesAndCopies(Plan& plan)
     plan.sharedLink = coin();
 }
 
+inline std::shared_ptr<const LearnedCurve> learnedCurve()
+{
+    std::array<double, LearnedCurve::points> logFactors{};
+    double log = between(-1, 1);
+    for (double& each : logFactors)
+        each = log += between(-0.1, 0.1);
+    return std::make_shared<const LearnedCurve>(logFactors);
+}
+
 inline void addMemoryAndRuns(Plan& plan)
 {
     plan.gpuMemory = *logUniform(9.3, 11.5) * byte;
@@ -180,6 +189,7 @@ inline void addMemoryAndRuns(Plan& plan)
     plan.peerRate = *logUniform(9, 12) * bytePerSecond;
     plan.oneOff = orZero(-3, 1) * second;
     plan.runs = oneOrMore(4);
+    plan.learned = {coin() ? learnedCurve() : nullptr, coin() ? learnedCurve() : nullptr};
     plan.serialShare = coin() ? between(0, 0.9) : 0;
 }
 

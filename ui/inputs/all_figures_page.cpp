@@ -35,7 +35,7 @@ const std::vector<GroupKeys>& groupKeys()
         {QT_TRANSLATE_NOOP("gpuspeedup::AllFiguresPage", "Several GPUs"),
          {"scaling_efficiency", "communication_bytes", "peer_bytes_per_second"}},
         {QT_TRANSLATE_NOOP("gpuspeedup::AllFiguresPage", "The whole run"),
-         {"one_off_s", "runs", "serial_share", "model_factor"}},
+         {"one_off_s", "runs", "serial_share", "model_factor", "cpu_model_factor"}},
     };
     return list;
 }

@@ -50,6 +50,12 @@ const char* needOf(Refinement refinement)
                                  "Let copies overlap, under Software and copies.");
     case Refinement::gpus:
         return QT_TRANSLATE_NOOP("gpuspeedup::RefinementsPage", "Type the number of GPUs under Machine.");
+    case Refinement::learned:
+        return QT_TRANSLATE_NOOP(
+            "gpuspeedup::RefinementsPage",
+            "Needs a measured machine whose predictions were held against real runs "
+            "of such software (gpu-speedup-cli verify with --learn), and all switches above "
+            "on.");
     case Refinement::oneOff:
         return QT_TRANSLATE_NOOP("gpuspeedup::RefinementsPage",
                                  "Choose a GPU or a software stack, or type the costs.");

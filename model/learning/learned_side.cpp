@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/learning/learned_side.h"
+
+#include "model/estimate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <mutex>
+
+namespace gpuspeedup {
+namespace {
+
+constexpr double shortest = 1e-12; // seconds: what the sizes of tasks are clamped to
+
+/// All residuals of one task.
+struct ObservedTask
+{
+    const ObservedPair* pair = nullptr; ///< the last of them
+    std::size_t last = 0;               ///< its position
+    std::vector<double> residuals;
+    std::vector<double> sizes;
+};
+
+double median(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    const std::size_t middle = values.size() / 2;
+    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+}
+
+double logOf(Duration time)
+{
+    return std::log(std::max(time.si(), shortest));
+}
+
+/// Kinds of work of the class `other` have no more in common than those of different classes.
+std::size_t classNumber(KernelClass kernelClass, std::size_t workload)
+{
+    if (kernelClass != KernelClass::other)
+        return static_cast<std::size_t>(kernelClass);
+    return std::size(kernelClasses) + workload;
+}
+
+/// The tasks seen last, in the order of their names.
+std::vector<ObservedTask> tasksOf(std::span<const ObservedPair* const> pairs)
+{
+    std::map<std::string, ObservedTask> byKey;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const ObservedPair& pair = *pairs[i];
+        ObservedTask& task = byKey[taskKey(pair) + pair.cpuCode];
+        task.pair = &pair;
+        task.last = i;
+        task.residuals.push_back(std::log(pair.measured / pair.predicted));
+        task.sizes.push_back(logOf(pair.predicted));
+    }
+    std::vector<ObservedTask> tasks;
+    for (auto& [key, task] : byKey)
+        tasks.push_back(std::move(task));
+    std::vector<std::size_t> moments;
+    for (const ObservedTask& task : tasks)
+        moments.push_back(task.last);
+    if (moments.size() > ResidualFit::mostRows) {
+        std::ranges::sort(moments, std::ranges::greater());
+        const std::size_t oldest = moments[ResidualFit::mostRows - 1];
+        std::erase_if(tasks, [&](const ObservedTask& task) { return task.last < oldest; });
+    }
+    return tasks;
+}
+
+} // namespace
+
+bool LearnedGroup::holds(const ObservedPair& pair) const
+{
+    return pair.side == side && pair.device == device && softwareOf(pair) == software;
+}
+
+std::vector<const ObservedPair*> fittedPairs(std::span<const ObservedPair> observations,
+                                             const LearnedGroup& group)
+{
+    std::vector<const ObservedPair*> pairs;
+    for (const ObservedPair& pair : observations)
+        if (group.holds(pair) && pair.modelVersion == modelVersion && useOf(pair) == ObservationUse::fit)
+            pairs.push_back(&pair);
+    return pairs;
+}
+
+std::shared_ptr<const LearnedSide> LearnedSide::of(std::span<const ObservedPair> observations,
+                                                   const LearnedGroup& group)
+{
+    const std::vector<const ObservedPair*> pairs = fittedPairs(observations, group);
+    if (pairs.empty())
+        return nullptr;
+    std::map<std::string, std::size_t, std::less<>> workloads;
+    std::vector<Residual> rows;
+    for (const ObservedTask& task : tasksOf(pairs)) {
+        const auto number = workloads.emplace(task.pair->workload, workloads.size()).first->second;
+        rows.push_back({.place = {.kernelClass = classNumber(task.pair->kernelClass, number),
+                                  .workload = number,
+                                  .size = median(task.sizes)},
+                        .value = median(task.residuals)});
+    }
+    return std::shared_ptr<const LearnedSide>(
+        new LearnedSide(ResidualFit(std::move(rows)), std::move(workloads)));
+}
+
+LearnedSide::LearnedSide(ResidualFit fit, std::map<std::string, std::size_t, std::less<>> workloads)
+    : fit_(std::move(fit)), workloads_(std::move(workloads))
+{}
+
+ResidualPlace LearnedSide::place(std::string_view workload, KernelClass kernelClass,
+                                 double logPredicted) const
+{
+    const auto found = workloads_.find(workload);
+    const std::size_t number = found == workloads_.end() ? workloads_.size() : found->second;
+    return {.kernelClass = classNumber(kernelClass, number), .workload = number, .size = logPredicted};
+}
+
+LearnedCurve LearnedSide::curve(std::string_view workload, KernelClass kernelClass) const
+{
+    std::array<double, LearnedCurve::points> logFactors{};
+    for (std::size_t i = 0; i < LearnedCurve::points; ++i)
+        logFactors[i] = fit_.at(place(workload, kernelClass,
+                                      LearnedCurve::firstLog + static_cast<double>(i) * LearnedCurve::step))
+                            .mean;
+    return LearnedCurve(logFactors);
+}
+
+double LearnedSide::rangeFactor(std::string_view workload, KernelClass kernelClass, Duration predicted) const
+{
+    const Correction correction = fit_.at(place(workload, kernelClass, logOf(predicted)));
+    constexpr double mostLog = 20; // what a double's times can bear, and no range says more
+    return std::exp(std::min(fit_.rangeInSigmas() * correction.sigma, mostLog));
+}
+
+/// Of the groups asked for, beside the pairs they were made from.
+struct LearningMemo::Kept
+{
+    struct Entry
+    {
+        LearnedGroup group;
+        std::vector<ObservedPair> pairs;
+        std::shared_ptr<const LearnedSide> side;
+    };
+    std::mutex mutex;
+    std::vector<Entry> entries;
+};
+
+LearningMemo::LearningMemo() : kept_(std::make_unique<Kept>()) {}
+LearningMemo::~LearningMemo() = default;
+LearningMemo::LearningMemo(const LearningMemo& /*other*/) : LearningMemo() {}
+LearningMemo::LearningMemo(LearningMemo&&) noexcept = default;
+
+/// What is remembered is compared with the pairs before it is used.
+LearningMemo& LearningMemo::operator=(const LearningMemo& /*other*/)
+{
+    return *this;
+}
+
+LearningMemo& LearningMemo::operator=(LearningMemo&& other) noexcept
+{
+    if (!kept_)
+        kept_ = std::move(other.kept_);
+    return *this;
+}
+
+std::shared_ptr<const LearnedSide> LearningMemo::of(std::span<const ObservedPair> observations,
+                                                    const LearnedGroup& group) const
+{
+    const std::vector<const ObservedPair*> pairs = fittedPairs(observations, group);
+    if (pairs.empty() || !kept_)
+        return LearnedSide::of(observations, group);
+    const std::lock_guard lock(kept_->mutex);
+    const auto isSame = [](const ObservedPair* a, const ObservedPair& b) { return *a == b; };
+    std::erase_if(kept_->entries, [&](const Kept::Entry& entry) {
+        return entry.group == group && !std::ranges::equal(pairs, entry.pairs, isSame);
+    });
+    for (const Kept::Entry& entry : kept_->entries)
+        if (entry.group == group)
+            return entry.side;
+    Kept::Entry entry{.group = group, .pairs = {}, .side = LearnedSide::of(observations, group)};
+    for (const ObservedPair* pair : pairs)
+        entry.pairs.push_back(*pair);
+    kept_->entries.push_back(std::move(entry));
+    return kept_->entries.back().side;
+}
+
+} // namespace gpuspeedup

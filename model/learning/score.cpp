@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/learning/score.h"
+
+#include "model/estimate.h"
+#include "model/learning/learned_side.h"
+
+#include <cmath>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace gpuspeedup {
+namespace {
+
+/// One scored row, in logarithms.
+struct ScoredRow
+{
+    double before = 0; ///< ln(measured/predicted)
+    double after = 0;  ///< ln(measured/corrected)
+    double range = 0;  ///< ln of the 90 % range's factor
+};
+
+/// By task and processor.
+using RowsByTask = std::map<std::pair<std::string, std::string>, ScoredRow>;
+
+/// The groups of a list of observations, each fitted once.
+class Groups
+{
+public:
+    explicit Groups(std::span<const ObservedPair> observations) : observations_(observations) {}
+
+    const LearnedSide* of(const ObservedPair& pair)
+    {
+        const LearnedGroup group{pair.side, pair.device, std::string(softwareOf(pair))};
+        const std::string key =
+            std::string(observedSideName(pair.side)) + '\0' + group.device + '\0' + group.software;
+        const auto [entry, isNew] = sides_.try_emplace(key);
+        if (isNew)
+            entry->second = LearnedSide::of(observations_, group);
+        return entry->second.get();
+    }
+
+    [[nodiscard]] std::size_t tasks() const
+    {
+        std::size_t sum = 0;
+        for (const auto& [key, side] : sides_)
+            sum += side ? side->tasks() : 0;
+        return sum;
+    }
+
+private:
+    std::span<const ObservedPair> observations_;
+    std::map<std::string, std::shared_ptr<const LearnedSide>> sides_;
+};
+
+/// Joins both sides of a task.
+std::string rowKey(const ObservedPair& pair)
+{
+    return taskKey(pair) + '\0' + pair.cpuCode;
+}
+
+ScoredRow scored(const ObservedPair& pair, const LearnedSide& side)
+{
+    const double before = std::log(pair.measured / pair.predicted);
+    const double correction = std::log(side.curve(pair.workload, pair.kernelClass).factor(pair.predicted));
+    return {before, before - correction,
+            std::log(side.rangeFactor(pair.workload, pair.kernelClass, pair.predicted))};
+}
+
+std::optional<SideScore> summary(const std::vector<ScoredRow>& rows)
+{
+    if (rows.empty())
+        return std::nullopt;
+    SideScore score{.rows = rows.size(), .width = 0};
+    double before = 0;
+    double after = 0;
+    std::size_t inside = 0;
+    for (const ScoredRow& row : rows) {
+        before += std::abs(row.before);
+        after += std::abs(row.after);
+        inside += std::abs(row.after) <= row.range ? 1U : 0U;
+        score.width += std::exp(2 * row.range);
+    }
+    const auto n = static_cast<double>(rows.size());
+    score.errorBefore = std::exp(before / n);
+    score.error = std::exp(after / n);
+    score.coverage = static_cast<double>(inside) / n;
+    score.width /= n;
+    return score;
+}
+
+std::optional<SideScore> summary(const RowsByTask& rows)
+{
+    std::vector<ScoredRow> list;
+    for (const auto& [key, row] : rows)
+        list.push_back(row);
+    return summary(list);
+}
+
+/// ln S = ln Tc − ln Tg.
+std::vector<ScoredRow> speedups(const RowsByTask& cpu, const RowsByTask& gpu)
+{
+    std::vector<ScoredRow> rows;
+    for (const auto& [key, g] : gpu) {
+        const auto found = cpu.lower_bound({key.first, {}});
+        if (found == cpu.end() || found->first.first != key.first)
+            continue;
+        const ScoredRow& c = found->second;
+        rows.push_back(
+            {c.before - g.before, c.after - g.after, std::sqrt(c.range * c.range + g.range * g.range)});
+    }
+    return rows;
+}
+
+} // namespace
+
+LearningScore scoreOf(std::span<const ObservedPair> observations)
+{
+    std::set<std::string> fitted;
+    for (const ObservedPair& pair : observations)
+        if (useOf(pair) == ObservationUse::fit)
+            fitted.insert(taskKey(pair));
+    Groups groups(observations);
+    RowsByTask cpu;
+    RowsByTask gpu;
+    for (const ObservedPair& pair : observations) {
+        if (useOf(pair) != ObservationUse::score || pair.modelVersion != modelVersion ||
+            fitted.contains(taskKey(pair)))
+            continue;
+        if (const LearnedSide* const side = groups.of(pair))
+            (pair.side == ObservedSide::cpu ? cpu : gpu)
+                .insert_or_assign({rowKey(pair), pair.device}, scored(pair, *side));
+    }
+    return {groups.tasks(), summary(cpu), summary(gpu), summary(speedups(cpu, gpu))};
+}
+
+} // namespace gpuspeedup
