@@ -22,8 +22,8 @@ namespace {
 
 const Command* const commands[] = {&estimateCommand,  &sweepCommand,   &solveCommand,  &sensitivityCommand,
                                    &adviseCommand,    &compareCommand, &reportCommand, &workloadsCommand,
-                                   &catalogueCommand, &measureCommand, &verifyCommand, &doctorCommand,
-                                   &timeCommand};
+                                   &catalogueCommand, &measureCommand, &verifyCommand, &observeCommand,
+                                   &doctorCommand,    &timeCommand};
 
 constexpr const char* programName = "gpu-speedup-cli";
 constexpr int usageStatus = 2;

@@ -30,6 +30,7 @@ extern const Command catalogueCommand;
 extern const Command measureCommand;
 extern const Command verifyCommand;
 extern const Command doctorCommand;
+extern const Command observeCommand;
 extern const Command timeCommand;
 
 } // namespace gpuspeedup

@@ -165,6 +165,8 @@ ListedValues listedValues(const std::string& command, const std::string& option,
         return {namesOf(launchModes, launchModeName)};
     if (option == "--refine")
         return {refinementNames(), true};
+    if (option == "--forget")
+        return {{"verify", "user", "all"}};
     if (option == "--input")
         return {keys("=")};
     if (option == "--over" || option == "--by")

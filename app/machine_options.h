@@ -23,6 +23,8 @@ public:
     /// name that uses them: `namesNeeded` unless the scenario may have one. Throws UsageError for unknown
     /// names and contradictions, Error for files.
     void apply(Choices& choices, bool namesNeeded) const;
+    /// Of --machine; absent where it is not given.
+    [[nodiscard]] const std::optional<std::string>& profileFile() const { return profile_; }
     /// The one that is compiled in, with the rows of the files given. Throws Error.
     [[nodiscard]] const Catalogue& catalogue() const;
 

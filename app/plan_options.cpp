@@ -39,8 +39,8 @@ PlanOptions::PlanOptions(CLI::App& app)
     constexpr const char* group = "Refinements and chance";
     app.add_option(
            "--refine", refine_,
-           "auto (all that there are figures for), none, names joined by commas, or -NAME to leave one "
-           "out of auto")
+           "auto (all that there are figures for), auto,learned (corrected by what was measured, too), none, "
+           "names joined by commas, or -NAME to leave one out of auto")
         ->type_name("LIST")
         ->capture_default_str()
         ->group(group);
@@ -103,7 +103,7 @@ PlanRequest PlanOptions::request(const Choices& given, const Choices& all,
     return request;
 }
 
-Plan PlanOptions::plan() const
+PlanOptions::Asked PlanOptions::asked() const
 {
     const Choices& scenario = scenarioChoices();
     const std::vector<SoftwareStack> stacks = software_.stacks();
@@ -118,10 +118,18 @@ Plan PlanOptions::plan() const
     checkContradictions(given);
     const Choices all = allChoices(given);
     checkCompany(given, all);
-    const PlanRequest asked = request(given, all, stacks);
+    return {given, all, request(given, all, stacks)};
+}
+
+Plan PlanOptions::plan() const
+{
+    const Asked all = asked();
     return asUsage([&] {
-        Plan plan = buildPlan(asked);
-        checkUse(given, plan);
+        Plan plan = buildPlan(all.request);
+        checkUse(all.given, plan);
+        if (all.request.learning.required && !plan.has(Refinement::learned))
+            throw UsageError("--refine: Nothing was learned on this machine of such a task with such "
+                             "software; run gpu-speedup-cli verify with --learn first.");
         return plan;
     });
 }
@@ -133,10 +141,13 @@ void PlanOptions::applyRefinements(PlanRequest& request) const
         return;
     RefinementSet chosen;
     RefinementSet leftOut;
+    bool isAuto = false;
     if (refine_ != "none")
         for (const std::string& part : splitAtCommas(refine_)) {
-            if (part == "auto") // what names with a minus leave out of
+            if (part == "auto") { // what names with a minus leave out of
+                isAuto = true;
                 continue;
+            }
             const bool without = part.starts_with('-');
             const RefinementInfo* const info = findRefinement(without ? part.substr(1) : part);
             if (info == nullptr) {
@@ -149,6 +160,15 @@ void PlanOptions::applyRefinements(PlanRequest& request) const
         }
     if (!chosen.empty() && !leftOut.empty())
         throw UsageError("--refine: Names are those that count, and -NAMES those that do not; give either.");
+    if (isAuto && !chosen.empty()) {
+        chosen.remove(Refinement::learned);
+        if (!chosen.empty())
+            throw UsageError("--refine: auto takes all that there are figures for but learned; name that one "
+                             "beside it, or none.");
+        request.learning.wanted = true;
+        request.learning.required = true;
+        return;
+    }
     if (!leftOut.empty()) {
         for (const RefinementInfo& info : refinements())
             if (leftOut.has(info.refinement))

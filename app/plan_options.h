@@ -35,6 +35,15 @@ public:
     [[nodiscard]] Scenario scenario() const;
     /// All that the options say. Throws UsageError for what is wrong with them, Error for files.
     [[nodiscard]] Plan plan() const;
+    /// The same before a plan is built of it.
+    struct Asked
+    {
+        Choices given;   ///< by options
+        Choices choices; ///< with those of the scenario
+        PlanRequest request;
+    };
+    [[nodiscard]] Asked asked() const;
+    [[nodiscard]] const std::optional<std::string>& profileFile() const { return machine_.profileFile(); }
 
     [[nodiscard]] const Format& format() const { return scenario_.format(); }
     /// Of Monte Carlo.

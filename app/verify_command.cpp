@@ -2,6 +2,7 @@
 #include "app/command.h"
 #include "app/format_option.h"
 #include "app/interruption.h"
+#include "app/learn_option.h"
 #include "app/option_value.h"
 #include "app/standard_output.h"
 #include "app/usage_error.h"
@@ -29,7 +30,7 @@ constexpr SvgSize pictureSize{.width = 720, .height = 640};
 
 struct VerifyOptions
 {
-    explicit VerifyOptions(CLI::App& app) : format(app, eventLines)
+    explicit VerifyOptions(CLI::App& app) : format(app, eventLines), learn(app)
     {
         app.add_option("--machine", machine,
                        "Profile of this machine that gpu-speedup-cli measure wrote; default: measured first")
@@ -52,6 +53,7 @@ struct VerifyOptions
     }
 
     FormatOption format;
+    LearnOption learn;
     std::optional<std::string> machine;
     std::optional<std::string> device;
     std::vector<std::string> workloads;
@@ -158,6 +160,7 @@ void run(const VerifyOptions& options)
     if (options.machine)
         request.profile = std::make_shared<const MachineProfile>(readProfileFile(*options.machine));
 
+    options.learn.check(options.machine);
     if (options.chart)
         checkWritable(*options.chart);
 
@@ -170,6 +173,7 @@ void run(const VerifyOptions& options)
         writeTextFile(*options.chart, chartToSvg(chart, {}, pictureSize));
     }
     output.finish(verification);
+    options.learn.keep(verification, options.machine);
     if (cancelled)
         throw Error("Cancelled; the table holds what was measured until then.");
 }

@@ -6,6 +6,9 @@ namespace {
 
 constexpr std::string_view patterns[] = {
     "%1 is of CUDA %2, and the driver supports CUDA %3: update the driver, or install an older build.",
+    "Nothing was learned on this machine of such a task with such software: run gpu-speedup-cli verify with "
+    "--learn, or leave the refinement learned out.",
+    "The refinement learned corrects the estimate of all figures there are: leave no other refinement out.",
     "There was no time left to measure it: take fewer workloads or sizes, or --thorough.",
     "The profile holds no GPU: measure this machine again, or leave --machine out.",
     "Pinned host memory; copies of 1 MiB and more timed by events behind a gate, smaller ones by the host. "
@@ -198,6 +201,12 @@ constexpr std::string_view patterns[] = {
     "%1 did not finish in %2 s and was ended.",
     "The estimate does not depend on %1: %2.",
     "drifted by %1 % while it was measured",
+    "A time is kept under the name of its task: choose a workload, or give the task a name.",
+    "Only the time of a kind of code on a measured CPU is predicted: choose such a CPU and the kind of "
+    "today's code.",
+    "A GPU time is kept with the GPU that was measured: choose a GPU of a measured machine.",
+    "learned from one run on this machine",
+    "learned from %1 runs on this machine",
     "usual for work that divides evenly",
     "a number of zero or more, at most %1",
     "%1 has %2 elements, expected at most %3.",

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/figure.h"
-#include "model/learning/learned_side.h"
+#include "model/learning/learning_memo.h"
 
 #include <cstddef>
 #include <optional>
@@ -84,12 +84,9 @@ struct MachineProfile
     std::string gpuNotice;  ///< why there is no GPU in it, one sentence; empty where there is
     CpuRecord cpu;
     std::vector<GpuRecord> gpus;
-<<<<<<< HEAD
     std::vector<SoftwareRecord> software; ///< of one interpreter; empty where none was asked for
-=======
     std::vector<ObservedPair> observations = {}; ///< predictions from these figures held against measurements
     LearningMemo learning = {};                  ///< what follows from them
->>>>>>> 97c1c3a (Learned correction: observed pairs in the profile, an empirical Bayes fit, and the refinement that uses it)
 
     bool operator==(const MachineProfile&) const = default;
 };
@@ -103,14 +100,9 @@ struct MachineProfile
 /// Throws Error, giving the JSON path, the value and what was expected, for text
 /// that is no profile, comes from a newer schema, or holds a figure that cannot be:
 /// not finite, negative, zero, below 1e-24 or above 1e24, percentiles out of order, more
-<<<<<<< HEAD
 /// samples than 1e9; for more than 256 GPUs or 64 records of software, 1000 points of a curve or sizes of a
-/// task, or 1000 figures. Keys that are not known are passed over, so that a later program may add some.
-=======
-/// samples than 1e9; for more than 256 GPUs, 1000 points of a curve or sizes of a task,
-/// or 1000 figures; for observations as observation_json.h says. Keys that are not known
-/// are passed over, so that a later program may add some.
->>>>>>> 97c1c3a (Learned correction: observed pairs in the profile, an empirical Bayes fit, and the refinement that uses it)
+/// task, or 1000 figures; for observations as observation_json.h says. Keys that are not known are passed over,
+/// so that a later program may add some.
 [[nodiscard]] MachineProfile profileFromJson(std::string_view text, std::string_view source);
 [[nodiscard]] MachineProfile readProfileFile(const std::string& path);
 

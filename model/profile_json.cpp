@@ -181,13 +181,10 @@ ordered_json profileJson(const MachineProfile& profile)
     object["gpus"] = ordered_json::array();
     for (const GpuRecord& gpu : profile.gpus)
         object["gpus"].push_back(gpuJson(gpu));
-<<<<<<< HEAD
     for (const SoftwareRecord& software : profile.software)
         object["software"].push_back(softwareJson(software));
-=======
     if (!profile.observations.empty())
         object["observations"] = observationsJson(profile.observations);
->>>>>>> 97c1c3a (Learned correction: observed pairs in the profile, an empirical Bayes fit, and the refinement that uses it)
     return object;
 }
 
@@ -215,14 +212,11 @@ MachineProfile profileFrom(const JsonNode& node)
     const JsonNode gpus = node.require("gpus", "a list, empty where there is no GPU");
     for (std::size_t i = 0, size = gpus.listSize(mostGpus); i < size; ++i)
         profile.gpus.push_back(gpuFrom(gpus.element(i)));
-<<<<<<< HEAD
     if (const auto software = node.find("software"))
         for (std::size_t i = 0, size = software->listSize(mostSoftware); i < size; ++i)
             profile.software.push_back(softwareFrom(software->element(i)));
-=======
     if (const auto observations = node.find("observations"))
         profile.observations = observationsFrom(*observations);
->>>>>>> 97c1c3a (Learned correction: observed pairs in the profile, an empirical Bayes fit, and the refinement that uses it)
     return profile;
 }
 

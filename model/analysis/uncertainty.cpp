@@ -32,23 +32,6 @@ double slopeAcross(const Plan& plan, const UncertainInput& uncertain)
     return std::log(above.speedup / below.speedup) / (2 * uncertain.sigma);
 }
 
-/// The runs that were learned from had the same figures: what those are off by is corrected, or is part of
-/// what they left over.
-bool isLearned(const Plan& plan, const PlanInput& input, const Source& source)
-{
-    constexpr std::string_view ofNoRun[] = {"cpu_model_factor",   "model_factor",          "one_off_s",
-                                            "scaling_efficiency", "peer_bytes_per_second", "serial_share",
-                                            "communication_bytes"};
-    constexpr std::string_view ofBothSides[] = {"operations", "data_bytes", "launches"};
-    const bool isOfMachine = source.kind == Source::Kind::measured || source.kind == Source::Kind::assumed ||
-                             source.kind == Source::Kind::catalogue;
-    if (!isOfMachine || std::ranges::count(ofNoRun, input.key) > 0)
-        return false;
-    if (std::ranges::count(ofBothSides, input.key) > 0)
-        return plan.learnsCpu() && plan.learnsGpu();
-    return input.key.starts_with("cpu_") ? plan.learnsCpu() : plan.learnsGpu();
-}
-
 double elasticityOf(const Plan& plan, const UncertainInput& uncertain, std::span<const Elasticity> all)
 {
     const auto found = std::ranges::find(all, uncertain.input, &Elasticity::input);
@@ -70,16 +53,31 @@ double factorOfSigma(double sigma)
     return std::exp(normal95 * sigma);
 }
 
+bool isLearned(const Plan& plan, const PlanInput& input)
+{
+    constexpr std::string_view ofNoRun[] = {"cpu_model_factor",   "model_factor",          "one_off_s",
+                                            "scaling_efficiency", "peer_bytes_per_second", "serial_share",
+                                            "communication_bytes"};
+    constexpr std::string_view ofBothSides[] = {"operations", "data_bytes", "launches"};
+    const Source source = sourceOf(plan, input);
+    const bool isOfMachine = source.kind == Source::Kind::measured || source.kind == Source::Kind::assumed ||
+                             source.kind == Source::Kind::catalogue;
+    if (!isOfMachine || std::ranges::count(ofNoRun, input.key) > 0)
+        return false;
+    if (std::ranges::count(ofBothSides, input.key) > 0)
+        return plan.learnsCpu() && plan.learnsGpu();
+    return input.key.starts_with("cpu_") ? plan.learnsCpu() : plan.learnsGpu();
+}
+
 std::vector<UncertainInput> uncertainInputs(const Plan& plan)
 {
     std::vector<UncertainInput> uncertain;
     for (const PlanInput& input : planInputs()) {
         if (!input.active(plan) || input.whole || !(input.read(plan) > 0))
             continue;
-        const Source source = sourceOf(plan, input);
-        if (isLearned(plan, input, source))
+        if (isLearned(plan, input))
             continue;
-        if (const double factor = uncertaintyFactor(source); factor > 1)
+        if (const double factor = uncertaintyFactor(sourceOf(plan, input)); factor > 1)
             uncertain.push_back({&input, sigmaOfFactor(factor)});
     }
     return uncertain;

@@ -35,9 +35,13 @@ struct UncertainInput
 }
 
 /// Every active input whose source leaves it uncertain, in the order of planInputs(); the model's own
-/// error is one of them. Counted values, whole numbers and zeros are exact; so is, where that side's time
-/// is learned, what the machine or an assumption gives, whose error the observed runs had as well.
+/// error is one of them. Counted values, whole numbers and zeros are exact, and
+/// so is what isLearned().
 [[nodiscard]] std::vector<UncertainInput> uncertainInputs(const Plan& plan);
+
+/// What the machine or an assumption gives for a side that is corrected: the runs that were learned from had
+/// the same figure, so that what it is off by is corrected, or is part of the error they left over.
+[[nodiscard]] bool isLearned(const Plan& plan, const PlanInput& input);
 
 /// What one input adds to the uncertainty of the speedup.
 struct Contribution

@@ -3,6 +3,7 @@
 
 #include "model/examples.h"
 #include "model/input.h"
+#include "model/learning/verified_observations.h"
 #include "model/plan/plan_input.h"
 
 #include <algorithm>
@@ -216,6 +217,22 @@ Choices withLaunchMode(Choices choices, std::optional<LaunchMode> mode)
 {
     choices.launchMode = mode;
     dropExampleName(choices);
+    return choices;
+}
+
+Choices withObservation(Choices choices, const ObservedPair& pair)
+{
+    const bool isCpu = pair.side == ObservedSide::cpu;
+    auto* const choice = std::get_if<MeasuredChoice>(isCpu ? &choices.cpu : &choices.gpu);
+    if (choice == nullptr)
+        return choices;
+    const std::shared_ptr<const MachineProfile> before = choice->profile;
+    const auto after = std::make_shared<MachineProfile>(*before);
+    addObservations(*after, {pair});
+    for (ProcessorChoice* const side : {&choices.cpu, &choices.gpu}) // one machine stays one
+        if (auto* const measured = std::get_if<MeasuredChoice>(side);
+            measured != nullptr && measured->profile == before)
+            measured->profile = after;
     return choices;
 }
 

@@ -39,6 +39,9 @@ namespace gpuspeedup {
 /// On: one-off costs are those of a single run until runs are typed.
 [[nodiscard]] Choices withRefinement(Choices choices, Refinement refinement, bool on);
 
+/// The measured machines of the choices that have its processor keep it beside their other observations.
+[[nodiscard]] Choices withObservation(Choices choices, const ObservedPair& pair);
+
 /// Measured or example values put into the fields, each with its source; they count at once: what was typed
 /// over them and the choices that give them go.
 [[nodiscard]] Choices withFields(Choices choices, const SourcedScenario& fields);

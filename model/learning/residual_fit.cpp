@@ -12,10 +12,12 @@
 namespace gpuspeedup {
 namespace {
 
-constexpr double tail = 4;                    // degrees of freedom of the density that rows are judged by
-constexpr std::size_t mostSearched = 80;      // rows that choose the variances: 0.3 ms a trial
-constexpr std::size_t fewestForQuantile = 20; // rows whose own quantile is the range
-constexpr double leastVariance = 1e-8;        // of exact predictions: 0.01 %
+constexpr double normal95 = 1.6448536269514722;
+constexpr double tail = 4;                        // degrees of freedom of the density that rows are judged by
+constexpr std::size_t mostSearched = 80;          // rows that choose the variances: 0.3 ms a trial
+constexpr std::size_t fewestForQuantile = 20;     // rows whose own quantile is the range
+constexpr double halfADecade = 1.151292546497023; // ln √10: how far a variance goes from its start
+constexpr double leastVariance = 1e-8;            // of exact predictions: 0.01 %
 
 using Rows = std::span<const Residual>;
 
@@ -84,22 +86,40 @@ double lossOf(Rows rows, const ResidualVariances& variances, std::span<const dou
     return sum;
 }
 
+double medianOf(Rows rows)
+{
+    std::vector<double> values;
+    for (const Residual& row : rows)
+        values.push_back(row.value);
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
+
+/// What all have in common may be as large as they are; how they differ is as their spread around the median,
+/// with one row more that knows nothing of it.
 ResidualVariances startOf(Rows rows)
 {
-    double sum = 0;
-    for (const Residual& row : rows)
-        sum += square(row.value);
-    const double whole = std::max(sum / static_cast<double>(rows.size()), leastVariance);
+    const auto n = static_cast<double>(rows.size());
+    const double median = medianOf(rows);
+    double squares = 0;
+    double around = 0;
+    for (const Residual& row : rows) {
+        squares += square(row.value);
+        around += square(row.value - median);
+    }
+    const double whole = std::max(squares / n, leastVariance);
+    const double spread = (around + whole) / n;
     return {.overall = whole,
-            .kernelClass = whole / 8,
-            .workload = whole / 8,
-            .size = whole / 4,
-            .workloadSize = whole / 8,
-            .noise = whole / 8,
+            .kernelClass = spread / 8,
+            .workload = spread / 8,
+            .size = spread / 4,
+            .workloadSize = spread / 8,
+            .noise = std::max(spread / 8, leastVariance),
             .length = std::log(100.0)}; // from where fixed costs rule to where rates do
 }
 
-/// Parts that are searched; a decade away from the start costs as much as half a row's density.
+/// Parts that are searched; half a decade away from the start costs as much as half a row's density.
 constexpr double ResidualVariances::*searched[] = {
     &ResidualVariances::kernelClass,  &ResidualVariances::workload, &ResidualVariances::size,
     &ResidualVariances::workloadSize, &ResidualVariances::noise,    &ResidualVariances::length};
@@ -108,7 +128,7 @@ double priorLoss(const ResidualVariances& variances, const ResidualVariances& st
 {
     double sum = 0;
     for (const auto part : searched)
-        sum += square(std::log(variances.*part / start.*part) / std::log(10.0)) / 2;
+        sum += square(std::log(variances.*part / start.*part) / halfADecade) / 2;
     return sum;
 }
 
@@ -143,17 +163,24 @@ std::vector<std::size_t> someOf(std::size_t rows)
     return chosen;
 }
 
-double rangeOf(std::span<const Correction> left)
+/// Of Student's distribution over the normal one: what the rows that went into the fit no longer say of its
+/// error.
+double widening(double freedom)
+{
+    return student95(std::max<std::size_t>(static_cast<std::size_t>(freedom), 1)) / normal95;
+}
+
+double rangeOf(std::span<const Correction> left, double freedom)
 {
     const std::size_t n = left.size();
     if (n < fewestForQuantile)
-        return student95(std::max<std::size_t>(n, 2) - 1);
+        return normal95 * widening(freedom);
     std::vector<double> sizes;
     for (const Correction& each : left)
         sizes.push_back(std::abs(each.mean) / each.sigma);
     std::ranges::sort(sizes);
     const auto rank = static_cast<std::size_t>(std::ceil(0.9 * static_cast<double>(n + 1)));
-    return sizes[std::min(rank, n) - 1];
+    return sizes[std::min(rank, n) - 1] * widening(freedom);
 }
 
 } // namespace
@@ -184,7 +211,10 @@ ResidualFit::ResidualFit(std::vector<Residual> rows) : rows_(std::move(rows))
         for (std::size_t i = 0; i < places.size(); ++i)
             someWeights[i] = weights[places[i]];
     }
-    rangeInSigmas_ = rangeOf(left);
+    double freedom = 0; // rows less the parameters that the fit spent on them
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        freedom += variances_.noise / weights[i] * inverse_[i * weights.size() + i];
+    rangeInSigmas_ = rangeOf(left, freedom);
 }
 
 Correction ResidualFit::at(const ResidualPlace& place) const
@@ -211,7 +241,7 @@ double student95(std::size_t freedom)
         return 6.313751514675043;
     if (freedom == 2)
         return 2.919985580353726;
-    constexpr double x = 1.6448536269514722; // of the normal distribution
+    constexpr double x = normal95;
     const auto v = static_cast<double>(freedom);
     const double x2 = x * x;
     return x * (1 + (x2 + 1) / (4 * v) + ((5 * x2 + 16) * x2 + 3) / (96 * v * v) +

@@ -66,9 +66,10 @@ public:
     [[nodiscard]] std::size_t rows() const { return rows_.size(); }
     [[nodiscard]] Correction at(const ResidualPlace& place) const;
     /// Half of the range that holds 90 % of new residuals, in standard deviations. From 20 rows on the
-    /// quantile ⌈0.9(n+1)⌉/n of the |leave-one-out residuals| over their standard deviations (Vovk,
-    /// Gammerman, Shafer 2005, conformal prediction), whatever their distribution; below Student's t with n −
-    /// 1 degrees of freedom.
+    /// quantile ⌈0.9(n+1)⌉/n of the |leave-one-out residuals| over their standard deviations (conformal
+    /// prediction; Vovk, Gammerman, Shafer 2005), whatever their distribution; below that the normal
+    /// one's 1.645. Both are widened by Student's t over the normal quantile, of as many degrees of freedom
+    /// as the fit left: Σ ε²ᵢ(K⁻¹)ᵢᵢ.
     [[nodiscard]] double rangeInSigmas() const { return rangeInSigmas_; }
     [[nodiscard]] const ResidualVariances& variances() const { return variances_; }
 

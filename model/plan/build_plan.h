@@ -49,6 +49,7 @@ struct PlanRequest
         std::shared_ptr<const MachineProfile> gpu;
         std::size_t gpuPosition = 0; ///< in gpu->gpus
         std::string workload;        ///< template; empty: the task's own name
+        bool required = false;       ///< of `wanted`: whoever asks wants an error where there is nothing
         bool wanted = false;         ///< Refinement::learned is on where there is something to learn from
     } learning;
 

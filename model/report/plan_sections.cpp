@@ -163,7 +163,7 @@ Section assumptionSection(const Plan& plan, const Language& language)
     Rows rows;
     for (const PlanInput* input : activeInputs(plan)) {
         const Source source = sourceOf(plan, *input);
-        if (isAssumed(source))
+        if (isAssumed(source) && !isLearned(plan, *input))
             rows.push_back({std::string(input->key), language.text(input->label),
                             inputCell(*input, input->read(plan), language), factorOf(*input, uncertain),
                             sourceWords(source, language)});

@@ -3964,10 +3964,6 @@
         <translation>现有运行时间中留在 CPU 上的比例：读取文件、不能并行的逻辑等。加速比不会超过它的倒数（Amdahl 1967）。</translation>
     </message>
     <message>
-        <source>How far the formulas themselves may be off, with all figures right. It is 1 in the estimate and spreads its range.</source>
-        <translation>即使所有数值都正确，公式本身可能存在的偏差。在估算中取 1，只使其区间变宽。</translation>
-    </message>
-    <message>
         <source>Puts today&apos;s code in the place of the processor&apos;s peak: its measured run time, its rate, or what code of its kind usually reaches. Nothing changes the speedup more.</source>
         <translation>以现有代码取代处理器峰值：实测运行时间、速率，或该类代码通常能达到的速率。没有什么比它对加速比影响更大。</translation>
     </message>
@@ -4670,6 +4666,122 @@
     <message>
         <source>What to do</source>
         <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Learned correction</source>
+        <translation>学习校正</translation>
+    </message>
+    <message>
+        <source>both sides are corrected by runs that were measured on this machine</source>
+        <translation>两侧的用时按在这台机器上实测的运行进行校正</translation>
+    </message>
+    <message>
+        <source>Error of the model on the CPU</source>
+        <translation>模型在 CPU 侧的误差</translation>
+    </message>
+    <message>
+        <source>How far the formulas themselves may be off, with all figures right. It is 1 in the estimate and spreads its range. Where it was learned from runs on this machine, it is what they left over.</source>
+        <translation>在所有数值都正确时，公式本身可能相差多少。在估算中它为 1，并使范围变宽。如果它是从这台机器上的运行中学到的，则是校正之后剩下的误差。</translation>
+    </message>
+    <message>
+        <source>The same on the CPU, where it was learned: how far runs of such code were off after the correction.</source>
+        <translation>CPU 侧的同一数值（在学习过的情况下）：这类代码的运行在校正之后还相差多少。</translation>
+    </message>
+    <message>
+        <source>Corrects both sides by what runs on this machine took in comparison with their predictions, by kind of work, software and size. The fewer runs there were, the less it changes. It is off until you turn it on; the ranges then come from these runs, too.</source>
+        <translation>按这台机器上的实际运行与其预测之比，依工作类型、软件和规模校正两侧的用时。运行越少，改变越小。打开之前它是关闭的；打开后，范围也来自这些运行。</translation>
+    </message>
+    <message>
+        <source>each side times e^ȳ, ȳ the mean ln(measured/predicted) of such runs at this size</source>
+        <translation>每一侧乘以 e^ȳ，ȳ 为此规模下这类运行的 ln(实测/预测) 的均值</translation>
+    </message>
+    <message>
+        <source>Both times are corrected by runs that were measured on this machine.</source>
+        <translation>两侧的用时都按在这台机器上实测的运行进行了校正。</translation>
+    </message>
+    <message>
+        <source>The CPU time is corrected by runs that were measured on this machine.</source>
+        <translation>CPU 用时按在这台机器上实测的运行进行了校正。</translation>
+    </message>
+    <message>
+        <source>The GPU time is corrected by runs that were measured on this machine.</source>
+        <translation>GPU 用时按在这台机器上实测的运行进行了校正。</translation>
+    </message>
+    <message>
+        <source>learned from one run on this machine</source>
+        <translation>从这台机器上的一次运行中学到</translation>
+    </message>
+    <message>
+        <source>learned from %1 runs on this machine</source>
+        <translation>从这台机器上的 %1 次运行中学到</translation>
+    </message>
+    <message>
+        <source>Nothing was learned on this machine of such a task with such software: run gpu-speedup-cli verify with --learn, or leave the refinement learned out.</source>
+        <translation>在这台机器上尚未学到使用此类软件的此类任务的任何信息：请运行带 --learn 的 gpu-speedup-cli verify，或去掉细化项 learned。</translation>
+    </message>
+    <message>
+        <source>The refinement learned corrects the estimate of all figures there are: leave no other refinement out.</source>
+        <translation>细化项 learned 校正的是使用全部数值的估算：请不要去掉其他细化项。</translation>
+    </message>
+    <message>
+        <source>CPU times of %1 scored rows: %2 lie in their 90 % range (hi/lo %3 on average); off by %4 with the learned correction, by %5 without.</source>
+        <translation>%1 行评分数据的 CPU 用时：%2 落在各自的 90 % 范围内（上下限之比平均为 %3）；使用学习校正时相差 %4 倍，不使用时相差 %5 倍。</translation>
+    </message>
+    <message>
+        <source>GPU times of %1 scored rows: %2 lie in their 90 % range (hi/lo %3 on average); off by %4 with the learned correction, by %5 without.</source>
+        <translation>%1 行评分数据的 GPU 用时：%2 落在各自的 90 % 范围内（上下限之比平均为 %3）；使用学习校正时相差 %4 倍，不使用时相差 %5 倍。</translation>
+    </message>
+    <message>
+        <source>Speedups of %1 scored rows: %2 lie in their 90 % range (hi/lo %3 on average); off by %4 with the learned correction, by %5 without.</source>
+        <translation>%1 行评分数据的加速比：%2 落在各自的 90 % 范围内（上下限之比平均为 %3）；使用学习校正时相差 %4 倍，不使用时相差 %5 倍。</translation>
+    </message>
+    <message>
+        <source>Observations of %1</source>
+        <translation>%1 的观测</translation>
+    </message>
+    <message>
+        <source>Nothing was observed yet: gpu-speedup-cli verify with --learn does so, or a time of your own.</source>
+        <translation>尚无观测：可运行带 --learn 的 gpu-speedup-cli verify，或输入您自己的实测时间。</translation>
+    </message>
+    <message>
+        <source>Too few rows are scored to judge what was learned: at least %1 are needed.</source>
+        <translation>评分数据太少，无法评判所学到的内容：至少需要 %1 行。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Used to</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>A time is kept under the name of its task: choose a workload, or give the task a name.</source>
+        <translation>用时按任务的名称保存：请选择一个工作负载，或给任务命名。</translation>
+    </message>
+    <message>
+        <source>Only the time of a kind of code on a measured CPU is predicted: choose such a CPU and the kind of today's code.</source>
+        <translation>只有实测 CPU 上某一类代码的用时才有预测：请选择这样的 CPU 和现有代码的类型。</translation>
+    </message>
+    <message>
+        <source>A GPU time is kept with the GPU that was measured: choose a GPU of a measured machine.</source>
+        <translation>GPU 用时与实测的 GPU 一起保存：请选择实测机器的 GPU。</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "ui/measure/profile_store.h"
 
 #include "model/error.h"
+#include "model/learning/verified_observations.h"
 #include "model/machine/profile_folder.h"
 #include "model/text_file.h"
 #include "ui/locale_text.h"
@@ -84,11 +85,22 @@ QString ProfileStore::add(const MachineProfile& profile)
     return addTo(entries(), profile);
 }
 
+/// Of the same measurement there may be more by now.
+void ProfileStore::addObservationsTo(const Entry& entry, const std::vector<ObservedPair>& observations)
+{
+    MachineProfile profile = entry.profile;
+    addObservations(profile, observations);
+    if (profile.observations != entry.profile.observations)
+        writeWhole(folder_.filePath(entry.file), profile);
+}
+
 QString ProfileStore::addTo(const std::vector<Entry>& kept, const MachineProfile& profile)
 {
     for (const Entry& entry : kept)
-        if (entry.problem.isEmpty() && isSameMeasurement(entry.profile, profile))
+        if (entry.problem.isEmpty() && isSameMeasurement(entry.profile, profile)) {
+            addObservationsTo(entry, profile.observations);
             return entry.file;
+        }
     if (!folder_.mkpath(QStringLiteral(".")))
         fail(translated(QT_TRANSLATE_NOOP("gpuspeedup::ProfileStore",
                                           "The folder %1 cannot be created; check its permissions."))

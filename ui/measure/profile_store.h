@@ -41,7 +41,8 @@ public:
         QStringList refused;  ///< why others are not, a sentence each
     };
 
-    /// Returns the file it is kept in; where the same profile is kept already, under any name, that one.
+    /// Returns the file it is kept in; where the same profile is kept already, under any name, that one, to
+    /// which observations are added that it does not have.
     QString add(const MachineProfile& profile);
     /// Reads profile files, such as those measured on servers, and keeps them; a folder stands for the files
     /// *.json in it. A name that is taken gets the host or the time behind it. Never throws.
@@ -57,6 +58,7 @@ public:
 private:
     /// As add(), beside those that are `kept`.
     QString addTo(const std::vector<Entry>& kept, const MachineProfile& profile);
+    void addObservationsTo(const Entry& entry, const std::vector<ObservedPair>& observations);
     [[nodiscard]] MachineProfile read(const QString& file) const;
     [[nodiscard]] QString freeName(const MachineProfile& profile) const;
 

@@ -103,32 +103,41 @@ void ScoreTest::whatAPersonTypedOfATaskTakesItOutOfTheScore()
     QCOMPARE(scoreOf(pairs).cpu->rows, before - 1);
 }
 
-/// Each workload off by its own factor (σ 0.5 and 0.3), rows by σ 0.2 and 0.1 around it. Wide enough and no
-/// wider: the speedup's range is e^(2 · 1.645 · √0.05) = 2.1 where all else is known.
+/// Each workload off by its own factor (σ 0.5 and 0.3), rows by σ 0.2 and 0.1 around it, in six tables of 140
+/// scored rows. Wide enough and no wider: the speedup's range is e^(2 · 1.645 · √0.05) = 2.1 where all else
+/// is known.
 void ScoreTest::ninetyOfAHundredScoredRowsLieInTheirRange()
 {
-    std::mt19937 engine(4);
-    const auto normal = [&] { // the sum of twelve uniform numbers
-        double sum = -6;
-        for (int i = 0; i < 12; ++i)
-            sum += (static_cast<double>(engine()) + 0.5) / 4294967296.0;
-        return sum;
-    };
-    double ofCpu[std::size(workloads)];
-    double ofGpu[std::size(workloads)];
-    for (std::size_t i = 0; i < std::size(workloads); ++i) {
-        ofCpu[i] = 0.5 * normal();
-        ofGpu[i] = 0.3 * normal();
+    double coverage[3] = {};
+    double width = 0;
+    constexpr unsigned tables = 6;
+    for (unsigned seed = 1; seed <= tables; ++seed) {
+        std::mt19937 engine(seed);
+        const auto normal = [&] { // the sum of twelve uniform numbers
+            double sum = -6;
+            for (int i = 0; i < 12; ++i)
+                sum += (static_cast<double>(engine()) + 0.5) / 4294967296.0;
+            return sum;
+        };
+        double ofCpu[std::size(workloads)];
+        double ofGpu[std::size(workloads)];
+        for (std::size_t i = 0; i < std::size(workloads); ++i) {
+            ofCpu[i] = 0.5 * normal();
+            ofGpu[i] = 0.3 * normal();
+        }
+        const LearningScore score =
+            scoreOf(tableOf([&](std::size_t i) { return ofCpu[i] + 0.2 * normal(); },
+                            [&](std::size_t i) { return ofGpu[i] + 0.1 * normal(); }));
+        QVERIFY(score.cpu && score.gpu && score.speedup && score.speedup->rows >= 100);
+        QVERIFY(score.speedup->error < score.speedup->errorBefore);
+        coverage[0] += score.cpu->coverage / tables;
+        coverage[1] += score.gpu->coverage / tables;
+        coverage[2] += score.speedup->coverage / tables;
+        width += score.speedup->width / tables;
     }
-    const LearningScore score = scoreOf(tableOf([&](std::size_t i) { return ofCpu[i] + 0.2 * normal(); },
-                                                [&](std::size_t i) { return ofGpu[i] + 0.1 * normal(); }));
-    for (const auto& side : {score.cpu, score.gpu, score.speedup}) {
-        QVERIFY(side && side->rows >= 100);
-        QVERIFY2(side->coverage >= 0.85 && side->coverage <= 0.96,
-                 qPrintable(QString::number(side->coverage)));
-    }
-    QVERIFY2(score.speedup->width < 2.5, qPrintable(QString::number(score.speedup->width)));
-    QVERIFY(score.speedup->error < score.speedup->errorBefore);
+    for (const double share : coverage)
+        QVERIFY2(share >= 0.85 && share <= 0.95, qPrintable(QString::number(share)));
+    QVERIFY2(width > 1.9 && width < 2.5, qPrintable(QString::number(width)));
 }
 
 QTEST_GUILESS_MAIN(ScoreTest)

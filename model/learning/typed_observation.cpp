@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/learning/typed_observation.h"
+
+#include "model/error.h"
+#include "model/estimate.h"
+#include "model/plan/plan_estimate.h"
+#include "model/value_format.h"
+#include "model/verification/verification.h"
+
+#include <cassert>
+
+namespace gpuspeedup {
+namespace {
+
+/// The estimate that a run is compared with: nothing learned, nothing beside the run.
+Plan predictedPlan(PlanRequest request)
+{
+    request.learning.wanted = false;
+    if (request.refinements)
+        request.refinements->remove(Refinement::learned);
+    Plan plan = buildPlan(request);
+    for (const Refinement other : {Refinement::oneOff, Refinement::serialShare})
+        plan.refinements.remove(other);
+    return plan;
+}
+
+/// "operations=1e+12 data_bytes=…" where no template has sizes of its own.
+std::string sizesOf(const Choices& choices, const Plan& plan)
+{
+    if (const auto* const workload = std::get_if<WorkloadChoice>(&choices.task)) {
+        VerifiedTask task;
+        task.workload = workload->name;
+        task.values = workload->values;
+        return sizesText(task);
+    }
+    return "operations=" + exactText(plan.base.operations.si()) +
+           " data_bytes=" + exactText(plan.base.data.si()) + " launches=" + exactText(plan.base.launches);
+}
+
+std::string nameOf(const PlanRequest& request, const Plan& plan)
+{
+    const std::string name = request.learning.workload.empty() ? plan.base.name : request.learning.workload;
+    if (name.empty())
+        throw Error("A time is kept under the name of its task: choose a workload, or give the task a name.");
+    return name;
+}
+
+std::string cpuOf(const PlanRequest& request, const Plan& plan)
+{
+    const bool isPredicted =
+        plan.has(Refinement::cpuBaseline) && plan.cpuBaseline.kind == CpuBaseline::Kind::codeClass;
+    if (!request.learning.cpu || !isPredicted)
+        throw Error(
+            "Only the time of a kind of code on a measured CPU is predicted: choose such a CPU and the kind "
+            "of today's code.");
+    return request.learning.cpu->cpu.name;
+}
+
+std::string gpuOf(const PlanRequest& request)
+{
+    if (!request.learning.gpu)
+        throw Error("A GPU time is kept with the GPU that was measured: choose a GPU of a measured machine.");
+    return request.learning.gpu->gpus[request.learning.gpuPosition].name;
+}
+
+} // namespace
+
+ObservedPair typedObservation(const PlanRequest& request, const Choices& choices, ObservedSide side,
+                              Duration measured, std::string moment)
+{
+    assert(measured > Duration{});
+    const bool isCpu = side == ObservedSide::cpu;
+    const Plan plan = predictedPlan(request);
+    const std::string device = isCpu ? cpuOf(request, plan) : gpuOf(request);
+    const std::string name = nameOf(request, plan);
+    const PlanEstimate e = estimate(plan);
+    const auto* const code = std::get_if<CpuCode>(&request.cpuBaseline);
+    return {.workload = name,
+            .kernelClass = plan.kernels.front().kernelClass,
+            .sizes = sizesOf(choices, plan),
+            .stack = request.stack ? request.stack->name : "c++",
+            .cpuCode = std::string(cpuCodeInfo(code != nullptr ? *code : CpuCode::blas).name),
+            .side = side,
+            .device = device,
+            .predicted = isCpu ? e.cpuTime : e.gpuTime,
+            .measured = measured,
+            .moment = std::move(moment),
+            .modelVersion = std::string(modelVersion),
+            .origin = ObservedPair::Origin::user};
+}
+
+} // namespace gpuspeedup
