@@ -2,6 +2,7 @@
 #include "ui/measure/profile_store.h"
 
 #include "tests/exactly.h"
+#include "tests/model/learning/observed.h"
 #include "tests/ui/sample_profile.h"
 #include "ui/measure/profiles_model.h"
 
@@ -24,6 +25,7 @@ private slots:
     void init();
     void aProfileIsKeptAndReadBack();
     void theSameProfileIsKeptOnce();
+    void whatWasObservedSinceIsAddedToTheSameProfile();
     void profilesOfOneSecondAreKeptApart();
     void theNewestComesFirstAndTheUnreadableLast();
     void aHostileHostNameStaysInTheFolder();
@@ -74,6 +76,22 @@ void ProfileStoreTest::theSameProfileIsKeptOnce()
 {
     QCOMPARE(store_->add(sampleProfile()), store_->add(sampleProfile()));
     QCOMPARE(store_->entries().size(), std::size_t{1});
+}
+
+/// A machine is learned from on the server, and its profile imported again.
+void ProfileStoreTest::whatWasObservedSinceIsAddedToTheSameProfile()
+{
+    MachineProfile first = sampleProfile();
+    first.observations = {observed("gemm", "m=1", ObservedSide::gpu, 1, 2)};
+    MachineProfile second = sampleProfile();
+    second.observations = {observed("gemm", "m=1", ObservedSide::gpu, 1, 2),
+                           observed("fft", "n=8", ObservedSide::cpu, 1, 2)};
+    const QString file = store_->add(first);
+    QCOMPARE(store_->add(second), file);
+    QCOMPARE(store_->entries().size(), std::size_t{1});
+    QVERIFY(store_->entries()[0].profile.observations == second.observations);
+    store_->add(first); // nothing is lost by the older one
+    QVERIFY(store_->entries()[0].profile.observations == second.observations);
 }
 
 void ProfileStoreTest::profilesOfOneSecondAreKeptApart()

@@ -7,6 +7,7 @@
 #include "ui/inputs/disclosure_button.h"
 #include "ui/inputs/input_section.h"
 #include "ui/inputs/machine_page.h"
+#include "ui/inputs/observed_page.h"
 #include "ui/inputs/published_page.h"
 #include "ui/inputs/refinements_page.h"
 #include "ui/inputs/software_page.h"
@@ -30,6 +31,11 @@ InputPage* makeMachinePage(const Catalogue& catalogue, const ProfileStore& profi
     return new MachinePage(catalogue, profiles);
 }
 
+InputPage* makeObservedPage(const Catalogue& catalogue, const ProfileStore& profiles)
+{
+    return new ObservedPage(catalogue, profiles);
+}
+
 constexpr char stateMark[] = "sections:";
 
 } // namespace
@@ -51,6 +57,7 @@ const std::vector<PlanPanel::Kind>& PlanPanel::kinds()
         {"baseline", QT_TR_NOOP("Today's code"), BaselinePage::summary, make<BaselinePage>},
         {"software", QT_TR_NOOP("Software and copies"), SoftwarePage::summary, make<SoftwarePage>},
         {"refinements", QT_TR_NOOP("What counts"), RefinementsPage::summary, make<RefinementsPage>},
+        {"observed", QT_TR_NOOP("Measured times"), ObservedPage::summary, makeObservedPage},
         {"figures", QT_TR_NOOP("All figures"), AllFiguresPage::summary, make<AllFiguresPage>},
         {"cost", QT_TR_NOOP("Power and prices"), CostPage::summary, make<CostPage>},
     };

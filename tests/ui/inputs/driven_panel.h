@@ -20,8 +20,8 @@ class DisclosureButton;
 class SearchBox;
 
 inline constexpr std::array sectionNames = {
-    "Workload",    "Machine",     "Today's code",    "Software and copies",
-    "What counts", "All figures", "Power and prices"};
+    "Workload",    "Machine",        "Today's code", "Software and copies",
+    "What counts", "Measured times", "All figures",  "Power and prices"};
 
 [[nodiscard]] const Catalogue& catalogue();
 [[nodiscard]] Outlook outlookOf(const Choices& choices);

@@ -46,6 +46,8 @@ private slots:
     void everySwitchShowsWhatItChanged();
     void aSwitchTurnsItsRefinement();
     void aSwitchWithoutFiguresSaysWhatItNeeds();
+    void timesTakenAreKeptWithTheMeasuredMachineAndCorrectIt();
+    void timesWithoutAMeasuredMachineHaveNowhereToBeKept();
     void allActiveFiguresAreShownAndCanBeTyped();
     void pricesAreTypedAndCleared();
 };
@@ -320,6 +322,58 @@ void PlanPagesTest::aSwitchWithoutFiguresSaysWhatItNeeds()
         if (!check->isEnabled())
             QVERIFY(check->accessibleDescription().contains(QStringLiteral("Off. ")));
     }
+}
+
+void PlanPagesTest::timesTakenAreKeptWithTheMeasuredMachineAndCorrectIt()
+{
+    MachineProfile profile = sampleProfile();
+    profile.gpus[0].figures["copy.d2h.pageable"] = sampleCopy(1e10, 12e9, 57.6e9);
+    profile.gpus[0].figures["memory.read"] = sampleFigure(4e12, "B/s");
+    const QTemporaryDir folder;
+    ProfileStore store(folder.path());
+    store.add(profile);
+    Choices choices = refinedChoices();
+    const auto measured = std::make_shared<const MachineProfile>(profile);
+    choices.cpu = MeasuredChoice{.profile = measured};
+    choices.gpu = MeasuredChoice{.profile = measured};
+    choices.stack = "c++";
+    choices.hostMemory = HostMemory::pageable;
+    DrivenPanel p(choices);
+    p.panel().setProfileStore(store);
+    p.show(choices);
+    QVERIFY(!p.outlook().available.has(Refinement::learned));
+    p.unfold("Measured times");
+    QVERIFY(!p.named("Keep the times taken")->isEnabled());
+    p.type("Time taken with the GPU", QStringLiteral("40 s"));
+    QTest::mouseClick(p.named("Keep the times taken"), Qt::LeftButton);
+    QCOMPARE(p.failures, QStringList());
+    QCOMPARE(p.steps.last(), QStringLiteral("keeping a GPU time"));
+    const auto* const gpu = std::get_if<MeasuredChoice>(&p.choices().gpu);
+    QVERIFY(gpu != nullptr);
+    QCOMPARE(gpu->profile->observations.size(), std::size_t{1});
+    QCOMPARE(gpu->profile->observations[0].measured.si(), 40.0);
+    QVERIFY(std::get_if<MeasuredChoice>(&p.choices().cpu)->profile == gpu->profile);
+    QCOMPARE(store.entries().size(), std::size_t{1});
+    QVERIFY(store.entries()[0].profile.observations == gpu->profile->observations);
+    QVERIFY(p.field("Time taken with the GPU")->text().isEmpty());
+    QCOMPARE(p.section("Measured times")->summary(), QStringLiteral("1 kept"));
+
+    const Duration before = evaluate(p.outlook().plan()).gpuTime;
+    p.unfold("What counts");
+    auto* const learned = qobject_cast<QCheckBox*>(p.named("Learned correction counts"));
+    QVERIFY(learned->isEnabled() && !learned->isChecked());
+    learned->click();
+    QVERIFY(p.choices().learned);
+    QVERIFY(p.outlook().plan().has(Refinement::learned));
+    QVERIFY(evaluate(p.outlook().plan()).gpuTime > before);
+}
+
+void PlanPagesTest::timesWithoutAMeasuredMachineHaveNowhereToBeKept()
+{
+    DrivenPanel p(refinedChoices());
+    p.unfold("Measured times");
+    p.type("Time taken on the CPU", QStringLiteral("3 s"));
+    QVERIFY(!p.named("Keep the times taken")->isEnabled());
 }
 
 void PlanPagesTest::allActiveFiguresAreShownAndCanBeTyped()
