@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>gpuspeedup::ObservedPage</name>
+    <message numerus="yes">
+        <source>%n time(s) of your own are kept with it.</source>
+        <translation>
+            <numerusform>%n time of your own is kept with it.</numerusform>
+            <numerusform>%n times of your own are kept with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n kept</numerusform>
+            <numerusform>%n kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gpuspeedup::ProfilesDialog</name>
     <message numerus="yes">
         <source>%n profile(s) imported.</source>

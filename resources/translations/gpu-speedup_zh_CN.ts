@@ -1210,6 +1210,57 @@
     </message>
 </context>
 <context>
+    <name>gpuspeedup::ObservedPage</name>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What this task really takes, where you have run it. It is kept with the measured machine, and corrects estimates of it where the learned correction counts.</source>
+        <translation>此任务实际运行时的用时。它与实测机器一起保存，并在学习校正计入时校正对它的估算。</translation>
+    </message>
+    <message>
+        <source>Time taken on the CPU</source>
+        <translation>CPU 上的实际用时</translation>
+    </message>
+    <message>
+        <source>Time taken with the GPU</source>
+        <translation>使用 GPU 的实际用时</translation>
+    </message>
+    <message>
+        <source>From the first copy to the last, without start-up and what stays on the CPU.</source>
+        <translation>从第一次拷贝到最后一次拷贝，不含启动和留在 CPU 上的部分。</translation>
+    </message>
+    <message>
+        <source>Keep the times taken</source>
+        <translation>保存实际用时</translation>
+    </message>
+    <message>
+        <source>Choose a measured machine under Machine.</source>
+        <translation>请在“机器”中选择一台实测机器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) of your own are kept with it.</source>
+        <translation>
+            <numerusform>与它一起保存了您输入的 %n 个用时。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>keeping a CPU time</source>
+        <translation>保存 CPU 用时</translation>
+    </message>
+    <message>
+        <source>keeping a GPU time</source>
+        <translation>保存 GPU 用时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>已保存 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gpuspeedup::PlanDocument</name>
     <message>
         <source>Scenario %1</source>
@@ -1293,6 +1344,10 @@
     <message>
         <source>Power and prices</source>
         <translation>功率与价格</translation>
+    </message>
+    <message>
+        <source>Measured times</source>
+        <translation>实测用时</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1746,10 @@
     <message>
         <source>%1. %2</source>
         <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Needs a measured machine on which such software was timed (Measured times, or gpu-speedup-cli verify with --learn), and no other switch turned off.</source>
+        <translation>需要一台已对此类软件计时的实测机器（“实测用时”，或带 --learn 的 gpu-speedup-cli verify），并且没有关闭其他开关。</translation>
     </message>
 </context>
 <context>

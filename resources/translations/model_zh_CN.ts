@@ -4783,5 +4783,17 @@
         <source>A GPU time is kept with the GPU that was measured: choose a GPU of a measured machine.</source>
         <translation>GPU 用时与实测的 GPU 一起保存：请选择实测机器的 GPU。</translation>
     </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Predicted / measured</source>
+        <translation>预测 / 实测</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>学习校正</translation>
+    </message>
 </context>
 </TS>

@@ -53,9 +53,8 @@ const char* needOf(Refinement refinement)
     case Refinement::learned:
         return QT_TRANSLATE_NOOP(
             "gpuspeedup::RefinementsPage",
-            "Needs a measured machine whose predictions were held against real runs "
-            "of such software (gpu-speedup-cli verify with --learn), and all switches above "
-            "on.");
+            "Needs a measured machine on which such software was timed (Measured times, or "
+            "gpu-speedup-cli verify with --learn), and no other switch turned off.");
     case Refinement::oneOff:
         return QT_TRANSLATE_NOOP("gpuspeedup::RefinementsPage",
                                  "Choose a GPU or a software stack, or type the costs.");
