@@ -211,6 +211,8 @@ void VerifyRun::keepRow(std::size_t index, const ReferenceRow& row)
     task = {.workload = row.workload->name,
             .label = row.workload->label,
             .values = row.workload->values(row.elements),
+            .stack = "c++",
+            .cpuCode = row.cpuBy == "OpenBLAS" ? CpuCode::blas : CpuCode::allCores,
             .cpuBy = row.cpuBy,
             .gpuBy = row.gpuBy,
             .measured = {},
@@ -227,9 +229,9 @@ void VerifyRun::predict(VerifiedTask& task, const ReferenceRow& row) const
         return;
     task.values = row.values;
     try {
-        const CpuCode code = row.cpuBy == "OpenBLAS" ? CpuCode::blas : CpuCode::allCores;
         const auto gpu = row.rounds.front().gpu ? gpu_ : std::nullopt;
-        task.predicted = predictedTimes(profile_, gpu, *findWorkload(task.workload), row.values, code);
+        task.predicted =
+            predictedTimes(profile_, gpu, *findWorkload(task.workload), row.values, task.cpuCode);
     } catch (const Error& error) {
         task.problem = error.what();
     }

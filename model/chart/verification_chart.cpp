@@ -59,6 +59,13 @@ std::vector<Pair> pairsOf(const Verification& verification, const VerifiedQuanti
     return pairs;
 }
 
+/// Points are told apart by their stacks then, else by their workloads.
+bool hasStacks(const std::vector<Pair>& pairs)
+{
+    return std::ranges::any_of(
+        pairs, [&](const Pair& pair) { return pair.task->stack != pairs.front().task->stack; });
+}
+
 std::string valueText(const VerifiedQuantity& quantity, double value, const Language& language)
 {
     return isFactor(quantity) ? shortFactor(value, language) : shortTime(value * second, language);
@@ -76,9 +83,11 @@ std::string nameOf(const VerifiedTask& task, const Language& language)
 
 std::string labelOf(const Pair& pair, const VerifiedQuantity& quantity, const Language& language)
 {
+    const std::string name = nameOf(*pair.task, language);
+    const bool isUsual = pair.task->stack == VerifiedTask().stack;
     return language.text("%1, %2: predicted %3, measured %4, quotient %5",
-                         {nameOf(*pair.task, language), ownSizesText(*pair.task),
-                          valueText(quantity, pair.predicted, language),
+                         {isUsual ? name : language.text("%1 (%2)", {name, pair.task->stack}),
+                          ownSizesText(*pair.task), valueText(quantity, pair.predicted, language),
                           valueText(quantity, pair.measured, language),
                           shortFactor(pair.quotient(), language)});
 }
@@ -98,8 +107,9 @@ void addPoints(Chart& chart, const std::vector<Pair>& pairs, const VerifiedQuant
                const Language& language)
 {
     const std::size_t before = chart.series.size();
+    const bool byStack = hasStacks(pairs);
     for (const Pair& pair : pairs) {
-        const std::string name = nameOf(*pair.task, language);
+        const std::string name = byStack ? pair.task->stack : nameOf(*pair.task, language);
         auto series =
             std::find_if(chart.series.begin() + static_cast<std::ptrdiff_t>(before), chart.series.end(),
                          [&](const ChartSeries& each) { return each.name == name; });
@@ -169,14 +179,16 @@ Table tableOf(const std::vector<Pair>& pairs, const VerifiedQuantity& quantity, 
 {
     std::vector<std::vector<Cell>> rows;
     for (const Pair& pair : pairs)
-        rows.push_back({pair.task->workload, nameOf(*pair.task, language), sizesText(*pair.task),
-                        ownSizesText(*pair.task), valueCell(quantity, pair.measured, language),
-                        valueCell(quantity, pair.predicted, language),
-                        factorCell(pair.quotient(), language)});
+        rows.push_back(
+            {pair.task->workload, nameOf(*pair.task, language), pair.task->stack, sizesText(*pair.task),
+             ownSizesText(*pair.task), valueCell(quantity, pair.measured, language),
+             valueCell(quantity, pair.predicted, language), factorCell(pair.quotient(), language)});
+    const bool byStack = hasStacks(pairs);
     const std::string unit = isFactor(quantity) ? "" : "_s";
     return tableOfRows(
         {{.key = "workload", .heading = ""},
          {.key = "label", .heading = language.text("Workload"), .text = true},
+         {.key = "stack", .heading = byStack ? language.text("Stack") : "", .text = true},
          {.key = "sizes", .heading = "", .text = true},
          {.key = "own_sizes", .heading = language.text("Sizes"), .text = true},
          {.key = "measured" + unit, .heading = language.text("measured"), .unitInCell = true},

@@ -27,6 +27,7 @@ struct VerifiedQuantity
 [[nodiscard]] const VerifiedQuantity& firstQuantity(const Verification& verification);
 
 /// Predicted over measured, a point for each task, with the line where both are equal and ±25 % around it.
+/// Points are told apart by workload or, where there are several, by software stack.
 [[nodiscard]] Chart verificationChart(const Verification& verification, const VerifiedQuantity& quantity,
                                       const Language& language = {});
 

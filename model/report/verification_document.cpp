@@ -6,16 +6,20 @@
 #include "model/report/translated.h"
 #include "model/value_format.h"
 
+#include <algorithm>
+
 namespace gpuspeedup {
 namespace {
 
-std::vector<Column> columnsFor(bool hasGpu)
+std::vector<Column> columnsFor(bool hasGpu, bool hasStacks)
 {
     // Headings of what this machine does not have are left out: programs find the same keys everywhere.
     const auto gpu = [&](std::string_view heading) { return std::string(hasGpu ? heading : ""); };
     return {
         {.key = "workload", .heading = ""},
         {.key = "label", .heading = "Workload", .text = true},
+        {.key = "stack", .heading = std::string(hasStacks ? translatable("Stack") : ""), .text = true},
+        {.key = "cpu_code", .heading = "", .text = true},
         {.key = "sizes", .heading = "", .text = true},
         {.key = "own_sizes", .heading = "Sizes", .text = true},
         {.key = "cpu_predicted_s", .heading = "CPU predicted", .unitInCell = true},
@@ -104,6 +108,8 @@ std::vector<Cell> rowOf(const VerifiedTask& task, const Language& language)
     RowCells cells(task, language);
     cells.addText(task.workload);
     cells.addText(language.finished(task.label));
+    cells.addText(task.stack);
+    cells.addText(std::string(cpuCodeInfo(task.cpuCode).name));
     cells.addText(sizesText(task));
     cells.addText(ownSizesText(task));
     cells.addTimes(cpu);
@@ -190,10 +196,12 @@ Document verificationDocument(const Verification& verification, const Language& 
         addFactors(document, "error_", *error, language);
     if (const auto noise = noiseOf(verification.tasks))
         addFactors(document, "noise_", *noise, language);
+    const bool hasStacks = std::ranges::any_of(
+        verification.tasks, [](const VerifiedTask& task) { return task.stack != VerifiedTask().stack; });
     std::vector<std::vector<Cell>> rows;
     for (const VerifiedTask& task : verification.tasks)
         rows.push_back(rowOf(task, language));
-    document.table = tableOfRows(columnsFor(verification.noGpu.empty()), std::move(rows));
+    document.table = tableOfRows(columnsFor(verification.noGpu.empty(), hasStacks), std::move(rows));
     return translated(std::move(document), language);
 }
 

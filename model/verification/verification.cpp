@@ -97,6 +97,15 @@ std::optional<TaskTimes> VerifiedTask::typical() const
     return times;
 }
 
+std::vector<std::string> stacksOf(std::span<const VerifiedTask> tasks)
+{
+    std::vector<std::string> stacks;
+    for (const VerifiedTask& task : tasks)
+        if (std::ranges::find(stacks, task.stack) == stacks.end())
+            stacks.push_back(task.stack);
+    return stacks;
+}
+
 std::span<const std::string_view> verifiedWorkloads()
 {
     static constexpr std::string_view names[] = {

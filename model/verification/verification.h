@@ -43,9 +43,11 @@ struct VerifiedTask
     std::string workload; ///< template of the model
     std::string label;
     WorkloadValues values;
-    std::string cpuBy;               ///< what computed it: "OpenBLAS"
-    std::string gpuBy;               ///< empty: nothing did
-    std::vector<TaskTimes> measured; ///< medians of each of several complete runs
+    std::string stack = "c++";           ///< software of the GPU side, a name of softwareStacks()
+    CpuCode cpuCode = CpuCode::allCores; ///< what the prediction takes the CPU side for
+    std::string cpuBy;                   ///< what computed it: "OpenBLAS"
+    std::string gpuBy;                   ///< empty: nothing did
+    std::vector<TaskTimes> measured;     ///< medians of each of several complete runs
     std::optional<TaskTimes> predicted;
     std::string problem; ///< why times are missing; else empty
 
@@ -54,6 +56,9 @@ struct VerifiedTask
     [[nodiscard]] std::optional<TaskTimes> typical() const;
     bool operator==(const VerifiedTask&) const = default;
 };
+
+/// Names of the stacks of `tasks`, each once, in their order.
+[[nodiscard]] std::vector<std::string> stacksOf(std::span<const VerifiedTask> tasks);
 
 /// What one call of verify found.
 struct Verification

@@ -128,6 +128,13 @@ WorkloadValues readValues(const JsonNode& node, const std::string& workload)
     }
 }
 
+CpuCode readCpuCode(const JsonNode& node)
+{
+    if (const CpuCodeInfo* const info = findCpuCode(node.text()))
+        return info->code;
+    node.fail("python, numpy, compiled, all-cores or blas");
+}
+
 std::vector<VerifiedTask> readTasks(const JsonNode& node)
 {
     std::vector<VerifiedTask> tasks;
@@ -159,6 +166,8 @@ ordered_json verifiedTaskJson(const VerifiedTask& task)
 {
     ordered_json object{{"workload", writableJsonText(task.workload)},
                         {"label", writableJsonText(task.label)},
+                        {"stack", writableJsonText(task.stack)},
+                        {"cpu_code", std::string(cpuCodeInfo(task.cpuCode).name)},
                         {"sizes", sizesText(task)},
                         {"cpu_by", textOrNull(task.cpuBy)},
                         {"gpu_by", textOrNull(task.gpuBy)}};
@@ -182,6 +191,10 @@ VerifiedTask verifiedTaskFrom(const JsonNode& node)
     task.workload = node.require("workload", "the name of a workload").text();
     task.label = node.text("label");
     task.values = readValues(node.require("sizes", "text"), task.workload);
+    if (const std::string stack = node.text("stack"); !stack.empty())
+        task.stack = stack;
+    if (const auto code = node.find("cpu_code"))
+        task.cpuCode = readCpuCode(*code);
     task.cpuBy = node.text("cpu_by");
     task.gpuBy = node.text("gpu_by");
     task.predicted = readTimes(node, "_predicted_s");

@@ -2411,6 +2411,14 @@
         <source>Each point is a task: on the line it is as predicted, above it less was measured, below it more. Within the band the prediction is at most 25 % off.</source>
         <translation>每个点是一个任务：在线上即与预测相同，线上方表示实测较小，下方表示实测较大。在带内，预测最多相差 25 %。</translation>
     </message>
+    <message>
+        <source>Whose tasks the chart shows</source>
+        <translation>图表显示哪个软件栈的任务</translation>
+    </message>
+    <message>
+        <source>All stacks</source>
+        <translation>所有软件栈</translation>
+    </message>
 </context>
 <context>
     <name>gpuspeedup::WindowBody</name>

@@ -12,6 +12,10 @@
 <context>
     <name>Model</name>
     <message>
+        <source>Stack</source>
+        <translation>软件栈</translation>
+    </message>
+    <message>
         <source>Batch of 32 × 32 matrix products</source>
         <translation>32 × 32 矩阵乘法批次</translation>
     </message>

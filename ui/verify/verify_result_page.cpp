@@ -114,6 +114,10 @@ QWidget* VerifyResultPage::createChartPart()
     for (const VerifiedQuantity& quantity : verifiedQuantities())
         quantity_->addItem(modelText(quantity.title), toQString(quantity.key));
     chart_->addTool(quantity_);
+    stack_ = new QComboBox;
+    stack_->setAccessibleName(tr("Whose tasks the chart shows"));
+    chart_->addTool(stack_);
+    connect(stack_, &QComboBox::currentIndexChanged, this, &VerifyResultPage::showSeen);
     chart_->setTableVisible(false); // the whole table is beside it
     connect(quantity_, &QComboBox::activated, this, [this] { quantityChosen_ = true; });
     connect(quantity_, &QComboBox::currentIndexChanged, this, &VerifyResultPage::showSeen);
@@ -159,8 +163,23 @@ void VerifyResultPage::setVerification(const Verification& verification)
         const QSignalBlocker noise(quantity_);
         quantity_->setCurrentIndex(quantity_->findData(toQString(firstQuantity(verification_).key)));
     }
+    showStacks();
     showSentences();
     showSeen();
+}
+
+/// A choice only where there are several.
+void VerifyResultPage::showStacks()
+{
+    const std::vector<std::string> stacks = stacksOf(verification_.tasks);
+    const QSignalBlocker silent(stack_);
+    const QString chosen = stack_->currentData().toString();
+    stack_->clear();
+    stack_->addItem(tr("All stacks"));
+    for (const std::string& stack : stacks)
+        stack_->addItem(toQString(stack), toQString(stack));
+    stack_->setCurrentIndex(std::max(0, stack_->findData(chosen)));
+    stack_->setVisible(stacks.size() > 1);
 }
 
 void VerifyResultPage::showSentences()
@@ -189,7 +208,10 @@ void VerifyResultPage::showSeen()
 void VerifyResultPage::showChart()
 {
     const auto& quantity = verifiedQuantities()[static_cast<std::size_t>(quantity_->currentIndex())];
-    chart_->setChart(verificationChart(verification_, quantity, currentLanguage()));
+    Verification shown = verification_;
+    if (const std::string stack = stack_->currentData().toString().toStdString(); !stack.empty())
+        std::erase_if(shown.tasks, [&](const VerifiedTask& task) { return task.stack != stack; });
+    chart_->setChart(verificationChart(shown, quantity, currentLanguage()));
 }
 
 void VerifyResultPage::say(const QString& sentence, bool problem)

@@ -50,6 +50,7 @@ private:
     void setVerification(const Verification& verification);
     void showSentences();
     void showSeen();
+    void showStacks();
     void showChart();
     void say(const QString& sentence, bool problem);
 
@@ -61,6 +62,7 @@ private:
     TableModel* model_;
     TableView* table_;
     QComboBox* quantity_ = nullptr;
+    QComboBox* stack_ = nullptr; ///< whose tasks the chart shows; first all
     ChartPage* chart_;
     bool running_ = false;
     bool quantityChosen_ = false; ///< by a person

@@ -23,6 +23,7 @@ private slots:
     void aPointSaysWhatItIs();
     void theDescriptionCountsWhatIsNear();
     void noTwoWorkloadsLookAlike();
+    void severalStacksAreToldApartInsteadOfWorkloads();
     void thePictureHasAShapeForEachPointAndForEachNameOfTheLegend();
     void withoutAGpuOnlyTheCpuTimeIsDrawn();
     void withoutAnyPairThereIsNothingToDraw();
@@ -113,6 +114,14 @@ void VerificationChartTest::noTwoWorkloadsLookAlike()
         if (series.kind == ChartSeries::Kind::points)
             looks.insert({series.role, series.shape});
     QCOMPARE(looks.size(), std::size_t{30});
+}
+
+void VerificationChartTest::severalStacksAreToldApartInsteadOfWorkloads()
+{
+    const Chart chart = chartOf("cpu", sampleWithStack("cupy"));
+    QCOMPARE(seriesOf(chart, "c++").x.size(), std::size_t{3});
+    QCOMPARE(seriesOf(chart, "cupy").x.size(), std::size_t{3});
+    QVERIFY(seriesOf(chart, "cupy").labels.at(2).starts_with("Matrix by vector (cupy), m=1000"));
 }
 
 /// Two products, circles, and one entry for them; one product with a vector, a square, and its entry; the

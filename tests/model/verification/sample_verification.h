@@ -22,6 +22,7 @@ namespace gpuspeedup {
         made.label = label;
         made.values = {.sizes = std::move(sizes), .dtype = Arithmetic::fp32};
         made.cpuBy = "OpenBLAS";
+        made.cpuCode = CpuCode::blas;
         return made;
     };
     VerifiedTask small = task("gemm", "Matrix product", {18, 18, 18});
@@ -48,6 +49,18 @@ namespace gpuspeedup {
             .gpu = "Some GPU",
             .noGpu = {},
             .measuredAt = "2026-11-21T12:00:00Z"};
+}
+
+/// Its tasks once more, done by a Python package.
+[[nodiscard]] inline Verification sampleWithStack(const std::string& stack)
+{
+    Verification verification = sampleVerification();
+    for (VerifiedTask task : sampleVerification().tasks) {
+        task.stack = stack;
+        task.cpuCode = CpuCode::numpy;
+        verification.tasks.push_back(task);
+    }
+    return verification;
 }
 
 } // namespace gpuspeedup

@@ -78,7 +78,8 @@ QByteArray errorOfReading(const std::string& text)
 
 void VerificationJsonTest::aTableReadsBack()
 {
-    for (const Verification& verification : {sampleVerification(), cpuAlone(), Verification{}})
+    for (const Verification& verification :
+         {sampleVerification(), sampleWithStack("cupy"), cpuAlone(), Verification{}})
         QVERIFY(verificationFromJson(verificationToJson(verification), "it") == verification);
 }
 
@@ -112,6 +113,9 @@ void VerificationJsonTest::whatIsNoTableIsRefusedInOneSentence_data()
     QTest::newRow("a size it does not have")
         << R"({"schema_version":1,"rows":[{"workload":"gemm","sizes":"q=1","runs":[]}]})"
         << QByteArray("$.rows[0].sizes");
+    QTest::newRow("code nobody knows")
+        << R"({"schema_version":1,"rows":[{"workload":"gemm","sizes":"m=1","cpu_code":"fast","runs":[]}]})"
+        << QByteArray("$.rows[0].cpu_code");
     QTest::newRow("a time below zero")
         << R"({"schema_version":1,"rows":[{"workload":"gemm","sizes":"m=1","runs":[{"cpu_s":-1}]}]})"
         << QByteArray("$.rows[0].runs[0].cpu_s");

@@ -5,6 +5,7 @@
 #include "model/machine_profile.h"
 #include "model/report/format.h"
 #include "model/report/verification_document.h"
+#include "tests/model/verification/sample_verification.h"
 
 #include <QTest>
 
@@ -34,6 +35,7 @@ private slots:
     void theTableHasARowForEachTask();
     void theTableOfACpuAloneSaysWhy();
     void sizesAreToldAsTheCommandLineTakesThem();
+    void stacksAreNamedWhereThereAreOthersThanCxx();
 };
 
 namespace {
@@ -225,6 +227,16 @@ void VerificationTest::sizesAreToldAsTheCommandLineTakesThem()
         settings.push_back(word);
     QCOMPARE(settings.size(), findWorkload("conv2d")->parameters.size() + 1);
     QVERIFY(readWorkloadValues(*findWorkload("conv2d"), settings) == convolution.values);
+}
+
+void VerificationTest::stacksAreNamedWhereThereAreOthersThanCxx()
+{
+    const auto textOf = [](const Verification& verification) {
+        return writeToString(*findFormat("text"), verificationDocument(verification));
+    };
+    QVERIFY(textOf(sampleVerification()).find("Stack") == std::string::npos);
+    QVERIFY(textOf(sampleWithStack("cupy")).find("Stack") != std::string::npos);
+    QVERIFY(stacksOf(sampleWithStack("cupy").tasks) == (std::vector<std::string>{"c++", "cupy"}));
 }
 
 QTEST_APPLESS_MAIN(VerificationTest)
