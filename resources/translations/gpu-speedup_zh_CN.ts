@@ -2285,6 +2285,14 @@
         <source>Measure this machine first</source>
         <translation>先测量本机</translation>
     </message>
+    <message>
+        <source>&amp;Keep what is found with the profile, to learn from it</source>
+        <translation>将结果保存到测量档案，供学习使用(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Half of it corrects later estimates where “Learned correction” is switched on, the other half judges the correction</source>
+        <translation>其中一半在开启“学习校正”时修正以后的估算，另一半用于评判修正</translation>
+    </message>
 </context>
 <context>
     <name>gpuspeedup::VerifyDialog</name>

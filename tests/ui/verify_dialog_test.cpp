@@ -12,6 +12,7 @@
 #include "ui/verify/verify_result_page.h"
 
 #include <QAccessible>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -284,7 +285,19 @@ void VerifyDialogTest::onlyProfilesOfThisMachineAreOffered()
     QCOMPARE(box->itemText(0), QStringLiteral("Measure this machine first"));
     QVERIFY(box->currentText().startsWith(QStringLiteral("mine, measured")));
     d.runToItsEnd();
-    QCOMPARE(arguments(), QStringLiteral("verify --format jsonl --machine ") + store.pathOf(file));
+    const QString with = QStringLiteral("verify --format jsonl --machine ") + store.pathOf(file);
+    QCOMPARE(arguments(), with + QStringLiteral(" --learn"));
+    d.press("Choose again");
+    auto* learn = d.dialog.findChild<QCheckBox*>();
+    learn->click();
+    d.runToItsEnd();
+    QCOMPARE(arguments(), with);
+    d.press("Choose again");
+    learn->click();
+    box->setCurrentIndex(0); // measured first: nothing is kept that could learn
+    QVERIFY(!learn->isEnabled());
+    d.runToItsEnd();
+    QCOMPARE(arguments(), QStringLiteral("verify --format jsonl"));
 }
 
 void VerifyDialogTest::theChartShowsWhatIsChosen()

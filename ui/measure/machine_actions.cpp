@@ -86,6 +86,7 @@ void MachineActions::showLastTable(VerifyDialog& dialog)
 
 void MachineActions::keepTable(const Verification& verification)
 {
+    emit profilesChanged(); // one may have learned
     try {
         QDir().mkpath(QFileInfo(verificationFile_).absolutePath());
         writeWholeFile(verificationFile_, QByteArray::fromStdString(verificationToJson(verification)));

@@ -4,6 +4,7 @@
 #include "model/verification/verification.h"
 #include "ui/locale_text.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTime>
 #include <QFormLayout>
@@ -42,7 +43,8 @@ VerifyChoicesPage::VerifyChoicesPage(const ProfileStore& store, QWidget* parent)
       workloads_(new QListWidget),
       quick_(new QRadioButton(tr("&Quick: 45 s at most, measuring the machine included"))),
       thorough_(new QRadioButton(tr("&Thorough: up to 40 % of the memory, in many minutes"))),
-      profile_(new QComboBox)
+      profile_(new QComboBox),
+      learn_(new QCheckBox(tr("&Keep what is found with the profile, to learn from it")))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -58,8 +60,15 @@ VerifyChoicesPage::VerifyChoicesPage(const ProfileStore& store, QWidget* parent)
     auto* profileLabel = new QLabel(tr("&Profile that predicts:"));
     profileLabel->setBuddy(profile_);
     form->addRow(profileLabel, profile_);
+    learn_->setToolTip(tr("Half of it corrects later estimates where “Learned correction” is switched on, "
+                          "the other half judges the correction"));
+    form->addRow(QString(), learn_);
     layout->addLayout(form);
     fillProfiles(store);
+    const auto allowLearning = [this] { learn_->setEnabled(!profile_->currentData().toString().isEmpty()); };
+    connect(profile_, &QComboBox::currentIndexChanged, this, allowLearning);
+    learn_->setChecked(true);
+    allowLearning();
     connect(workloads_, &QListWidget::itemChanged, this, &VerifyChoicesPage::changed);
 }
 
@@ -132,7 +141,8 @@ VerifyChoices VerifyChoicesPage::choices() const
 {
     VerifyChoices choices{.workloads = {},
                           .profileFile = profile_->currentData().toString(),
-                          .thorough = thorough_->isChecked()};
+                          .thorough = thorough_->isChecked(),
+                          .learn = learn_->isEnabled() && learn_->isChecked()};
     for (int i = 0; i < workloads_->count(); ++i)
         if (const QListWidgetItem* item = workloads_->item(i); item->checkState() == Qt::Checked)
             choices.workloads += item->data(Qt::UserRole).toString();

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QListWidget;
 class QRadioButton;
@@ -38,6 +39,7 @@ private:
     QRadioButton* quick_;
     QRadioButton* thorough_;
     QComboBox* profile_;
+    QCheckBox* learn_;
 };
 
 } // namespace gpuspeedup

@@ -21,6 +21,8 @@ MeasureCommand verifyCommand(const MeasureCommand& program, const VerifyChoices&
     command.arguments = {QStringLiteral("verify"), QStringLiteral("--format"), QStringLiteral("jsonl")};
     if (!choices.profileFile.isEmpty())
         command.arguments += {QStringLiteral("--machine"), choices.profileFile};
+    if (choices.learn)
+        command.arguments += QStringLiteral("--learn");
     for (const QString& workload : choices.workloads)
         command.arguments += {QStringLiteral("--workload"), workload};
     if (choices.thorough)

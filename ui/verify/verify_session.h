@@ -16,6 +16,7 @@ struct VerifyChoices
     QStringList workloads; ///< names of templates; empty: all
     QString profileFile;   ///< empty: the machine is measured first
     bool thorough = false;
+    bool learn = false; ///< keep what was found with the profile; requires one
 };
 
 /// The command line of `program` for `choices`, with the patience they need unless `program` has its own.
