@@ -197,7 +197,7 @@ void PlanPanelTest::sectionsSayWhatIsChosen()
     QVERIFY(p.section("Software and copies")->summary().startsWith(QStringLiteral("CuPy")));
     const auto on = std::ranges::count_if(
         refinements(), [&](const RefinementInfo& info) { return p.outlook().plan().has(info.refinement); });
-    QCOMPARE(p.section("What counts")->summary(), QStringLiteral("%1 of 13 on").arg(on));
+    QCOMPARE(p.section("What counts")->summary(), QStringLiteral("%1 of 14 on").arg(on));
     QCOMPARE(p.section("What counts")->accessibleDescription(), p.section("What counts")->summary());
 }
 
