@@ -12,13 +12,6 @@ namespace {
 
 constexpr int digits = 4;
 
-Dimension dimensionOf(const Figure& figure)
-{
-    if (figure.unit == "FLOP/s")
-        return Dimension::operationRate;
-    return figure.unit == "B/s" ? Dimension::bandwidth : Dimension::duration;
-}
-
 /// In terminal columns: bytes that continue a UTF-8 character take none.
 std::size_t width(const std::string& text)
 {

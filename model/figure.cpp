@@ -22,6 +22,15 @@ std::string_view statusName(FigureStatus status)
     return "";
 }
 
+Dimension dimensionOf(const Figure& figure)
+{
+    if (figure.unit == "FLOP/s")
+        return Dimension::operationRate;
+    if (figure.unit == "op/s")
+        return Dimension::callRate;
+    return figure.unit == "B/s" ? Dimension::bandwidth : Dimension::duration;
+}
+
 std::optional<TimeCurve> copyTimes(const Figure& figure)
 {
     if (figure.curve.empty())

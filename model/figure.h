@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/plan/time_curve.h"
+#include "model/unit.h"
 
 #include <cstddef>
 #include <functional>
@@ -61,11 +62,11 @@ struct RateAtSize
     bool operator==(const RateAtSize&) const = default;
 };
 
-/// One measured quantity of a machine: a rate in FLOP/s or B/s, or a time in s.
+/// One measured quantity of a machine: a rate in FLOP/s, op/s or B/s, or a time in s.
 struct Figure
 {
     std::optional<Spread> value; ///< nothing where failed or unsupported
-    std::string unit;            ///< "FLOP/s", "B/s" or "s"
+    std::string unit;            ///< "FLOP/s", "op/s", "B/s" or "s"
     std::string method;          ///< how it was measured, one sentence
     FigureStatus status = FigureStatus::failed;
     std::string reason;             ///< why the status is not ok; may add information to ok
@@ -86,6 +87,8 @@ struct Figure
 using Figures = std::map<std::string, Figure, std::less<>>;
 
 [[nodiscard]] std::string_view statusName(FigureStatus status);
+/// What its unit measures.
+[[nodiscard]] Dimension dimensionOf(const Figure& figure);
 
 /// Time of one copy over its bytes. Nothing without a curve.
 [[nodiscard]] std::optional<TimeCurve> copyTimes(const Figure& figure);

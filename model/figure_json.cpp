@@ -54,8 +54,8 @@ FigureStatus readStatus(const JsonNode& node)
 std::string readUnit(const JsonNode& node)
 {
     const std::string unit = node.text();
-    if (unit != "FLOP/s" && unit != "B/s" && unit != "s")
-        node.fail("one of FLOP/s, B/s, s");
+    if (unit != "FLOP/s" && unit != "op/s" && unit != "B/s" && unit != "s")
+        node.fail("one of FLOP/s, op/s, B/s, s");
     return unit;
 }
 

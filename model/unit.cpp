@@ -49,6 +49,8 @@ std::string_view dimensionName(Dimension dimension)
     switch (dimension) {
     case Dimension::operationRate:
         return "rate of operations";
+    case Dimension::callRate:
+        return "rate of calls";
     case Dimension::operations:
         return "number of operations";
     case Dimension::bandwidth:
@@ -68,6 +70,8 @@ std::string_view baseSymbol(Dimension dimension)
     switch (dimension) {
     case Dimension::operationRate:
         return "FLOPS";
+    case Dimension::callRate:
+        return "op/s";
     case Dimension::operations:
         return "op";
     case Dimension::bandwidth:

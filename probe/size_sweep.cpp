@@ -11,13 +11,12 @@ namespace {
 
 constexpr double sampleSeconds = 3e-4;
 constexpr double mostTimes = 200;
-constexpr double secondsForSize = 0.3; ///< at most, unless the fewest samples take longer
 constexpr std::size_t fewestSamples = 9;
 constexpr std::size_t fewestLongSamples = 3;
 
 /// Samples of the rate in order; the first time, which loads and warms up, is none.
-Sampling sampleRates(const PreparedTask& task, const MeasureSettings& settings, double secondsLeft,
-                     const std::function<double()>& now)
+Sampling sampleRates(const PreparedTask& task, const MeasureSettings& settings, double secondsForSize,
+                     double secondsLeft, const std::function<double()>& now)
 {
     (void)task.run(1);
     const double once = std::max(task.run(1), 1e-9);
@@ -74,7 +73,7 @@ Figure measureBySize(const SizeSweep& sweep, const MeasureSettings& settings,
             break;
         const PreparedTask task = sweep.prepare(sweep.sizes[i]);
         const double preparation = now() - start;
-        Sampling sampling = sampleRates(task, settings, std::max(0.0, left) / 2, now);
+        Sampling sampling = sampleRates(task, settings, sweep.secondsForSize, std::max(0.0, left) / 2, now);
         if (sampling.samples.empty())
             break; // cancelled
         if (task.verify)

@@ -29,7 +29,8 @@ struct SizeSweep
     std::vector<double> sizes; ///< ascending; those that the memory suffices for
     /// Makes the task of a size; the one before is gone by then.
     std::function<PreparedTask(double size)> prepare;
-    double mostSeconds = 3.5; ///< for all of it
+    double mostSeconds = 3.5;    ///< for all of it
+    double secondsForSize = 0.3; ///< at most, unless the fewest samples take longer
 };
 
 /// Measures the rate for each size. The figure's value is that for the largest. Small

@@ -72,7 +72,7 @@ Figure measureFftThroughput(CpuSession& session, const MeasureSettings& settings
                    (fftw ? std::string("FFTW") : "loops of this program, no FFTW found,") + " " +
                    threadsText(session) + ", 5n·log₂ n FLOP";
     sweep.sizes =
-        geometricSizes(1 << 10, 4, std::min(4194304.0, allowedBytes(session) / arrays / sizeof(Complex)));
+        geometricSizes(1 << 8, 4, std::min(4194304.0, allowedBytes(session) / arrays / sizeof(Complex)));
     sweep.prepare = [&](double size) {
         const auto transform = std::make_shared<Transform>(static_cast<std::size_t>(size), fftw, session);
         return PreparedTask{.work = 5 * size * std::log2(size),

@@ -87,7 +87,7 @@ template <class Number> Figure measureGemmThroughput(CpuSession& session, const 
     sweep.sizeMeaning = "matrix dimension";
     sweep.method = "Square matrix product by " + by + " " + threadsText(session) + ", 2n³ FLOP";
     sweep.sizes =
-        geometricSizes(64, 2, std::min(4096.0, std::sqrt(allowedBytes(session) / 3 / sizeof(Number))));
+        geometricSizes(16, 2, std::min(4096.0, std::sqrt(allowedBytes(session) / 3 / sizeof(Number))));
     sweep.prepare = [&](double size) {
         const auto matrices =
             std::make_shared<Matrices<Number>>(static_cast<std::size_t>(size), session.team());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/cpu/list.h"
 
+#include "probe/cpu/compiled_loops.h"
 #include "probe/cpu/memory_bandwidth.h"
 #include "probe/cpu/peak_throughput.h"
 #include "probe/cpu/session.h"
@@ -31,6 +32,24 @@ Figure memoryOfAllCores(CpuSession& session, const MeasureSettings& settings)
     return measureBandwidth(session, settings, kernel, session.team().size());
 }
 
+template <ArrayLoop loop, bool allCores>
+Figure arrayLoop(CpuSession& session, const MeasureSettings& settings)
+{
+    return measureArrayLoop(session, settings, loop, allCores ? session.team().size() : 1);
+}
+
+template <class Number, bool allCores>
+Figure compiledLoop(CpuSession& session, const MeasureSettings& settings)
+{
+    return measureCompiledLoop<Number>(session, settings, allCores ? session.team().size() : 1);
+}
+
+template <class Number, MathFunction called>
+Figure function(CpuSession& session, const MeasureSettings& settings)
+{
+    return measureFunction<Number>(session, settings, called);
+}
+
 // Memory of all cores before one: the larger buffers come first and are kept.
 constexpr CpuMeasurement list[] = {
     {"fp32.all_cores", "FP32, all cores", "FLOP/s", 0.08, 1.1, peakOfAllCores<float>},
@@ -45,6 +64,38 @@ constexpr CpuMeasurement list[] = {
     {"memory.write.one_core", "Memory write, one core", "B/s", 0.1, 1.1, memoryOfOneCore<writeKernel>},
     {"memory.copy.one_core", "Memory copy, one core", "B/s", 0.1, 1.1, memoryOfOneCore<copyKernel>},
     {"memory.triad.one_core", "Memory triad, one core", "B/s", 0.1, 1.1, memoryOfOneCore<triadKernel>},
+    {"memory.by_size.read.all_cores", "Array read by size, all cores", "B/s", 0.1, 2,
+     arrayLoop<ArrayLoop::read, true>},
+    {"memory.by_size.update.all_cores", "Array update by size, all cores", "B/s", 0.1, 2,
+     arrayLoop<ArrayLoop::update, true>},
+    {"memory.by_size.read.one_core", "Array read by size, one core", "B/s", 0.15, 2,
+     arrayLoop<ArrayLoop::read, false>},
+    {"memory.by_size.update.one_core", "Array update by size, one core", "B/s", 0.15, 2,
+     arrayLoop<ArrayLoop::update, false>},
+    {"thread_start", "Starting all threads", "s", 0.02, 0.2, measureThreadStart},
+    {"fp32.compiled.all_cores", "FP32, compiled loop, all cores", "FLOP/s", 0.01, 0.2,
+     compiledLoop<float, true>},
+    {"fp32.compiled.one_core", "FP32, compiled loop, one core", "FLOP/s", 0.01, 0.2,
+     compiledLoop<float, false>},
+    {"fp64.compiled.all_cores", "FP64, compiled loop, all cores", "FLOP/s", 0.01, 0.2,
+     compiledLoop<double, true>},
+    {"fp64.compiled.one_core", "FP64, compiled loop, one core", "FLOP/s", 0.01, 0.2,
+     compiledLoop<double, false>},
+    {"fp32.scalar.all_cores", "FP32, scalar loop, all cores", "FLOP/s", 0.01, 0.2, measureScalarLoop},
+    {"functions.fp32.exp", "exp, FP32", "op/s", 0.01, 0.2, function<float, MathFunction::exponential>},
+    {"functions.fp32.log", "log, FP32", "op/s", 0.01, 0.2, function<float, MathFunction::logarithm>},
+    {"functions.fp32.sin", "sin, FP32", "op/s", 0.01, 0.2, function<float, MathFunction::sine>},
+    {"functions.fp32.erf", "erf, FP32", "op/s", 0.01, 0.2, function<float, MathFunction::errorFunction>},
+    {"functions.fp32.sqrt", "Square root, FP32", "op/s", 0.01, 0.2,
+     function<float, MathFunction::squareRoot>},
+    {"functions.fp32.div", "Division, FP32", "op/s", 0.01, 0.2, function<float, MathFunction::division>},
+    {"functions.fp64.exp", "exp, FP64", "op/s", 0.01, 0.2, function<double, MathFunction::exponential>},
+    {"functions.fp64.log", "log, FP64", "op/s", 0.01, 0.2, function<double, MathFunction::logarithm>},
+    {"functions.fp64.sin", "sin, FP64", "op/s", 0.01, 0.2, function<double, MathFunction::sine>},
+    {"functions.fp64.erf", "erf, FP64", "op/s", 0.01, 0.2, function<double, MathFunction::errorFunction>},
+    {"functions.fp64.sqrt", "Square root, FP64", "op/s", 0.01, 0.2,
+     function<double, MathFunction::squareRoot>},
+    {"functions.fp64.div", "Division, FP64", "op/s", 0.01, 0.2, function<double, MathFunction::division>},
     {"memory.fresh", "Memory, freshly allocated", "B/s", 0.15, 2.5, measureFreshMemory},
     // Whole algorithms over the size of their task; left to a thorough run.
     {"throughput.gemm_fp32", "Matrix product, FP32", "FLOP/s", 0, 3.5, measureGemmThroughput<float>},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "probe/gpu.h"
+#include "probe/math_function.h"
 
 namespace gpuspeedup {
 
@@ -11,6 +12,12 @@ namespace gpuspeedup {
 [[nodiscard]] Figure measureFp32(GpuSession& session, const MeasureSettings& settings);
 [[nodiscard]] Figure measureFp16(GpuSession& session, const MeasureSettings& settings);
 [[nodiscard]] Figure measureBf16(GpuSession& session, const MeasureSettings& settings);
+
+/// Calls a second with the whole GPU full of them.
+[[nodiscard]] Figure measureFunction(GpuSession& session, const MeasureSettings& settings,
+                                     MathFunction function, bool fp64);
+/// One thread alone, each operation waiting for the one before, in FLOP/s.
+[[nodiscard]] Figure measureOneThread(GpuSession& session, const MeasureSettings& settings, bool fp64);
 
 enum class TensorFormat
 {
@@ -42,6 +49,9 @@ enum class HostBuffer
 };
 [[nodiscard]] Figure measureCopy(GpuSession& session, const MeasureSettings& settings, Direction direction,
                                  HostBuffer buffer);
+/// What each further small copy costs where several follow one another and the last is waited for, in s.
+[[nodiscard]] Figure measureFurtherCopy(GpuSession& session, const MeasureSettings& settings, Direction way,
+                                        HostBuffer buffer);
 [[nodiscard]] Figure measureBidirectionalCopy(GpuSession& session, const MeasureSettings& settings);
 
 [[nodiscard]] Figure measureAsyncLaunch(GpuSession& session, const MeasureSettings& settings);

@@ -226,6 +226,37 @@ Figure measureCopy(GpuSession& abstract, const MeasureSettings& settings, Direct
     return figure;
 }
 
+Figure measureFurtherCopy(GpuSession& abstract, const MeasureSettings& settings, Direction way,
+                          HostBuffer buffer)
+{
+    constexpr std::size_t bytes = 4 * kib;
+    constexpr int furtherCopies = 8;
+    CudaSession& session = currentSession(abstract);
+    const NodeAffinity nearGpu(session.record().pciBusId);
+    const DeviceArray<unsigned char> device(bytes * (1 + furtherCopies));
+    const HostMemory host(buffer == HostBuffer::pinned, bytes * (1 + furtherCopies), randomBytes(bytes));
+    const auto seconds = [&](int copies) {
+        const double begin = steadySeconds();
+        for (int i = 0; i < copies; ++i)
+            Copy{session, way, device.get() + i * bytes}.enqueue(host.get() + i * bytes, bytes);
+        session.synchronize("copying between host and GPU");
+        return steadySeconds() - begin;
+    };
+    for (int i = 0; i < 10; ++i)
+        (void)seconds(1 + furtherCopies);
+    SamplingLimits limits;
+    limits.mostSeconds = settings.thorough ? 0.1 : 0.01;
+    limits.relativeUncertainty = 0.03;
+    limits.mostDrift = 0.1;
+    const Sampling sampling = sample(limits, settings, [&] {
+        const double one = seconds(1);
+        return std::max((seconds(1 + furtherCopies) - one) / furtherCopies, 1e-9);
+    });
+    return figureFrom(sampling, "s",
+                      "Copies of 4 KiB in a row on one stream, the slope from 1 to " +
+                          std::to_string(1 + furtherCopies) + ", the last one waited for.");
+}
+
 Figure measureBidirectionalCopy(GpuSession& abstract, const MeasureSettings& settings)
 {
     CudaSession& session = currentSession(abstract);

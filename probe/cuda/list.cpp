@@ -15,6 +15,23 @@ template <Direction Way, HostBuffer Buffer> Figure copy(GpuSession& session, con
     return measureCopy(session, settings, Way, Buffer);
 }
 
+template <Direction Way, HostBuffer Buffer>
+Figure furtherCopy(GpuSession& session, const MeasureSettings& settings)
+{
+    return measureFurtherCopy(session, settings, Way, Buffer);
+}
+
+template <MathFunction Called, bool Fp64>
+Figure function(GpuSession& session, const MeasureSettings& settings)
+{
+    return measureFunction(session, settings, Called, Fp64);
+}
+
+template <bool Fp64> Figure oneThread(GpuSession& session, const MeasureSettings& settings)
+{
+    return measureOneThread(session, settings, Fp64);
+}
+
 constexpr Direction in = Direction::hostToDevice;
 constexpr Direction out = Direction::deviceToHost;
 
@@ -31,6 +48,21 @@ const GpuMeasurement list[] = {
     {"bf16_tensor", "BF16, matrix units", "FLOP/s", 0.06, 0.3, tensor<TensorFormat::bf16>},
     {"fp8_tensor", "FP8, matrix units", "FLOP/s", 0.06, 0.3, tensor<TensorFormat::fp8>},
     {"int8_tensor", "INT8, matrix units", "FLOP/s", 0.06, 0.3, tensor<TensorFormat::int8>},
+    {"one_thread.fp32", "FP32, one thread", "FLOP/s", 0.01, 0.2, oneThread<false>},
+    {"one_thread.fp64", "FP64, one thread", "FLOP/s", 0.01, 0.2, oneThread<true>},
+    {"functions.fp32.exp", "exp, FP32", "op/s", 0.01, 0.2, function<MathFunction::exponential, false>},
+    {"functions.fp32.log", "log, FP32", "op/s", 0.01, 0.2, function<MathFunction::logarithm, false>},
+    {"functions.fp32.sin", "sin, FP32", "op/s", 0.01, 0.2, function<MathFunction::sine, false>},
+    {"functions.fp32.erf", "erf, FP32", "op/s", 0.01, 0.2, function<MathFunction::errorFunction, false>},
+    {"functions.fp32.sqrt", "Square root, FP32", "op/s", 0.01, 0.2,
+     function<MathFunction::squareRoot, false>},
+    {"functions.fp32.div", "Division, FP32", "op/s", 0.01, 0.2, function<MathFunction::division, false>},
+    {"functions.fp64.exp", "exp, FP64", "op/s", 0.01, 0.2, function<MathFunction::exponential, true>},
+    {"functions.fp64.log", "log, FP64", "op/s", 0.01, 0.2, function<MathFunction::logarithm, true>},
+    {"functions.fp64.sin", "sin, FP64", "op/s", 0.01, 0.2, function<MathFunction::sine, true>},
+    {"functions.fp64.erf", "erf, FP64", "op/s", 0.01, 0.2, function<MathFunction::errorFunction, true>},
+    {"functions.fp64.sqrt", "Square root, FP64", "op/s", 0.01, 0.2, function<MathFunction::squareRoot, true>},
+    {"functions.fp64.div", "Division, FP64", "op/s", 0.01, 0.2, function<MathFunction::division, true>},
     {"memory.read", "GPU memory, read", "B/s", 0.06, 0.5, measureMemoryRead},
     {"memory.write", "GPU memory, write", "B/s", 0.05, 0.5, measureMemoryWrite},
     {"memory.copy", "GPU memory, copy", "B/s", 0.06, 0.5, measureMemoryCopy},
@@ -46,6 +78,14 @@ const GpuMeasurement list[] = {
     {"copy.d2h.pageable", "From the GPU, pageable", "B/s", 0.2, 6, copy<out, HostBuffer::pageable>},
     {"copy.h2d.fresh", "To the GPU, newly allocated", "B/s", 0.3, 8, copy<in, HostBuffer::fresh>},
     {"copy.d2h.fresh", "From the GPU, newly allocated", "B/s", 0.3, 8, copy<out, HostBuffer::fresh>},
+    {"copy.further.h2d.pinned", "To the GPU, pinned, each further small one", "s", 0.01, 0.1,
+     furtherCopy<in, HostBuffer::pinned>},
+    {"copy.further.d2h.pinned", "From the GPU, pinned, each further small one", "s", 0.01, 0.1,
+     furtherCopy<out, HostBuffer::pinned>},
+    {"copy.further.h2d.pageable", "To the GPU, pageable, each further small one", "s", 0.01, 0.1,
+     furtherCopy<in, HostBuffer::pageable>},
+    {"copy.further.d2h.pageable", "From the GPU, pageable, each further small one", "s", 0.01, 0.1,
+     furtherCopy<out, HostBuffer::pageable>},
     {"copy.bidirectional", "Both directions, pinned", "B/s", 0.2, 1, measureBidirectionalCopy},
     // Left to a thorough run, and last, since they heat the GPU.
     {"throughput.gemm_fp32", "Matrix product, FP32", "FLOP/s", 0, 3.5, measureGemmFp32},

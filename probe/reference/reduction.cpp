@@ -38,8 +38,14 @@ double sumOf(const float* a, std::size_t begin, std::size_t end)
         for (const float each : partial)
             sum += static_cast<double>(each);
     }
+    float rest[lanes] = {};
+    for (; begin + lanes <= end; begin += lanes)
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+            rest[lane] += a[begin + lane];
     for (; begin < end; ++begin)
-        sum += static_cast<double>(a[begin]);
+        rest[0] += a[begin];
+    for (const float each : rest)
+        sum += static_cast<double>(each);
     return sum;
 }
 

@@ -19,13 +19,6 @@ QString translated(const char* text)
     return QCoreApplication::translate("gpuspeedup::FigureText", text);
 }
 
-Dimension dimensionOf(const Figure& figure)
-{
-    return figure.unit == "FLOP/s" ? Dimension::operationRate
-           : figure.unit == "B/s"  ? Dimension::bandwidth
-                                   : Dimension::duration;
-}
-
 QString rounded(double value, int digits)
 {
     return toQString(roundedText(value, digits, decimalMark()));

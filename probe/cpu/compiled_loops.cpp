@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/cpu/compiled_loops.h"
+
+#include "model/error.h"
+#include "probe/cpu/every_processor.h"
+#include "probe/cpu/throughput.h"
+#include "probe/size_sweep.h"
+
+#include <cmath>
+#include <numeric>
+
+namespace gpuspeedup {
+namespace {
+
+constexpr std::size_t cachedNumbers = 1024;    ///< of each array: two of them in FP64 fill half of 32 KiB
+constexpr std::size_t unlearntNumbers = 32768; ///< more than the branch prediction of a processor remembers
+constexpr std::size_t apart = 136; ///< numbers between two arrays, so that no store looks like another's load
+constexpr double sampleSeconds = 5e-4;
+constexpr double quickSeconds = 0.008;
+constexpr double thoroughSeconds = 0.2;
+
+GPUSPEEDUP_FOR_EVERY_PROCESSOR
+void addScaled(float* y, const float* x, float factor, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        y[i] += factor * x[i];
+}
+
+GPUSPEEDUP_FOR_EVERY_PROCESSOR
+void addScaled(double* y, const double* x, double factor, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        y[i] += factor * x[i];
+}
+
+/// A polynomial of degree 8, by Horner's rule, as of a loop that a call in it keeps from becoming vectors.
+__attribute__((optimize("no-tree-vectorize"))) void polynomials(float* y, const float* x, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        float sum = 1;
+        for (int k = 0; k < 8; ++k)
+            sum = sum * x[i] + 0.5F;
+        y[i] = sum;
+    }
+}
+
+// The slow operations that compilers put into vectors.
+GPUSPEEDUP_FOR_EVERY_PROCESSOR
+void squareRoots(float* y, const float* x, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        y[i] = std::sqrt(x[i]);
+}
+
+GPUSPEEDUP_FOR_EVERY_PROCESSOR
+void squareRoots(double* y, const double* x, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        y[i] = std::sqrt(x[i]);
+}
+
+GPUSPEEDUP_FOR_EVERY_PROCESSOR
+void divisions(float* y, const float* x, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        y[i] = 1.5F / x[i];
+}
+
+GPUSPEEDUP_FOR_EVERY_PROCESSOR
+void divisions(double* y, const double* x, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        y[i] = 1.5 / x[i];
+}
+
+template <class Number, Number (*function)(Number)>
+void callEach(Number* y, const Number* x, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        y[i] = function(x[i]);
+}
+
+/// A few per cent are enough for what programs are predicted from.
+SamplingLimits looseLimits(const MeasureSettings& settings, double quick)
+{
+    SamplingLimits limits = limitsFor(settings, quick, thoroughSeconds);
+    limits.relativeUncertainty = 0.03;
+    limits.mostDrift = 0.1;
+    return limits;
+}
+
+/// A function over arrays, and from where to where its arguments go.
+template <class Number> struct FunctionLoop
+{
+    const char* name;
+    void (*run)(Number* y, const Number* x, std::size_t count);
+    Number low;
+    Number high;
+    std::size_t numbers = unlearntNumbers; ///< other ones are on other ways through the function
+};
+
+template <class Number> FunctionLoop<Number> loopOf(MathFunction function)
+{
+    switch (function) {
+    case MathFunction::exponential:
+        return {"exp", callEach<Number, std::exp>, -4, 4};
+    case MathFunction::logarithm:
+        return {"log", callEach<Number, std::log>, Number(0.01), 10};
+    case MathFunction::sine:
+        return {"sin", callEach<Number, std::sin>, -4, 4};
+    case MathFunction::errorFunction:
+        return {"erfc", callEach<Number, std::erfc>, -2, 2};
+    case MathFunction::squareRoot:
+        return {"square root", squareRoots, Number(0.01), 10, cachedNumbers};
+    case MathFunction::division:
+        break;
+    }
+    return {"division", divisions, Number(0.01), 10, cachedNumbers};
+}
+
+/// `amount` of each call of `job` on each of the members, for that long: what all do in a second. One that a
+/// shared machine interrupts counts for less, but holds up no other.
+template <class Job> double rateOf(ThreadTeam& team, std::size_t members, double amount, const Job& job)
+{
+    std::vector<double> rates(members);
+    const double deadline = steadySeconds() + sampleSeconds;
+    team.run(members, [&](std::size_t member) {
+        const double begin = steadySeconds();
+        double now = begin;
+        double calls = 0;
+        for (; now < deadline || calls == 0; now = steadySeconds(), ++calls)
+            job(member);
+        rates[member] = amount * calls / std::max(now - begin, 1e-9);
+    });
+    return std::accumulate(rates.begin(), rates.end(), 0.0);
+}
+
+/// Two arrays of `count` numbers for each member, touched by it.
+template <class Number> class CachedArrays
+{
+public:
+    CachedArrays(ThreadTeam& team, std::size_t members, std::size_t count, Number low, Number high)
+        : count_(count), numbers_(members)
+    {
+        team.run(members, [&](std::size_t member) {
+            std::vector<Number>& numbers = numbers_[member];
+            numbers.assign(2 * count + apart, 0);
+            for (std::size_t i = 0; i < count; ++i)
+                numbers[i] =
+                    low + (high - low) / 2 * (1 + hashedNumber<Number>(static_cast<std::uint32_t>(i)));
+        });
+    }
+
+    [[nodiscard]] const Number* x(std::size_t member) const { return numbers_[member].data(); }
+    [[nodiscard]] Number* y(std::size_t member) { return numbers_[member].data() + count_ + apart; }
+
+private:
+    std::size_t count_;
+    std::vector<std::vector<Number>> numbers_;
+};
+
+template <class Number> const char* formatName()
+{
+    return sizeof(Number) == sizeof(float) ? "FP32" : "FP64";
+}
+
+/// The array of a loop that runs again and again, each member on its part.
+class RepeatedArrays
+{
+public:
+    RepeatedArrays(CpuSession& session, ArrayLoop loop, std::size_t members, double bytes)
+        : team_(session.team()),
+          loop_(loop),
+          members_(members),
+          count_(static_cast<std::size_t>(bytes / sizeof(float)) / arrays(loop)),
+          sums_(members)
+    {
+        for (std::vector<float>& array : arrays_)
+            array.resize(&array == &arrays_[0] || loop == ArrayLoop::update ? count_ : 0);
+        for (std::size_t i = 0; i < arrays(loop) && i < 2; ++i)
+            fillHashed<float>(arrays_[i], 0, team_);
+    }
+
+    static std::size_t arrays(ArrayLoop loop) { return loop == ArrayLoop::read ? 1 : 3; }
+
+    /// Without what starting the threads takes.
+    double run(int times)
+    {
+        const std::function<void(std::size_t)> part = [this](std::size_t member) { runPart(member); };
+        double seconds = 0;
+        for (int i = 0; i < times; ++i)
+            seconds += team_.run(members_, part);
+        return seconds;
+    }
+
+    void verify() const
+    {
+        constexpr double tolerance = 1e-4;
+        const double sum = std::accumulate(sums_.begin(), sums_.end(), 0.0);
+        const double right = std::accumulate(arrays_[0].begin(), arrays_[0].end(), 0.0);
+        bool isRight =
+            loop_ == ArrayLoop::update || std::abs(sum - right) <= tolerance * static_cast<double>(count_);
+        for (std::size_t i = 0; i < count_ && loop_ == ArrayLoop::update; i += 1 + count_ / 1000)
+            isRight = isRight && arrays_[2][i] == arrays_[0][i] + arrays_[1][i];
+        if (!isRight)
+            throw Error("What was read or written is wrong; the memory of this machine is faulty.");
+    }
+
+private:
+    GPUSPEEDUP_FOR_EVERY_PROCESSOR
+    static double sumOf(const float* a, std::size_t count)
+    {
+        constexpr std::size_t lanes = 64;
+        float partial[lanes] = {};
+        std::size_t i = 0;
+        for (; i + lanes <= count; i += lanes)
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                partial[lane] += a[i + lane];
+        for (; i < count; ++i)
+            partial[0] += a[i];
+        return std::accumulate(partial, partial + lanes, 0.0);
+    }
+
+    GPUSPEEDUP_FOR_EVERY_PROCESSOR
+    static void add(float* c, const float* a, const float* b, std::size_t count)
+    {
+        for (std::size_t i = 0; i < count; ++i)
+            c[i] = a[i] + b[i];
+    }
+
+    void runPart(std::size_t member)
+    {
+        const std::size_t begin = member * count_ / members_;
+        const std::size_t count = (member + 1) * count_ / members_ - begin;
+        if (loop_ == ArrayLoop::read)
+            sums_[member] = sumOf(&arrays_[0][begin], count);
+        else
+            add(&arrays_[2][begin], &arrays_[0][begin], &arrays_[1][begin], count);
+    }
+
+    ThreadTeam& team_;
+    ArrayLoop loop_;
+    std::size_t members_;
+    std::size_t count_;
+    std::vector<float> arrays_[3];
+    std::vector<double> sums_;
+};
+
+/// From what fits each member's first-level cache to what fits no cache.
+std::vector<double> workingSets(CpuSession& session, bool thorough, std::size_t members)
+{
+    constexpr double kibibyte = 1024;
+    constexpr double usualCache = 32 * kibibyte * kibibyte;
+    const double cache = session.topology().lastLevelCacheBytes.value_or(usualCache);
+    const double most = std::min(allowedBytes(session), 4 * cache);
+    return geometricSizes(8 * kibibyte * static_cast<double>(members), thorough ? 2 : 4, most);
+}
+
+} // namespace
+
+Figure measureThreadStart(CpuSession& session, const MeasureSettings& settings)
+{
+    ThreadTeam& team = session.team();
+    if (team.size() == 1)
+        throw Unsupported("One core has no further threads to start.");
+    const std::function<void(std::size_t)> nothing = [](std::size_t) {};
+    const auto once = [&] {
+        constexpr double pause = 2e-5; // in which the other threads fall asleep
+        const double before = steadySeconds();
+        double begin = before;
+        while (begin - before < pause)
+            begin = steadySeconds();
+        team.run(team.size(), nothing);
+        return steadySeconds() - begin;
+    };
+    for (int i = 0; i < 10; ++i)
+        (void)once();
+    return figureFrom(sample(looseLimits(settings, 0.02), settings, once), "s",
+                      "An empty job " + threadsText(session) +
+                          " that slept, from the call until the last one is done");
+}
+
+template <class Number>
+Figure measureCompiledLoop(CpuSession& session, const MeasureSettings& settings, std::size_t members)
+{
+    constexpr double flop = 2;
+    constexpr auto factor = Number(1e-6); // y grows slowly and stays far from overflow
+    CachedArrays<Number> arrays(session.team(), members, cachedNumbers, Number(0.5), Number(1.5));
+    const auto once = [&] {
+        return rateOf(session.team(), members, flop * cachedNumbers, [&](std::size_t member) {
+            addScaled(arrays.y(member), arrays.x(member), factor, cachedNumbers);
+        });
+    };
+    (void)once();
+    Figure figure = figureFrom(sample(looseLimits(settings, quickSeconds), settings, once), "FLOP/s",
+                               std::string("y = y + a·x in ") + formatName<Number>() +
+                                   " within the first-level cache, as the compiler makes it for this "
+                                   "processor, two FLOP each, " +
+                                   std::to_string(members) + (members == 1 ? " thread" : " threads"));
+    for (std::size_t member = 0; member < members; ++member) // all x alike: so is what it adds up to
+        if (!(arrays.y(member)[0] > 0) || !std::isfinite(arrays.y(member)[0]))
+            throw Error("What was computed is wrong; this processor computes wrongly.");
+    return figure;
+}
+
+Figure measureScalarLoop(CpuSession& session, const MeasureSettings& settings)
+{
+    constexpr double flop = 16;
+    const std::size_t members = session.team().size();
+    CachedArrays<float> arrays(session.team(), members, cachedNumbers, 0.1F, 0.9F);
+    const auto once = [&] {
+        return rateOf(session.team(), members, flop * cachedNumbers, [&](std::size_t member) {
+            polynomials(arrays.y(member), arrays.x(member), cachedNumbers);
+        });
+    };
+    (void)once();
+    return figureFrom(sample(looseLimits(settings, quickSeconds), settings, once), "FLOP/s",
+                      "Polynomials of degree 8 in FP32, one number after the other without vectors, " +
+                          threadsText(session));
+}
+
+template <class Number>
+Figure measureFunction(CpuSession& session, const MeasureSettings& settings, MathFunction function)
+{
+    const FunctionLoop<Number> loop = loopOf<Number>(function);
+    const std::size_t members = session.team().size();
+    CachedArrays<Number> arrays(session.team(), members, loop.numbers, loop.low, loop.high);
+    const auto once = [&] {
+        return rateOf(session.team(), members, static_cast<double>(loop.numbers), [&](std::size_t member) {
+            loop.run(arrays.y(member), arrays.x(member), loop.numbers);
+        });
+    };
+    (void)once();
+    return figureFrom(sample(looseLimits(settings, quickSeconds), settings, once), "op/s",
+                      std::string("Calls of ") + loop.name + " in " + formatName<Number>() +
+                          " in a loop over an array, as the compiler and the C library make it, " +
+                          threadsText(session));
+}
+
+Figure measureArrayLoop(CpuSession& session, const MeasureSettings& settings, ArrayLoop loop,
+                        std::size_t members)
+{
+    SizeSweep sweep;
+    sweep.unit = "B/s";
+    sweep.sizeMeaning = "bytes of all arrays";
+    sweep.method =
+        std::string(loop == ArrayLoop::read ? "The sum of an array" : "c = a + b with ordinary stores") +
+        " in FP32, again and again, bytes loaded and stored, " + std::to_string(members) +
+        (members == 1 ? " thread" : " threads") + " without what starting them takes";
+    sweep.sizes = workingSets(session, settings.thorough, members);
+    sweep.mostSeconds = settings.thorough ? 2 : 0.25;
+    sweep.secondsForSize = settings.thorough ? 0.15 : 0.01;
+    sweep.prepare = [&session, loop, members](double bytes) {
+        const auto arrays = std::make_shared<RepeatedArrays>(session, loop, members, bytes);
+        return PreparedTask{.work = bytes,
+                            .run = [arrays](int times) { return arrays->run(times); },
+                            .verify = [arrays] { arrays->verify(); }};
+    };
+    return measureBySize(sweep, settings);
+}
+
+template Figure measureCompiledLoop<float>(CpuSession&, const MeasureSettings&, std::size_t);
+template Figure measureCompiledLoop<double>(CpuSession&, const MeasureSettings&, std::size_t);
+template Figure measureFunction<float>(CpuSession&, const MeasureSettings&, MathFunction);
+template Figure measureFunction<double>(CpuSession&, const MeasureSettings&, MathFunction);
+
+} // namespace gpuspeedup

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "probe/cpu/session.h"
+#include "probe/math_function.h"
+#include "probe/measurement.h"
+
+namespace gpuspeedup {
+
+// What plain loops reach, as a compiler makes them for the processor at hand: the figures that ordinary
+// programs are predicted from, where the peaks are those of hand-written ones.
+
+/// An empty job on all cores: from the call until the last thread is done, in s. Threads that wait for work
+/// sleep, as they do where a program works on one thread for a moment. Throws Unsupported for one core.
+[[nodiscard]] Figure measureThreadStart(CpuSession& session, const MeasureSettings& settings);
+
+/// y ← y + a·x within the first-level cache: a fused multiply-add for two loads and a store, in FLOP/s.
+template <class Number>
+[[nodiscard]] Figure measureCompiledLoop(CpuSession& session, const MeasureSettings& settings,
+                                         std::size_t members);
+
+/// Arithmetic that is not put into vectors, such as beside calls of functions, on all cores, in FLOP/s.
+[[nodiscard]] Figure measureScalarLoop(CpuSession& session, const MeasureSettings& settings);
+
+/// Calls a second of all cores together, over arguments in no order.
+template <class Number>
+[[nodiscard]] Figure measureFunction(CpuSession& session, const MeasureSettings& settings,
+                                     MathFunction function);
+
+/// Rate of a loop over arrays that are gone through again and again, by their size: what each level of the
+/// cache and the memory give. Bytes are those that the loop loads and stores.
+enum class ArrayLoop
+{
+    read,  ///< a sum
+    update ///< c = a + b with ordinary stores
+};
+[[nodiscard]] Figure measureArrayLoop(CpuSession& session, const MeasureSettings& settings, ArrayLoop loop,
+                                      std::size_t members);
+
+} // namespace gpuspeedup
