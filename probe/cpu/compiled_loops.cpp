@@ -3,6 +3,7 @@
 
 #include "model/error.h"
 #include "probe/cpu/every_processor.h"
+#include "probe/cpu/memory_bandwidth.h"
 #include "probe/cpu/throughput.h"
 #include "probe/size_sweep.h"
 
@@ -14,7 +15,8 @@ namespace {
 
 constexpr std::size_t cachedNumbers = 1024;    ///< of each array: two of them in FP64 fill half of 32 KiB
 constexpr std::size_t unlearntNumbers = 32768; ///< more than the branch prediction of a processor remembers
-constexpr std::size_t apart = 136; ///< numbers between two arrays, so that no store looks like another's load
+constexpr std::size_t halfPage =
+    2048; ///< bytes from one array to the other: no store looks like a load soon after
 constexpr double sampleSeconds = 5e-4;
 constexpr double quickSeconds = 0.008;
 constexpr double thoroughSeconds = 0.2;
@@ -144,7 +146,7 @@ public:
     {
         team.run(members, [&](std::size_t member) {
             std::vector<Number>& numbers = numbers_[member];
-            numbers.assign(2 * count + apart, 0);
+            numbers.assign(2 * count + halfPage / sizeof(Number), 0);
             for (std::size_t i = 0; i < count; ++i)
                 numbers[i] =
                     low + (high - low) / 2 * (1 + hashedNumber<Number>(static_cast<std::uint32_t>(i)));
@@ -152,7 +154,10 @@ public:
     }
 
     [[nodiscard]] const Number* x(std::size_t member) const { return numbers_[member].data(); }
-    [[nodiscard]] Number* y(std::size_t member) { return numbers_[member].data() + count_ + apart; }
+    [[nodiscard]] Number* y(std::size_t member)
+    {
+        return numbers_[member].data() + count_ + halfPage / sizeof(Number);
+    }
 
 private:
     std::size_t count_;
@@ -164,85 +169,102 @@ template <class Number> const char* formatName()
     return sizeof(Number) == sizeof(float) ? "FP32" : "FP64";
 }
 
-/// The array of a loop that runs again and again, each member on its part.
+GPUSPEEDUP_FOR_EVERY_PROCESSOR
+double sumOf(const double* a, std::size_t count)
+{
+    constexpr std::size_t lanes = 32;
+    double partial[lanes] = {};
+    std::size_t i = 0;
+    for (; i + lanes <= count; i += lanes)
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+            partial[lane] += a[i + lane];
+    for (; i < count; ++i)
+        partial[0] += a[i];
+    return std::accumulate(partial, partial + lanes, 0.0);
+}
+
+GPUSPEEDUP_FOR_EVERY_PROCESSOR
+void add(double* c, const double* a, const double* b, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        c[i] = a[i] + b[i];
+}
+
+/// Arrays of a loop that runs again and again, each member on its part of the session's memory.
 class RepeatedArrays
 {
 public:
     RepeatedArrays(CpuSession& session, ArrayLoop loop, std::size_t members, double bytes)
         : team_(session.team()),
           loop_(loop),
-          members_(members),
-          count_(static_cast<std::size_t>(bytes / sizeof(float)) / arrays(loop)),
+          bytes_(static_cast<std::size_t>(bytes)),
+          region_(session.memory(members, bytes_)),
           sums_(members)
-    {
-        for (std::vector<float>& array : arrays_)
-            array.resize(&array == &arrays_[0] || loop == ArrayLoop::update ? count_ : 0);
-        for (std::size_t i = 0; i < arrays(loop) && i < 2; ++i)
-            fillHashed<float>(arrays_[i], 0, team_);
-    }
+    {}
 
-    static std::size_t arrays(ArrayLoop loop) { return loop == ArrayLoop::read ? 1 : 3; }
+    /// Bytes loaded and stored by one run().
+    [[nodiscard]] double traffic() const
+    {
+        const Arrays arrays = arraysOf(0);
+        const double each = loop_ == ArrayLoop::read ? 1 : 3;
+        return each * sizeof(double) * static_cast<double>(arrays.count * sums_.size());
+    }
 
     /// Without what starting the threads takes.
     double run(int times)
     {
-        const std::function<void(std::size_t)> part = [this](std::size_t member) { runPart(member); };
+        const std::function<void(std::size_t)> part = [this](std::size_t member) {
+            const Arrays arrays = arraysOf(member);
+            if (loop_ == ArrayLoop::read)
+                sums_[member] = sumOf(arrays.a, arrays.count);
+            else
+                add(arrays.c, arrays.a, arrays.b, arrays.count);
+        };
         double seconds = 0;
         for (int i = 0; i < times; ++i)
-            seconds += team_.run(members_, part);
+            seconds += team_.run(sums_.size(), part);
         return seconds;
     }
 
     void verify() const
     {
-        constexpr double tolerance = 1e-4;
-        const double sum = std::accumulate(sums_.begin(), sums_.end(), 0.0);
-        const double right = std::accumulate(arrays_[0].begin(), arrays_[0].end(), 0.0);
-        bool isRight =
-            loop_ == ArrayLoop::update || std::abs(sum - right) <= tolerance * static_cast<double>(count_);
-        for (std::size_t i = 0; i < count_ && loop_ == ArrayLoop::update; i += 1 + count_ / 1000)
-            isRight = isRight && arrays_[2][i] == arrays_[0][i] + arrays_[1][i];
+        constexpr double tolerance = 1e-9;
+        const Arrays arrays = arraysOf(sums_.size() - 1);
+        bool isRight = true;
+        if (loop_ == ArrayLoop::read) {
+            const double sum = std::accumulate(arrays.a, arrays.a + arrays.count, 0.0);
+            isRight = std::abs(sums_.back() - sum) <= tolerance * std::abs(sum);
+        }
+        for (std::size_t i = 0; i < arrays.count && loop_ == ArrayLoop::update; i += 1 + arrays.count / 1000)
+            isRight = isRight && arrays.c[i] == arrays.a[i] + arrays.b[i];
         if (!isRight)
             throw Error("What was read or written is wrong; the memory of this machine is faulty.");
     }
 
 private:
-    GPUSPEEDUP_FOR_EVERY_PROCESSOR
-    static double sumOf(const float* a, std::size_t count)
+    struct Arrays
     {
-        constexpr std::size_t lanes = 64;
-        float partial[lanes] = {};
-        std::size_t i = 0;
-        for (; i + lanes <= count; i += lanes)
-            for (std::size_t lane = 0; lane < lanes; ++lane)
-                partial[lane] += a[i + lane];
-        for (; i < count; ++i)
-            partial[0] += a[i];
-        return std::accumulate(partial, partial + lanes, 0.0);
-    }
+        const double* a;
+        const double* b;
+        double* c;
+        std::size_t count;
+    };
 
-    GPUSPEEDUP_FOR_EVERY_PROCESSOR
-    static void add(float* c, const float* a, const float* b, std::size_t count)
+    [[nodiscard]] Arrays arraysOf(std::size_t member) const
     {
-        for (std::size_t i = 0; i < count; ++i)
-            c[i] = a[i] + b[i];
-    }
-
-    void runPart(std::size_t member)
-    {
-        const std::size_t begin = member * count_ / members_;
-        const std::size_t count = (member + 1) * count_ / members_ - begin;
+        const std::span<double> part = region_.part(member, sums_.size(), bytes_);
         if (loop_ == ArrayLoop::read)
-            sums_[member] = sumOf(&arrays_[0][begin], count);
-        else
-            add(&arrays_[2][begin], &arrays_[0][begin], &arrays_[1][begin], count);
+            return {part.data(), nullptr, nullptr, part.size()};
+        constexpr std::size_t line = 8;
+        constexpr std::size_t shift = 17 * line; // no store looks like a load soon after
+        const std::size_t each = part.size() / 3 / line * line;
+        return {part.data(), &part[each], &part[2 * each], each - shift};
     }
 
     ThreadTeam& team_;
     ArrayLoop loop_;
-    std::size_t members_;
-    std::size_t count_;
-    std::vector<float> arrays_[3];
+    std::size_t bytes_;
+    const MemoryRegion& region_;
     std::vector<double> sums_;
 };
 
@@ -250,10 +272,9 @@ private:
 std::vector<double> workingSets(CpuSession& session, bool thorough, std::size_t members)
 {
     constexpr double kibibyte = 1024;
-    constexpr double usualCache = 32 * kibibyte * kibibyte;
-    const double cache = session.topology().lastLevelCacheBytes.value_or(usualCache);
-    const double most = std::min(allowedBytes(session), 4 * cache);
-    return geometricSizes(8 * kibibyte * static_cast<double>(members), thorough ? 2 : 4, most);
+    const double most =
+        std::min(allowedBytes(session), bandwidthBytes(session.topology(), thorough, members));
+    return geometricSizes(16 * kibibyte * static_cast<double>(members), thorough ? 2 : 4, most);
 }
 
 } // namespace
@@ -345,14 +366,14 @@ Figure measureArrayLoop(CpuSession& session, const MeasureSettings& settings, Ar
     sweep.sizeMeaning = "bytes of all arrays";
     sweep.method =
         std::string(loop == ArrayLoop::read ? "The sum of an array" : "c = a + b with ordinary stores") +
-        " in FP32, again and again, bytes loaded and stored, " + std::to_string(members) +
+        " in FP64, again and again, bytes loaded and stored, " + std::to_string(members) +
         (members == 1 ? " thread" : " threads") + " without what starting them takes";
     sweep.sizes = workingSets(session, settings.thorough, members);
     sweep.mostSeconds = settings.thorough ? 2 : 0.25;
     sweep.secondsForSize = settings.thorough ? 0.15 : 0.01;
     sweep.prepare = [&session, loop, members](double bytes) {
         const auto arrays = std::make_shared<RepeatedArrays>(session, loop, members, bytes);
-        return PreparedTask{.work = bytes,
+        return PreparedTask{.work = arrays->traffic(),
                             .run = [arrays](int times) { return arrays->run(times); },
                             .verify = [arrays] { arrays->verify(); }};
     };

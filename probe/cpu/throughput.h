@@ -17,6 +17,8 @@ namespace gpuspeedup {
 
 template <class Number>
 [[nodiscard]] Figure measureGemmThroughput(CpuSession& session, const MeasureSettings& settings);
+/// Matrix by vector in FP32; throws Unsupported without OpenBLAS.
+[[nodiscard]] Figure measureGemvThroughput(CpuSession& session, const MeasureSettings& settings);
 [[nodiscard]] Figure measureFftThroughput(CpuSession& session, const MeasureSettings& settings);
 /// Of one layer of a network, see ConvolutionShape.
 [[nodiscard]] Figure measureConvolutionThroughput(CpuSession& session, const MeasureSettings& settings);

@@ -49,6 +49,9 @@ enum class HostBuffer
 };
 [[nodiscard]] Figure measureCopy(GpuSession& session, const MeasureSettings& settings, Direction direction,
                                  HostBuffer buffer);
+/// A small copy to the GPU, an empty kernel and a small copy back, from pageable memory and waited for at the
+/// end alone, in s.
+[[nodiscard]] Figure measureRoundTrip(GpuSession& session, const MeasureSettings& settings);
 /// What each further small copy costs where several follow one another and the last is waited for, in s.
 [[nodiscard]] Figure measureFurtherCopy(GpuSession& session, const MeasureSettings& settings, Direction way,
                                         HostBuffer buffer);

@@ -25,6 +25,8 @@ constexpr double longCopySeconds = 0.01; ///< in a quick run such a copy is meas
 constexpr std::size_t fewestLongSamples = 3;
 constexpr int backToBack = 4;
 
+__global__ void emptyKernel() {}
+
 std::vector<std::size_t> sizesFor(const MeasureSettings& settings, HostBuffer buffer)
 {
     if (!settings.thorough && buffer == HostBuffer::pinned)
@@ -255,6 +257,35 @@ Figure measureFurtherCopy(GpuSession& abstract, const MeasureSettings& settings,
     return figureFrom(sampling, "s",
                       "Copies of 4 KiB in a row on one stream, the slope from 1 to " +
                           std::to_string(1 + furtherCopies) + ", the last one waited for.");
+}
+
+Figure measureRoundTrip(GpuSession& abstract, const MeasureSettings& settings)
+{
+    constexpr std::size_t bytes = 4 * kib;
+    CudaSession& session = currentSession(abstract);
+    const NodeAffinity nearGpu(session.record().pciBusId);
+    const DeviceArray<unsigned char> device(bytes);
+    const HostMemory host(false, 2 * bytes, randomBytes(bytes));
+    const Copy in{session, Direction::hostToDevice, device.get()};
+    const Copy out{session, Direction::deviceToHost, device.get()};
+    const auto seconds = [&] {
+        const double begin = steadySeconds();
+        in.enqueue(host.get(), bytes);
+        emptyKernel<<<1, 1, 0, session.stream()>>>();
+        out.enqueue(host.get() + bytes, bytes);
+        session.synchronize("a round trip");
+        return steadySeconds() - begin;
+    };
+    for (int i = 0; i < 100; ++i)
+        (void)seconds();
+    check(cudaGetLastError(), "launching an empty kernel");
+    SamplingLimits limits;
+    limits.mostSeconds = settings.thorough ? 0.1 : 0.02;
+    limits.fewestSamples = 200;
+    limits.mostDrift = 0.1;
+    return figureFrom(
+        sample(limits, settings, seconds), "s",
+        "A pageable copy of 4 KiB in, an empty kernel, a copy of 4 KiB out, without a wait between.");
 }
 
 Figure measureBidirectionalCopy(GpuSession& abstract, const MeasureSettings& settings)

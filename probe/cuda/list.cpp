@@ -86,6 +86,7 @@ const GpuMeasurement list[] = {
      furtherCopy<in, HostBuffer::pageable>},
     {"copy.further.d2h.pageable", "From the GPU, pageable, each further small one", "s", 0.01, 0.1,
      furtherCopy<out, HostBuffer::pageable>},
+    {"launch.round_trip", "Small copy in, kernel, small copy out", "s", 0.02, 0.1, measureRoundTrip},
     {"copy.bidirectional", "Both directions, pinned", "B/s", 0.2, 1, measureBidirectionalCopy},
     // Left to a thorough run, and last, since they heat the GPU.
     {"throughput.gemm_fp32", "Matrix product, FP32", "FLOP/s", 0, 3.5, measureGemmFp32},

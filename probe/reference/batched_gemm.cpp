@@ -44,8 +44,7 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
     return {.by = "multi-threaded loops", .run = [&task, &session] {
                 constexpr std::size_t numbers = edge * edge;
                 const std::size_t batch = task.size(0);
-                const double operations = 2.0 * static_cast<double>(batch * numbers * edge);
-                forParts(session.team(), batch, operations, [&](std::size_t begin, std::size_t end) {
+                forParts(session.team(), batch, 3000, [&](std::size_t begin, std::size_t end) {
                     for (std::size_t i = begin * numbers; i < end * numbers; i += numbers)
                         multiplySmall(&task.in[0].numbers[i], &task.in[1].numbers[i],
                                       &task.cpuOut[0].numbers[i]);

@@ -31,15 +31,14 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
 {
     return {.by = "multi-threaded loops", .run = [&task, &session] {
                 const std::size_t n = task.size(0);
-                forParts(session.team(), n, 60.0 * static_cast<double>(n),
-                         [&](std::size_t begin, std::size_t end) {
-                             for (std::size_t i = begin; i < end; ++i) {
-                                 const OptionPrices prices = optionPrices(
-                                     task.in[0].numbers[i], task.in[1].numbers[i], task.in[2].numbers[i]);
-                                 task.cpuOut[0].numbers[i] = prices.call;
-                                 task.cpuOut[1].numbers[i] = prices.put;
-                             }
-                         });
+                forParts(session.team(), n, 70, [&](std::size_t begin, std::size_t end) {
+                    for (std::size_t i = begin; i < end; ++i) {
+                        const OptionPrices prices =
+                            optionPrices(task.in[0].numbers[i], task.in[1].numbers[i], task.in[2].numbers[i]);
+                        task.cpuOut[0].numbers[i] = prices.call;
+                        task.cpuOut[1].numbers[i] = prices.put;
+                    }
+                });
             }};
 }
 

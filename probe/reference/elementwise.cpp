@@ -37,11 +37,10 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
 {
     return {.by = "multi-threaded loops", .run = [&task, &session] {
                 const std::size_t n = task.size(0);
-                forParts(session.team(), n, 2.0 * static_cast<double>(n),
-                         [&](std::size_t begin, std::size_t end) {
-                             addTwice(task.in[0].numbers.data(), task.in[1].numbers.data(),
-                                      task.cpuOut[0].numbers.data(), begin, end);
-                         });
+                forParts(session.team(), n, 0.2, [&](std::size_t begin, std::size_t end) {
+                    addTwice(task.in[0].numbers.data(), task.in[1].numbers.data(),
+                             task.cpuOut[0].numbers.data(), begin, end);
+                });
             }};
 }
 

@@ -32,15 +32,14 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
                 std::vector<std::uint32_t>& counts = task.cpuOut[0].integers;
                 std::ranges::fill(counts, 0);
                 std::mutex mutex;
-                forParts(session.team(), n, 3.0 * static_cast<double>(n),
-                         [&](std::size_t begin, std::size_t end) {
-                             std::array<std::uint32_t, bins> part{};
-                             for (std::size_t i = begin; i < end; ++i)
-                                 ++part[task.in[0].integers[i]];
-                             const std::lock_guard lock(mutex);
-                             for (std::size_t bin = 0; bin < bins; ++bin)
-                                 counts[bin] += part[bin];
-                         });
+                forParts(session.team(), n, 1, [&](std::size_t begin, std::size_t end) {
+                    std::array<std::uint32_t, bins> part{};
+                    for (std::size_t i = begin; i < end; ++i)
+                        ++part[task.in[0].integers[i]];
+                    const std::lock_guard lock(mutex);
+                    for (std::size_t bin = 0; bin < bins; ++bin)
+                        counts[bin] += part[bin];
+                });
             }};
 }
 

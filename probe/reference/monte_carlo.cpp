@@ -28,8 +28,7 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
                 const std::size_t paths = task.size(0);
                 double sum = 0;
                 std::mutex mutex;
-                const double operations = 40.0 * pathSteps * static_cast<double>(paths);
-                forParts(session.team(), paths, operations, [&](std::size_t begin, std::size_t end) {
+                forParts(session.team(), paths, 25.0 * pathSteps, [&](std::size_t begin, std::size_t end) {
                     double part = 0;
                     for (std::size_t path = begin; path < end; ++path)
                         part += static_cast<double>(pathEnd(static_cast<std::uint32_t>(path)));

@@ -81,17 +81,16 @@ void step(ReferenceTask& task, Bodies& bodies, ThreadTeam& team)
         bodies.mass[i] = from[4 * i + 3];
     }
     std::vector<float>& to = task.cpuOut[0].numbers;
-    forParts(team, n, 20.0 * static_cast<double>(n) * static_cast<double>(n),
-             [&](std::size_t begin, std::size_t end) {
-                 for (std::size_t i = begin; i < end; ++i) {
-                     const Push push =
-                         pushOn(bodies.x.data(), bodies.y.data(), bodies.z.data(), bodies.mass.data(), n, i);
-                     to[4 * i] = bodies.x[i] + bodyTimeStep * push.x;
-                     to[4 * i + 1] = bodies.y[i] + bodyTimeStep * push.y;
-                     to[4 * i + 2] = bodies.z[i] + bodyTimeStep * push.z;
-                     to[4 * i + 3] = bodies.mass[i];
-                 }
-             });
+    forParts(team, n, 1.0 * static_cast<double>(n), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const Push push =
+                pushOn(bodies.x.data(), bodies.y.data(), bodies.z.data(), bodies.mass.data(), n, i);
+            to[4 * i] = bodies.x[i] + bodyTimeStep * push.x;
+            to[4 * i + 1] = bodies.y[i] + bodyTimeStep * push.y;
+            to[4 * i + 2] = bodies.z[i] + bodyTimeStep * push.z;
+            to[4 * i + 3] = bodies.mass[i];
+        }
+    });
 }
 
 CpuReference onCpu(ReferenceTask& task, CpuSession& session)

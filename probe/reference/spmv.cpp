@@ -51,7 +51,7 @@ void multiplyRows(ReferenceTask& task, std::size_t begin, std::size_t end)
 CpuReference onCpu(ReferenceTask& task, CpuSession& session)
 {
     return {.by = "multi-threaded loops", .run = [&task, &session] {
-                forParts(session.team(), task.size(0), 2 * task.values.sizes[1],
+                forParts(session.team(), task.size(0), 1.0 * elementsOfRow,
                          [&](std::size_t begin, std::size_t end) { multiplyRows(task, begin, end); });
             }};
 }

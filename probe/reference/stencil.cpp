@@ -55,14 +55,13 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
     const auto other = std::make_shared<std::vector<float>>(task.in[0].numbers); // touched
     return {.by = "multi-threaded loops", .run = [&task, &session, other] {
                 const std::size_t n = task.size(0);
-                const double operations = (2 * points - 1) * static_cast<double>(n * n * n);
                 const float* from = task.in[0].numbers.data();
                 float* to = task.cpuOut[0].numbers.data(); // the last of an even number of steps writes to
                 for (int step = 0; step < static_cast<int>(steps); ++step) { // the other array first
                     to = step % 2 == 0 ? other->data() : task.cpuOut[0].numbers.data();
-                    forParts(session.team(), n, operations, [&](std::size_t begin, std::size_t end) {
-                        stepLayers(from, to, n, begin, end);
-                    });
+                    forParts(
+                        session.team(), n, 1.0 * static_cast<double>(n * n),
+                        [&](std::size_t begin, std::size_t end) { stepLayers(from, to, n, begin, end); });
                     from = to;
                 }
             }};

@@ -10,13 +10,13 @@
 
 namespace gpuspeedup {
 
-/// Calls `part(begin, end)` for parts that make up 0 … count, one on each member of the team; on as few as
-/// the work is worth where it is little: a member does at least some ten microseconds of work.
-template <class Part> void forParts(ThreadTeam& team, std::size_t count, double operations, const Part& part)
+/// Calls `part(begin, end)` for parts that make up 0 … count, one on each member of the team, or for all on
+/// this thread where that is done before the others have woken up. `nanoseconds` is what a programmer
+/// expects that one core takes for each of `count`.
+template <class Part> void forParts(ThreadTeam& team, std::size_t count, double nanoseconds, const Part& part)
 {
-    constexpr double leastOperations = 20'000;
-    const auto worth = static_cast<std::size_t>(std::min(1e6, operations / leastOperations)) + 1;
-    const std::size_t members = std::min(worth, team.size());
+    constexpr double worthWhile = 30'000; // waking a thread takes 10 to 20 µs
+    const std::size_t members = static_cast<double>(count) * nanoseconds < worthWhile ? 1 : team.size();
     if (members == 1)
         return part(std::size_t{0}, count);
     team.run(members,
@@ -28,7 +28,7 @@ inline std::vector<float> hashedNumbers(ThreadTeam& team, std::size_t count, std
                                         float low = -1, float high = 1)
 {
     std::vector<float> numbers(count);
-    forParts(team, count, 4.0 * static_cast<double>(count), [&](std::size_t begin, std::size_t end) {
+    forParts(team, count, 2, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
             numbers[i] =
                 low + (high - low) / 2 * (1 + hashedNumber<float>(first + static_cast<std::uint32_t>(i)));
@@ -41,7 +41,7 @@ inline std::vector<std::uint32_t> hashedIntegers(ThreadTeam& team, std::size_t c
                                                  std::uint64_t bound = 1ULL << 32)
 {
     std::vector<std::uint32_t> integers(count);
-    forParts(team, count, 4.0 * static_cast<double>(count), [&](std::size_t begin, std::size_t end) {
+    forParts(team, count, 2, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
             integers[i] =
                 static_cast<std::uint32_t>((hashedBits(first + static_cast<std::uint32_t>(i)) * bound) >> 32);
