@@ -369,6 +369,8 @@ Figure measureArrayLoop(CpuSession& session, const MeasureSettings& settings, Ar
         " in FP64, again and again, bytes loaded and stored, " + std::to_string(members) +
         (members == 1 ? " thread" : " threads") + " without what starting them takes";
     sweep.sizes = workingSets(session, settings.thorough, members);
+    if (!sweep.sizes.empty())
+        (void)session.memory(members, static_cast<std::size_t>(sweep.sizes.back())); // once, not for each size
     sweep.mostSeconds = settings.thorough ? 2 : 0.25;
     sweep.secondsForSize = settings.thorough ? 0.15 : 0.01;
     sweep.prepare = [&session, loop, members](double bytes) {
