@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/plan/arithmetic.h"
+#include "model/plan/math_function.h"
 #include "model/plan/time_curve.h"
 #include "model/source.h"
 #include "model/units.h"
@@ -44,6 +45,7 @@ struct CopyCost
     Bandwidth rate;                                   ///< β; with a curve the rate of its largest copy
     std::shared_ptr<const TimeCurve> curve = nullptr; ///< over bytes; may be null
     std::shared_ptr<const CopyCost> belowFreshThreshold = nullptr; ///< null: as above it
+    Duration together{};         ///< what each but the first of several copies in a row saves
     bool latencyAssumed = false; ///< nobody measured α, also where the rate was measured
 
     /// Requires bytes >= 0; 0 bytes cost nothing.
@@ -57,6 +59,17 @@ struct MachineCopies
     std::map<HostMemory, Sourced<CopyCost>> fromGpu;
 };
 
+/// Calls a second of the whole processor.
+using FunctionRates = std::map<std::pair<Arithmetic, MathFunction>, Sourced<Throughput>>;
+
+/// Time of going once through arrays over the bytes of all of them, as often as before: what is in a cache
+/// comes from there.
+struct MemoryBySize
+{
+    Sourced<std::shared_ptr<const TimeCurve>> read;   ///< loads alone
+    Sourced<std::shared_ptr<const TimeCurve>> update; ///< two arrays loaded, one stored
+};
+
 /// What the CPU side of a machine can do. Absent where unknown.
 struct CpuFigures
 {
@@ -67,7 +80,18 @@ struct CpuFigures
     std::optional<Sourced<Bandwidth>> memoryAllCores;
     std::optional<Sourced<Bandwidth>> memoryOneCore;
     std::optional<Sourced<Bandwidth>> memoryFresh; ///< one core's first stores to pages just allocated
-    /// Time of one call over its operations, by name: "gemm_fp32", "gemm_fp64", "fft", "sort", "convolution".
+    // What compiled loops reach, beside the peaks.
+    std::map<Arithmetic, Sourced<Throughput>> compiledAllCores; ///< fp64, fp32
+    std::map<Arithmetic, Sourced<Throughput>> compiledOneCore;
+    std::optional<Sourced<Throughput>> scalarAllCores; ///< arithmetic without vectors
+    FunctionRates functions;                           ///< of all cores
+    std::optional<MemoryBySize> memoryBySizeAllCores;  ///< without what starting the threads takes
+    std::optional<MemoryBySize> memoryBySizeOneCore;
+    std::optional<Sourced<std::shared_ptr<const TimeCurve>>>
+        gather; ///< time of one element from anywhere in a table over the table's bytes, all cores together
+    std::optional<Sourced<Duration>> threadStart; ///< of all cores, for one parallel loop
+    /// Time of one call over its operations, by name: "gemm_fp32", "gemm_fp64", "gemv", "fft", "sort",
+    /// "convolution".
     std::map<std::string, Sourced<std::shared_ptr<const TimeCurve>>, std::less<>> calls;
     std::optional<Sourced<double>> watts; ///< under load
 };
@@ -85,7 +109,10 @@ struct GpuFigures
     Sourced<Duration> launchSync;  ///< with a wait for each
     Sourced<Duration> graphLaunch; ///< λ_G
     Sourced<Duration> graphNode;   ///< ν
-    Sourced<Duration> start;       ///< creating the context, once a process
+    Duration waitSaved{}; ///< by copies and kernels in a row that wait for one another on the GPU alone
+    FunctionRates functions;
+    std::map<Arithmetic, Sourced<Throughput>> oneThread; ///< operations that wait for one another
+    Sourced<Duration> start;                             ///< creating the context, once a process
     std::map<std::string, Sourced<std::shared_ptr<const TimeCurve>>, std::less<>> calls; ///< as of the CPU
     std::optional<Sourced<double>> watts;
 };

@@ -22,6 +22,11 @@ double gemmOperations(double n)
     return 2 * n * n * n;
 }
 
+double gemvOperations(double n)
+{
+    return 2 * n * n;
+}
+
 double fftOperations(double n)
 {
     return 5 * n * std::log2(n);
@@ -47,6 +52,7 @@ double sortOperations(double n)
 constexpr CallKind callKinds[] = {
     {"gemm_fp32", "Matrix product, FP32", unitOf<Throughput>, gemmOperations, gemmOperations},
     {"gemm_fp64", "Matrix product, FP64", unitOf<Throughput>, gemmOperations, gemmOperations},
+    {"gemv", "Matrix by vector", unitOf<Throughput>, gemvOperations, gemvOperations},
     {"fft", "Fourier transform", unitOf<Throughput>, fftOperations, fftOperations},
     {"sort", "Sorting", unitOf<Bandwidth>, sortBytes, sortOperations},
     {"convolution", "Convolution", unitOf<Throughput>, convolutionOperations, convolutionOperations}};

@@ -4,6 +4,7 @@
 #include "model/ascii_case.h"
 #include "model/error.h"
 #include "model/machine/assumed_costs.h"
+#include "model/machine/code_figures.h"
 #include "model/machine/measured_figures.h"
 #include "model/quote_text.h"
 
@@ -46,8 +47,13 @@ std::map<HostMemory, Sourced<CopyCost>> copyCosts(const MeasuredFigures& measure
         const std::string suffix(hostMemoryName(memory));
         const std::string label = direction + (memory == HostMemory::fresh ? "freshly allocated" : suffix) +
                                   " memory, timed by size: the rate is that of the largest copy";
-        if (auto cost = copyCost(measured, name + suffix, label))
-            costs[memory] = std::move(*cost);
+        auto cost = copyCost(measured, name + suffix, label);
+        if (!cost)
+            continue;
+        const std::string further = "copy.further." + name.substr(std::string("copy.").size()) + suffix;
+        if (const auto each = measured.first<Duration>({further}, {}))
+            cost->value.together = std::max(cost->value.time(1 * byte) - each->value, Duration{});
+        costs[memory] = std::move(*cost);
     }
     const auto fresh = costs.find(HostMemory::fresh);
     const auto pageable = costs.find(HostMemory::pageable);
@@ -148,6 +154,7 @@ CpuFigures cpuFigures(const MachineProfile& profile)
         {"memory.triad.one_core", "memory.copy.one_core", "memory.read.one_core"}, "Memory, one core");
     cpu.memoryFresh = measured.first<Bandwidth>({"memory.fresh"}, "Memory, freshly allocated");
     cpu.calls = callsOf(measured);
+    measureCode(measured, cpu);
     return cpu;
 }
 
@@ -179,6 +186,7 @@ GpuFigures gpuFigures(const MachineProfile& profile, std::size_t gpu)
     assumeLaunchCosts(figures);
     measureLaunches(measured, figures);
     figures.calls = callsOf(measured);
+    measureCode(measured, figures);
     return figures;
 }
 

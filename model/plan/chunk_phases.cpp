@@ -23,7 +23,7 @@ PhaseEstimate kernelTime(const Plan& plan, const PlanKernel& k, double parts)
         return {measured * (k.curveRate / reached), Bound::compute};
     }
     const Work ramp = plan.halfRateOperations * (plan.base.launches * k.launchShare);
-    const Duration compute = (work + ramp) / reached;
+    const Duration compute = std::max((work + ramp) / reached, k.least);
     const DataSize traffic = plan.traffic * k.trafficShare / parts;
     const Bandwidth bandwidth = plan.gpuMemoryEfficiency * k.relativeMemoryEfficiency * plan.gpuBandwidth;
     const Duration memory = bandwidth > Bandwidth{} ? traffic / bandwidth : none;
@@ -66,7 +66,7 @@ ComputePhase computePhase(const Plan& plan, double parts)
         const PlanKernel& kernel = plan.kernels[i];
         PhaseEstimate one = kernelTime(plan, kernel, parts);
         one.time = acrossGpus(plan, one.time);
-        groups[i] = {plan.base.launches * kernel.launchShare, one.time};
+        groups[i] = {kernel.curve ? kernel.calls : plan.base.launches * kernel.launchShare, one.time};
         phase.kernels.time = phase.kernels.time + one.time;
         if (i == 0 || one.time > longest) {
             longest = one.time;
@@ -99,7 +99,8 @@ PhaseEstimate copies(const Plan& plan, const PlanCopies& side, DataSize bytes, d
     const Duration stackCost = plan.has(Refinement::stack) ? side.stackCost : none;
     const Duration one = std::max(copyTime(side, bytes / pieces), none) + stackCost;
     const Duration fixed = side.latency + stackCost;
-    return {pieces * one, one > 2 * fixed ? Bound::link : Bound::latency};
+    const Duration together = std::max(pieces - 1, 0.0) * std::min(side.cost.together, one);
+    return {pieces * one - together, one > 2 * fixed ? Bound::link : Bound::latency};
 }
 
 /// How many GPUs share the link's load.

@@ -2,6 +2,7 @@
 #include "model/plan/cpu_code.h"
 
 #include "model/error.h"
+#include "model/plan/compiled_code.h"
 #include "model/value_format.h"
 
 #include <algorithm>
@@ -138,7 +139,7 @@ std::string_view callsName(std::string_view measuredAs, Arithmetic arithmetic)
     const bool fp32 = arithmetic == Arithmetic::fp32;
     if (measuredAs == "gemm")
         return isFp64(arithmetic) ? "gemm_fp64" : fp32 ? "gemm_fp32" : "";
-    if (measuredAs == "fft" || measuredAs == "convolution")
+    if (measuredAs == "fft" || measuredAs == "gemv" || measuredAs == "convolution")
         return fp32 ? measuredAs : "";
     return measuredAs;
 }
@@ -188,7 +189,10 @@ SourcedBaseline baselineOf(CpuCode code, const CpuFigures& cpu, const Task& task
         result.bandwidthSource = assumed("a loop in the interpreter is not bound by memory");
         return result;
     }
-    if (!usesAllCores(code) || !setMeasuredCalls(result, cpu, task))
+    const bool ofCalls = usesAllCores(code) && setMeasuredCalls(result, cpu, task);
+    if (!ofCalls && code != CpuCode::numpy && setCompiledCode(result, usesAllCores(code), cpu, task))
+        return result;
+    if (!ofCalls)
         setRate(result, code, cpu, task);
     if (code == CpuCode::numpy)
         setNumpyMemory(result, cpu, task);

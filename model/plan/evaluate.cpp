@@ -31,6 +31,21 @@ Duration timeOverBandwidth(DataSize traffic, Bandwidth bandwidth)
     return bandwidth > Bandwidth{} ? traffic / bandwidth : none;
 }
 
+/// Where the data is gone through more often than once, what of it a cache keeps comes from there.
+CpuSide compiledTime(const Plan& plan, const CompiledCode& compiled)
+{
+    const CpuBaseline& code = plan.cpuBaseline;
+    const DataSize traffic = plan.cpuTraffic;
+    const DataSize data = std::min(traffic, plan.base.data * plan.onGpuShare + plan.temporaries);
+    const Duration compute = plan.base.operations / (compiled.rate * code.rate);
+    Duration memory;
+    if (data > DataSize{})
+        memory = compiled.pass->time(data / byte) * (traffic / data) * (code.passBandwidth / code.bandwidth);
+    CpuSide side = boundedBy(compute, memory);
+    side.time = side.time + compiled.start;
+    return side;
+}
+
 CpuSide codeClassTime(const Plan& plan)
 {
     const CpuBaseline& code = plan.cpuBaseline;
@@ -38,6 +53,13 @@ CpuSide codeClassTime(const Plan& plan)
         const double calls = plan.kernels.front().calls;
         const Duration measured = calls * code.curve->time(plan.base.operations / operation / calls);
         return {measured * (code.curveRate / code.rate), Bound::compute};
+    }
+    if (code.oneCore) {
+        const CpuSide one = compiledTime(plan, *code.oneCore);
+        if (!code.allCores)
+            return one;
+        const CpuSide all = compiledTime(plan, *code.allCores);
+        return one.time < all.time ? one : all;
     }
     return boundedBy(plan.base.operations / code.rate, timeOverBandwidth(plan.cpuTraffic, code.bandwidth));
 }

@@ -129,12 +129,14 @@ std::optional<GpuSide> gpuSide(const Plan& plan) noexcept
     const ChunkPhases chunk = chunkPhases(plan, n);
     side.copyToGpu = {n * chunk.in.time, chunk.in.bound};
     side.kernels = {n * chunk.compute.kernels.time, chunk.compute.kernels.bound};
-    side.launching = n * chunk.compute.launching;
+    const Duration drain =
+        plan.has(Refinement::launches) && plan.launchMode == LaunchMode::queued ? plan.drain : none;
+    side.launching = n * chunk.compute.launching + drain;
     side.copyFromGpu = {n * chunk.out.time, chunk.out.bound};
     side.communication = communicationTime(plan);
     const Duration serial = (side.kernels.time + n * chunk.transfer) + side.launching;
     if (n > 1) {
-        const Duration overlapped = timeInChunks(plan, chunk.times(), n, side.fits);
+        const Duration overlapped = timeInChunks(plan, chunk.times(), n, side.fits) + drain;
         side.hidden = std::max(serial - overlapped, none);
         side.total = overlapped + side.communication;
     } else {

@@ -12,10 +12,20 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace gpuspeedup {
+
+/// What compiled code reaches by the size of its data, on one core or on all.
+struct CompiledCode
+{
+    double rate = 1; ///< operations per second, of CpuBaseline::rate
+    Duration start;  ///< of the threads, all parallel loops together
+    std::shared_ptr<const TimeCurve>
+        pass; ///< time of going once through arrays of a size, stores among the loads as of the task
+};
 
 /// What today's code on the CPU costs.
 struct CpuBaseline
@@ -35,7 +45,11 @@ struct CpuBaseline
     std::shared_ptr<const TimeCurve>
         curve;            ///< codeClass: measured time of one call over its operations; may be null
     Throughput curveRate; ///< `rate` at which the curve was measured: another rate scales it
-    std::string label;    ///< for people: "NumPy on one core"
+    std::optional<CompiledCode> allCores =
+        {}; ///< codeClass: the faster of the two counts; absent where unknown
+    std::optional<CompiledCode> oneCore = {};
+    Bandwidth passBandwidth{}; ///< `bandwidth` at which their passes were measured: another one scales them
+    std::string label;         ///< for people: "NumPy on one core"
 };
 
 /// Its part of the task's totals, and what it reaches of the processor.
@@ -50,6 +64,7 @@ struct PlanKernel
     std::shared_ptr<const TimeCurve>
         curve;            ///< measured time of one call over its operations; goes before the roofline
     Throughput curveRate; ///< GPU rate of the machine it was measured on: another rate scales it
+    Duration least{};       ///< the longest chain of operations, which nothing makes shorter
     KernelClass kernelClass = KernelClass::other;
 };
 
@@ -128,6 +143,7 @@ struct Plan
     Duration launchSync;
     Duration graphLaunch;
     Duration graphNode;
+    Duration drain{}; ///< of queued launches: from the last one until the host knows that it is done, once
 
     double chunks = 0; ///< of the overlap; 0: the best number
     int copyEngines = 2;

@@ -97,6 +97,41 @@ void takeKernels(Plan& plan, const Task& task)
     }
 }
 
+/// A call of a library of matrices, which does more than launch a kernel.
+bool isMatrixCall(const TaskKernel& kernel)
+{
+    return kernel.kernelClass == KernelClass::gemm || kernel.kernelClass == KernelClass::spmv ||
+           kernel.measuredAs == "gemv";
+}
+
+Duration smallestMatrixCall(const GpuFigures& gpu)
+{
+    const auto calls = gpu.calls.find("gemm_fp32");
+    return calls == gpu.calls.end() ? Duration{} : calls->second.value->smallestTime();
+}
+
+/// η of kernels that call functions: other threads compute meanwhile, so that the longer of the two counts.
+/// No kernel is shorter than what one of its threads does, no library call than the smallest that was
+/// measured.
+void takeMixes(Plan& plan, const Task& task)
+{
+    const GpuFigures& gpu = plan.machine->gpu;
+    const Throughput peak = plan.gpuArithmeticRate;
+    const auto one = gpu.oneThread.find(task.arithmetic);
+    for (std::size_t i = 0; i < task.kernels.size(); ++i) {
+        const TaskKernel& own = task.kernels[i];
+        PlanKernel& kernel = plan.kernels[i];
+        const auto calls = callTime(own.mix, task.arithmetic, gpu.functions);
+        const double plain = plan.gpuComputeEfficiency * kernel.relativeComputeEfficiency;
+        if (calls && *calls > own.operations / (plain * peak))
+            kernel.relativeComputeEfficiency = own.operations / *calls / peak / plan.gpuComputeEfficiency;
+        if (one != gpu.oneThread.end())
+            kernel.least = own.mix.span / one->second.value;
+        if (isMatrixCall(own))
+            kernel.least = std::max(kernel.least, own.calls * smallestMatrixCall(gpu));
+    }
+}
+
 void takeMeasuredCalls(Plan& plan, const Task& task)
 {
     for (std::size_t i = 0; i < task.kernels.size(); ++i) {
@@ -206,6 +241,7 @@ void takeTask(Plan& plan, const Task& task)
                             "cpu_memory_efficiency"})
         plan.sources[key] = assumed(why);
     takeBandwidths(plan, task.kernels.front().kernelClass);
+    takeMixes(plan, task);
     takeMeasuredCalls(plan, task);
     if (plan.machine->gpu.memorySize) {
         plan.gpuMemory = plan.machine->gpu.memorySize->value;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/plan/arithmetic.h"
+#include "model/plan/instruction_mix.h"
 #include "model/plan/kernel_class.h"
 #include "model/units.h"
 
@@ -18,13 +19,14 @@ struct TaskKernel
 {
     std::string name;
     KernelClass kernelClass = KernelClass::other;
-    Work operations;     ///< of all launches together
-    DataSize traffic;    ///< device memory read and written, all launches together; 0: not known
-    DataSize cpuTraffic; ///< main memory read and written by today's code; 0: not known
-    double launches = 1; ///< kernels the call launches
-    double calls = 1;    ///< library calls among which the operations divide evenly
-    std::string
-        measuredAs; ///< "gemm", "fft", "sort", "convolution": the profile's curve of such calls; else empty
+    Work operations;        ///< of all launches together
+    DataSize traffic;       ///< device memory read and written, all launches together; 0: not known
+    DataSize cpuTraffic;    ///< main memory read and written by today's code; 0: not known
+    double launches = 1;    ///< kernels the call launches
+    double calls = 1;       ///< library calls among which the operations divide evenly
+    std::string measuredAs; ///< "gemm", "gemv", "fft", "sort", "convolution": the profile's curve of such
+                            ///< calls; else empty
+    InstructionMix mix = {};
     std::vector<std::size_t> reads;  ///< positions in Task::buffers
     std::vector<std::size_t> writes; ///< positions in Task::buffers
 };

@@ -27,7 +27,15 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .cpuTraffic = setting.cpuFused ? in + out : unfused,
             // N(d1), N(d2), the discounted strike, and what is being computed
             .temporaries = setting.gpuFused ? DataSize{} : 4 * array,
-            .launches = setting.gpuFused ? 1 : arrayOperations};
+            .launches = setting.gpuFused ? 1 : arrayOperations,
+            .copiesIn = 3,
+            .copiesOut = 2,
+            // d1 and d2, their two normal distributions by the error function, the discount
+            .mix = {.exponentials = n,
+                    .logarithms = n,
+                    .errorFunctions = 2 * n,
+                    .squareRoots = n,
+                    .divisions = 2 * n}};
 }
 
 } // namespace

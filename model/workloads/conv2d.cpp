@@ -33,6 +33,7 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .out = out,
             .traffic = in + out,
             .cpuTraffic = in + out,
+            .copiesIn = 2, // images, filters
             .chunkable = batch > 1};
 }
 

@@ -27,7 +27,8 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .traffic = setting.gpuFused ? pass : ops * pass,
             .cpuTraffic = setting.cpuFused ? pass : ops * pass,
             .temporaries = temporaries * array,
-            .launches = setting.gpuFused ? 1 : ops};
+            .launches = setting.gpuFused ? 1 : ops,
+            .copiesIn = inputs};
 }
 
 } // namespace

@@ -21,7 +21,8 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .in = in,
             .out = out,
             .traffic = in + out,
-            .cpuTraffic = in + out};
+            .cpuTraffic = in + out,
+            .copiesIn = 2};
 }
 
 } // namespace

@@ -20,7 +20,8 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .in = in,
             .out = out,
             .traffic = in + out,
-            .cpuTraffic = in + out};
+            .cpuTraffic = in + out,
+            .copiesIn = 2};
 }
 
 } // namespace
@@ -33,6 +34,7 @@ constinit const Workload gemvWorkload = {
     .arithmetic = Arithmetic::fp32,
     .parameters = parameters,
     .source = "LAPACK Working Note 41, operation counts of the BLAS",
+    .measuredAs = "gemv",
     .count = count};
 
 } // namespace gpuspeedup

@@ -20,7 +20,8 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .out = 4 * bins * byte,
             .traffic = array,
             .cpuTraffic = array,
-            .launches = 2}; // the bins are set to zero, then counted
+            .launches = 2, // the bins are set to zero, then counted
+            .mix = {.gathers = n, .table = 4 * bins * byte}};
 }
 
 } // namespace

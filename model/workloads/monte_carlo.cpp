@@ -23,7 +23,13 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .cpuTraffic = setting.cpuFused ? DataSize{} : unfused,
             // the paths, their random numbers, and what is being computed
             .temporaries = setting.gpuFused ? DataSize{} : 3 * array,
-            .launches = setting.gpuFused ? 1 : 6 * steps};
+            .launches = setting.gpuFused ? 1 : 6 * steps,
+            // Two normal numbers from a radius and an angle, and a factor of the price for each step
+            .mix = {.exponentials = paths * steps,
+                    .logarithms = paths * steps / 2,
+                    .sines = paths * steps,
+                    .squareRoots = paths * steps / 2,
+                    .span = setting.gpuFused ? 40 * steps * operation : Work{}}};
 }
 
 } // namespace

@@ -23,6 +23,11 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& /*setting*/)
             .cpuTraffic = 2 * steps * bodies,
             .temporaries = bodies, // velocities
             .launches = 2 * steps, // forces, then the step
+            // One over the root of the squared distance; a thread goes through all others of its body.
+            .mix = {.squareRoots = n * n * steps,
+                    .divisions = n * n * steps,
+                    .span = 20 * n * steps * operation,
+                    .cpuLoops = steps},
             .chunkable = false};
 }
 

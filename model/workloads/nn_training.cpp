@@ -39,7 +39,8 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             // weights, gradients and both moments of Adam; activations of a batch and their gradients
             .temporaries = 4 * params * b + 2 * batch * activations,
             .launches = 45 * layers * steps,
-            .copies = steps,
+            .copiesIn = steps,
+            .copiesOut = steps,
             .chunkable = false};
 }
 

@@ -23,6 +23,8 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .out = vector,
             .traffic = in + vector,
             .cpuTraffic = in + vector,
+            .copiesIn = 4, // begins of rows, columns, elements, vector
+            .mix = {.gathers = nonzeros, .table = vector},
             .chunkable = false};
 }
 

@@ -30,6 +30,7 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .traffic = 2 * steps * grid,
             .cpuTraffic = 3 * steps * grid, // an ordinary store reads the line first
             .launches = steps,
+            .mix = {.cpuLoops = steps},
             .chunkable = false};
 }
 

@@ -28,7 +28,8 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .cpuTraffic = tokens * (weights + cache),
             .temporaries = weights + cache,
             .launches = 12 * layers * tokens,
-            .copies = tokens,
+            .copiesIn = tokens,
+            .copiesOut = tokens,
             .chunkable = false};
 }
 

@@ -44,7 +44,7 @@ void checkCounts(const Workload& workload, WorkloadSizes sizes, const WorkloadCo
          {counts.in, counts.out, counts.traffic, counts.cpuTraffic, counts.temporaries})
         if (!std::isfinite(bytes.si()))
             fail("has more bytes than a number can hold; choose smaller sizes");
-    if (!(std::max(counts.launches, counts.copies) <= mostLaunches))
+    if (!(std::max({counts.launches, counts.copiesIn, counts.copiesOut}) <= mostLaunches))
         fail("has more than 2^53 launches or copies; choose smaller sizes");
     if (counts.operations <= Work{})
         fail("has no operations; choose larger sizes");
@@ -88,25 +88,28 @@ Task taskOf(const Workload& workload, const WorkloadValues& values, bool gpuFuse
                                                                 .gpuFused = values.fused.value_or(gpuFused),
                                                                 .cpuFused = values.fused.value_or(cpuFused)});
     checkCounts(workload, values.sizes, counts);
-    return {
-        .name = std::string(workload.name),
-        .kernels = {{.name = std::string(workload.name),
-                     .kernelClass = workload.kernelClass,
-                     .operations = counts.operations,
-                     .traffic = counts.traffic,
-                     .cpuTraffic = counts.cpuTraffic,
-                     .launches = counts.launches,
-                     .measuredAs = std::string(workload.measuredAs),
-                     .reads = {0},
-                     .writes = {1}}},
-        .buffers =
-            {{.name = "in", .size = counts.in, .fromHost = true, .copies = counts.copies},
-             {.name = "out", .size = counts.out, .fromHost = false, .toHost = true, .copies = counts.copies}},
-        .temporaries = counts.temporaries,
-        .arithmetic = arithmetic,
-        .chunkable = counts.chunkable,
-        .countsAssumed = workload.countsAssumed,
-        .countsSource = std::string(workload.source)};
+    return {.name = std::string(workload.name),
+            .kernels = {{.name = std::string(workload.name),
+                         .kernelClass = workload.kernelClass,
+                         .operations = counts.operations,
+                         .traffic = counts.traffic,
+                         .cpuTraffic = counts.cpuTraffic,
+                         .launches = counts.launches,
+                         .measuredAs = std::string(workload.measuredAs),
+                         .mix = counts.mix,
+                         .reads = {0},
+                         .writes = {1}}},
+            .buffers = {{.name = "in", .size = counts.in, .fromHost = true, .copies = counts.copiesIn},
+                        {.name = "out",
+                         .size = counts.out,
+                         .fromHost = false,
+                         .toHost = true,
+                         .copies = counts.copiesOut}},
+            .temporaries = counts.temporaries,
+            .arithmetic = arithmetic,
+            .chunkable = counts.chunkable,
+            .countsAssumed = workload.countsAssumed,
+            .countsSource = std::string(workload.source)};
 }
 
 } // namespace gpuspeedup

@@ -46,7 +46,9 @@ struct WorkloadCounts
     DataSize cpuTraffic;    ///< of main memory; 0: not known
     DataSize temporaries{}; ///< device memory beside in and out
     double launches = 1;
-    double copies = 1;     ///< into which the data of each direction divides
+    double copiesIn = 1; ///< into which the data of a direction divides
+    double copiesOut = 1;
+    InstructionMix mix = {};
     bool chunkable = true; ///< parts of the data can be computed one after the other
 };
 

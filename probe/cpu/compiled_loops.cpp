@@ -21,26 +21,38 @@ constexpr double sampleSeconds = 5e-4;
 constexpr double quickSeconds = 0.008;
 constexpr double thoroughSeconds = 0.2;
 
-GPUSPEEDUP_FOR_EVERY_PROCESSOR
-void addScaled(float* y, const float* x, float factor, std::size_t count)
-{
-    for (std::size_t i = 0; i < count; ++i)
-        y[i] += factor * x[i];
-}
+constexpr int degree = 8;
 
+// A polynomial by Horner's rule: some arithmetic for each number loaded and stored.
 GPUSPEEDUP_FOR_EVERY_PROCESSOR
-void addScaled(double* y, const double* x, double factor, std::size_t count)
-{
-    for (std::size_t i = 0; i < count; ++i)
-        y[i] += factor * x[i];
-}
-
-/// A polynomial of degree 8, by Horner's rule, as of a loop that a call in it keeps from becoming vectors.
-__attribute__((optimize("no-tree-vectorize"))) void polynomials(float* y, const float* x, std::size_t count)
+void polynomials(float* y, const float* x, std::size_t count)
 {
     for (std::size_t i = 0; i < count; ++i) {
         float sum = 1;
-        for (int k = 0; k < 8; ++k)
+        for (int k = 0; k < degree; ++k)
+            sum = sum * x[i] + 0.5F;
+        y[i] = sum;
+    }
+}
+
+GPUSPEEDUP_FOR_EVERY_PROCESSOR
+void polynomials(double* y, const double* x, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        double sum = 1;
+        for (int k = 0; k < degree; ++k)
+            sum = sum * x[i] + 0.5;
+        y[i] = sum;
+    }
+}
+
+/// The same as of a loop that a call in it keeps from becoming vectors.
+__attribute__((optimize("no-tree-vectorize"))) void scalarPolynomials(float* y, const float* x,
+                                                                      std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        float sum = 1;
+        for (int k = 0; k < degree; ++k)
             sum = sum * x[i] + 0.5F;
         y[i] = sum;
     }
@@ -268,6 +280,31 @@ private:
     std::vector<double> sums_;
 };
 
+/// `run` on arrays in the cache of each member, and one of its results compared.
+template <class Number>
+Figure measurePolynomials(CpuSession& session, const MeasureSettings& settings, std::size_t members,
+                          void (*run)(Number* y, const Number* x, std::size_t count),
+                          const std::string& method)
+{
+    constexpr double flop = 2 * degree;
+    CachedArrays<Number> arrays(session.team(), members, cachedNumbers, Number(0.1), Number(0.9));
+    const auto once = [&] {
+        return rateOf(session.team(), members, flop * cachedNumbers,
+                      [&](std::size_t member) { run(arrays.y(member), arrays.x(member), cachedNumbers); });
+    };
+    (void)once();
+    const Sampling sampling = sample(looseLimits(settings, quickSeconds), settings, once);
+    double right = 1;
+    for (int k = 0; k < degree; ++k)
+        right = right * static_cast<double>(arrays.x(0)[0]) + 0.5;
+    constexpr double tolerance = 1e-5;
+    for (std::size_t member = 0; member < members; ++member) // all have the same numbers
+        if (std::abs(static_cast<double>(arrays.y(member)[0]) - right) > tolerance)
+            throw Error("A polynomial is wrong; this processor computes wrongly.");
+    return figureFrom(sampling, "FLOP/s",
+                      method + ", " + std::to_string(members) + (members == 1 ? " thread" : " threads"));
+}
+
 /// From what fits each member's first-level cache to what fits no cache.
 std::vector<double> workingSets(CpuSession& session, bool thorough, std::size_t members)
 {
@@ -304,40 +341,17 @@ Figure measureThreadStart(CpuSession& session, const MeasureSettings& settings)
 template <class Number>
 Figure measureCompiledLoop(CpuSession& session, const MeasureSettings& settings, std::size_t members)
 {
-    constexpr double flop = 2;
-    constexpr auto factor = Number(1e-6); // y grows slowly and stays far from overflow
-    CachedArrays<Number> arrays(session.team(), members, cachedNumbers, Number(0.5), Number(1.5));
-    const auto once = [&] {
-        return rateOf(session.team(), members, flop * cachedNumbers, [&](std::size_t member) {
-            addScaled(arrays.y(member), arrays.x(member), factor, cachedNumbers);
-        });
-    };
-    (void)once();
-    Figure figure = figureFrom(sample(looseLimits(settings, quickSeconds), settings, once), "FLOP/s",
-                               std::string("y = y + a·x in ") + formatName<Number>() +
-                                   " within the first-level cache, as the compiler makes it for this "
-                                   "processor, two FLOP each, " +
-                                   std::to_string(members) + (members == 1 ? " thread" : " threads"));
-    for (std::size_t member = 0; member < members; ++member) // all x alike: so is what it adds up to
-        if (!(arrays.y(member)[0] > 0) || !std::isfinite(arrays.y(member)[0]))
-            throw Error("What was computed is wrong; this processor computes wrongly.");
-    return figure;
+    return measurePolynomials<Number>(
+        session, settings, members, polynomials,
+        std::string("Polynomials of degree 8 in ") + formatName<Number>() +
+            " within the first-level cache, as the compiler makes them for this processor");
 }
 
 Figure measureScalarLoop(CpuSession& session, const MeasureSettings& settings)
 {
-    constexpr double flop = 16;
-    const std::size_t members = session.team().size();
-    CachedArrays<float> arrays(session.team(), members, cachedNumbers, 0.1F, 0.9F);
-    const auto once = [&] {
-        return rateOf(session.team(), members, flop * cachedNumbers, [&](std::size_t member) {
-            polynomials(arrays.y(member), arrays.x(member), cachedNumbers);
-        });
-    };
-    (void)once();
-    return figureFrom(sample(looseLimits(settings, quickSeconds), settings, once), "FLOP/s",
-                      "Polynomials of degree 8 in FP32, one number after the other without vectors, " +
-                          threadsText(session));
+    return measurePolynomials<float>(
+        session, settings, session.team().size(), scalarPolynomials,
+        "Polynomials of degree 8 in FP32 within the first-level cache, one after the other without vectors");
 }
 
 template <class Number>
@@ -370,7 +384,8 @@ Figure measureArrayLoop(CpuSession& session, const MeasureSettings& settings, Ar
         (members == 1 ? " thread" : " threads") + " without what starting them takes";
     sweep.sizes = workingSets(session, settings.thorough, members);
     if (!sweep.sizes.empty())
-        (void)session.memory(members, static_cast<std::size_t>(sweep.sizes.back())); // once, not for each size
+        (void)session.memory(members,
+                             static_cast<std::size_t>(sweep.sizes.back())); // once, not for each size
     sweep.mostSeconds = settings.thorough ? 2 : 0.25;
     sweep.secondsForSize = settings.thorough ? 0.15 : 0.01;
     sweep.prepare = [&session, loop, members](double bytes) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/plan/math_function.h"
 #include "probe/cpu/session.h"
-#include "probe/math_function.h"
 #include "probe/measurement.h"
 
 namespace gpuspeedup {
@@ -14,7 +14,7 @@ namespace gpuspeedup {
 /// sleep, as they do where a program works on one thread for a moment. Throws Unsupported for one core.
 [[nodiscard]] Figure measureThreadStart(CpuSession& session, const MeasureSettings& settings);
 
-/// y ← y + a·x within the first-level cache: a fused multiply-add for two loads and a store, in FLOP/s.
+/// Polynomials of degree 8 of numbers in the first-level cache, in FLOP/s.
 template <class Number>
 [[nodiscard]] Figure measureCompiledLoop(CpuSession& session, const MeasureSettings& settings,
                                          std::size_t members);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "probe/gpu.h"
-#include "probe/math_function.h"
+#include "model/plan/math_function.h"
 
 namespace gpuspeedup {
 

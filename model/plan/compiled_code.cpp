@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/plan/compiled_code.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gpuspeedup {
+namespace {
+
+using Curve = std::shared_ptr<const TimeCurve>;
+
+/// The sums over the kernels of a task.
+InstructionMix mixOf(const Task& task)
+{
+    InstructionMix sum{.cpuLoops = 0};
+    for (const TaskKernel& kernel : task.kernels) {
+        const InstructionMix& mix = kernel.mix;
+        sum.exponentials += mix.exponentials;
+        sum.logarithms += mix.logarithms;
+        sum.sines += mix.sines;
+        sum.errorFunctions += mix.errorFunctions;
+        sum.squareRoots += mix.squareRoots;
+        sum.divisions += mix.divisions;
+        sum.gathers += mix.gathers;
+        sum.table = std::max(sum.table, mix.table);
+        sum.cpuLoops += mix.cpuLoops;
+    }
+    return sum;
+}
+
+/// Of the data that goes in and comes out, the part that comes out.
+double storedShare(const Task& task)
+{
+    DataSize in;
+    DataSize out;
+    for (const TaskBuffer& buffer : task.buffers) {
+        in = in + (buffer.fromHost ? buffer.size : DataSize{});
+        out = out + (buffer.toHost ? buffer.size : DataSize{});
+    }
+    return in + out > DataSize{} ? out / (in + out) : 0;
+}
+
+/// p of the header, for every size that either curve was measured at.
+Curve passOf(const MemoryBySize& memory, double stored)
+{
+    constexpr double kibibyte = 1024;
+    constexpr double least = 4 * kibibyte;
+    constexpr double most = 1e12;
+    constexpr double step = 1.4142135623730951;
+    constexpr double leastShare = 0.1; // of the time of loading alone: stores cost something, loads too
+    std::vector<TimeCurve::Point> points;
+    for (double size = least; size < most; size *= step) {
+        const Duration read = memory.read.value->time(size);
+        const Duration update = memory.update.value->time(size);
+        points.push_back({size, std::max((1 - 3 * stored) * read + 3 * stored * update, leastShare * read)});
+    }
+    return std::make_shared<const TimeCurve>(points);
+}
+
+const Sourced<Throughput>* rateIn(const std::map<Arithmetic, Sourced<Throughput>>& rates,
+                                  Arithmetic arithmetic)
+{
+    const bool fp64 = arithmetic == Arithmetic::fp64 || arithmetic == Arithmetic::fp64Tensor;
+    const auto found = rates.find(fp64 ? Arithmetic::fp64 : Arithmetic::fp32);
+    return found == rates.end() ? nullptr : &found->second;
+}
+
+Arithmetic formatOfFunctions(Arithmetic arithmetic)
+{
+    return arithmetic == Arithmetic::fp64 ? Arithmetic::fp64 : Arithmetic::fp32;
+}
+
+/// Time of what is computed where arithmetic has the rate `plain` and the processor `share` of all cores.
+Duration computeTime(const Task& task, const InstructionMix& mix, const CpuFigures& cpu, Throughput plain,
+                     double share)
+{
+    const Throughput rate =
+        mix.callsFunctions() && cpu.scalarAllCores ? share * cpu.scalarAllCores->value : plain;
+    const Duration calls =
+        callTime(mix, formatOfFunctions(task.arithmetic), cpu.functions).value_or(Duration{}) / share;
+    const Duration gathers = mix.gathers > 0 && cpu.gather
+                                 ? mix.gathers * cpu.gather->value->time(mix.table / byte) / share
+                                 : Duration{};
+    return std::max(task.operations() / rate + calls, gathers);
+}
+
+} // namespace
+
+bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& cpu, const Task& task)
+{
+    const Sourced<Throughput>* const all = rateIn(cpu.compiledAllCores, task.arithmetic);
+    const Sourced<Throughput>* const one = rateIn(cpu.compiledOneCore, task.arithmetic);
+    const bool known = all != nullptr && one != nullptr && cpu.memoryBySizeOneCore &&
+                       cpu.memoryBySizeAllCores && (cpu.threadStart || cpu.cores == 1);
+    if (!known || !(task.operations() > Work{}))
+        return false;
+    const InstructionMix mix = mixOf(task);
+    const double stored = storedShare(task);
+    const double share = std::min(1.0, one->value / all->value);
+    const Duration onAll = computeTime(task, mix, cpu, all->value, 1);
+    const Duration onOne = computeTime(task, mix, cpu, one->value, share);
+
+    CpuBaseline& baseline = result.baseline;
+    baseline.rate = task.operations() / (allCores ? onAll : onOne);
+    const double oneRate = task.operations() / onOne / baseline.rate;
+    baseline.oneCore = CompiledCode{oneRate, {}, passOf(*cpu.memoryBySizeOneCore, stored)};
+    if (allCores && cpu.threadStart)
+        baseline.allCores = CompiledCode{1, task.repeats * mix.cpuLoops * cpu.threadStart->value,
+                                         passOf(*cpu.memoryBySizeAllCores, stored)};
+    const Source& arithmetic = allCores ? all->source : one->source;
+    result.rateSource = mix.callsFunctions() && cpu.scalarAllCores ? cpu.scalarAllCores->source : arithmetic;
+    const MemoryBySize& memory = allCores ? *cpu.memoryBySizeAllCores : *cpu.memoryBySizeOneCore;
+    const double largest = 1e12; // beyond all caches the rate is the largest arrays'
+    baseline.bandwidth = largest * byte / memory.update.value->time(largest);
+    baseline.passBandwidth = baseline.bandwidth;
+    result.bandwidthSource = memory.update.source;
+    return true;
+}
+
+} // namespace gpuspeedup

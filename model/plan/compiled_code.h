@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/cpu_code.h"
+
+namespace gpuspeedup {
+
+/// What a compiled program reaches for `task` on a CPU whose compiled loops were measured. With W operations,
+/// n_i calls of function i, G gathers, and Q bytes loaded and stored over data of D bytes:
+///
+///     one core    T₁ = max(W/r₁ + Σ n_i/f_i₁, G·g₁(table), Q/D·p₁(D))
+///     all cores   T = L·s + max(W/r + Σ n_i/f_i, G·g(table), Q/D·p(D))
+///
+/// r: the compiled loop's rate, the scalar loop's where functions are called. f: calls a second. g: time of
+/// an element from anywhere in the table. p: time of one pass over such data. L: parallel loops, s: what
+/// starting the threads takes. The program uses one core where that is faster. What was not measured on one
+/// core is all cores' share. Of data of which the share w is stored, a pass takes
+///
+///     p = (1 − 3w)·p_read + 3w·p_update,    p_update of two arrays loaded and one stored
+///
+/// Source: derivation; every rate is measured. False, and nothing changes, where `cpu` lacks r, s or p.
+[[nodiscard]] bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& cpu,
+                                   const Task& task);
+
+} // namespace gpuspeedup
