@@ -77,7 +77,8 @@ double ReferenceRunner::mostElements(const ReferenceWorkload& workload, double s
     };
     while (elements < most && mayLook()) {
         const double next = std::min(most, elements * step);
-        const double seconds = secondsOfBoth({workload, next, cpu_, gpu_}, limit);
+        constexpr double loading = 2; // seconds that a library may take when it is called first
+        const double seconds = secondsOfBoth({workload, next, cpu_, gpu_}, std::max(limit, loading));
         // Of large tasks the time grows about as the elements, or faster: at most as their square.
         if (seconds > limit)
             return std::max(elements, next * limit / seconds);

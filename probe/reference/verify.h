@@ -48,7 +48,7 @@ struct ReferenceRun
     double fewestElements = 1e3;
     double mostBytes = 0;        ///< that a task may take, of host and GPU each; 0: 40 % of what is available
     double secondsOfTask = 0.04; ///< the largest size takes about as long on both sides together; 0: no limit
-    std::size_t rounds = 2;
+    std::size_t rounds = 3;      ///< the median of three outlives one that a neighbour disturbed
     std::size_t repetitions = 5; ///< of each side in each round, at least
     double secondsInAll = 0;     ///< the run fits itself into this time; 0: no limit
 };

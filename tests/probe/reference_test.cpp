@@ -375,6 +375,7 @@ ReferenceRun smallRun(double secondsInAll)
     run.workloads = {findReferenceWorkload("reduction"), findReferenceWorkload("sort")};
     run.sizes = 3;
     run.mostBytes = 1e5;
+    run.rounds = 2;
     run.secondsInAll = secondsInAll;
     return run;
 }

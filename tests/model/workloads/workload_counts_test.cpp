@@ -56,6 +56,8 @@ private slots:
     void memoryBesideTheDataIsCounted();
     void partsOfABatchCanBeComputedOneAfterTheOther();
     void stepsAndTokensAreCopiedOneByOne();
+    void eachArrayIsACopyOfItsOwn();
+    void callsOfFunctionsFollowFromTheFormulas();
     void theDtypeSetsTheBytesOfAnElement();
     void theTaskHasOneKernelAndItsTwoBuffers();
 };
@@ -262,7 +264,34 @@ void WorkloadCountsTest::stepsAndTokensAreCopiedOneByOne()
     QCOMPARE(taskFor("nn-training", "batch=10 samples=25").buffers[0].copies, 3.0);
     QCOMPARE(taskFor("transformer-decode", "tokens=7").buffers[0].copies, 7.0);
     QCOMPARE(taskFor("transformer-decode", "tokens=7").buffers[1].copies, 7.0);
-    QCOMPARE(taskFor("gemm", "").buffers[0].copies, 1.0);
+}
+
+void WorkloadCountsTest::eachArrayIsACopyOfItsOwn()
+{
+    QCOMPARE(taskFor("gemm", "").buffers[0].copies, 2.0); // A and B
+    QCOMPARE(taskFor("gemm", "").buffers[1].copies, 1.0);
+    QCOMPARE(taskFor("elementwise", "inputs=3").buffers[0].copies, 3.0);
+    QCOMPARE(taskFor("black-scholes", "").buffers[0].copies, 3.0); // price, strike, time
+    QCOMPARE(taskFor("black-scholes", "").buffers[1].copies, 2.0); // call, put
+    QCOMPARE(taskFor("spmv", "").buffers[0].copies, 4.0);          // compressed rows, and the vector
+    QCOMPARE(taskFor("fft", "").buffers[0].copies, 1.0);
+}
+
+void WorkloadCountsTest::callsOfFunctionsFollowFromTheFormulas()
+{
+    // Black and Scholes: d1 has a logarithm, a root and a quotient; two normal distributions, one discount.
+    const InstructionMix prices = taskFor("black-scholes", "n=10").kernels[0].mix;
+    QCOMPARE(prices.logarithms, 10.0);
+    QCOMPARE(prices.exponentials, 10.0);
+    QCOMPARE(prices.errorFunctions, 20.0);
+    // Box and Muller: one logarithm and one root for two normal numbers, sine and cosine of one angle.
+    const InstructionMix paths = taskFor("monte-carlo", "paths=3 steps=8").kernels[0].mix;
+    QCOMPARE(paths.logarithms, 12.0);
+    QCOMPARE(paths.sines, 24.0);
+    QCOMPARE(paths.span / operation, 320.0); // a thread does one path
+    QCOMPARE(taskFor("nbody", "n=5 steps=2").kernels[0].mix.squareRoots, 50.0);
+    QCOMPARE(taskFor("spmv", "rows=10 nonzeros=40").kernels[0].mix.gathers, 40.0);
+    QCOMPARE(taskFor("stencil", "n=8 steps=7").kernels[0].mix.cpuLoops, 7.0);
 }
 
 void WorkloadCountsTest::theDtypeSetsTheBytesOfAnElement()

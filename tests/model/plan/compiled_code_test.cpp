@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/plan/compiled_code.h"
+#include "model/plan/plan_estimate.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <vector>
+
+using namespace gpuspeedup;
+
+class CompiledCodeTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void withoutMeasuredLoopsNothingChanges();
+    void smallTasksRunOnOneCore();
+    void largeTasksPayTheStartOfTheThreadsInEachLoop();
+    void callsOfFunctionsTakeTheirTimeBesideScalarArithmetic();
+    void gathersBoundTheTimeByTheTableTheyComeFrom();
+    void dataInACacheIsFasterThanInMemory();
+    void stepsOverCachedDataComeFromTheCacheEachTime();
+    void aThirdStoredIsTheUpdateAndNothingStoredTheRead();
+    void anotherRateOrBandwidthScalesBoth();
+    void oneThreadNeverStartsOthers();
+};
+
+namespace {
+
+template <typename T> Sourced<T> measured(T value)
+{
+    return {value, {.kind = Source::Kind::measured}};
+}
+
+using Curve = std::shared_ptr<const TimeCurve>;
+
+/// Passes at `fast` up to 1 MB, at `slow` from 100 MB on.
+Sourced<Curve> passes(Bandwidth fast, Bandwidth slow)
+{
+    const std::vector<TimeCurve::Point> points = {{1e4, 1e4 * byte / fast},
+                                                  {1e6, 1e6 * byte / fast},
+                                                  {1e8, 1e8 * byte / slow},
+                                                  {1e9, 1e9 * byte / slow}};
+    return measured<Curve>(std::make_shared<const TimeCurve>(points));
+}
+
+/// Ten cores that do not disturb each other, but share the memory.
+CpuFigures tenCores()
+{
+    CpuFigures cpu;
+    cpu.name = "Ten cores";
+    cpu.cores = 10;
+    cpu.compiledAllCores[Arithmetic::fp32] = measured(100 * gigaflops);
+    cpu.compiledOneCore[Arithmetic::fp32] = measured(10 * gigaflops);
+    cpu.scalarAllCores = measured(20 * gigaflops);
+    cpu.functions[{Arithmetic::fp32, MathFunction::exponential}] = measured(2 * gigaflops);
+    cpu.memoryBySizeAllCores = {passes(400 * gigabytePerSecond, 100 * gigabytePerSecond),
+                                passes(200 * gigabytePerSecond, 50 * gigabytePerSecond)};
+    cpu.memoryBySizeOneCore = {passes(40 * gigabytePerSecond, 20 * gigabytePerSecond),
+                               passes(20 * gigabytePerSecond, 10 * gigabytePerSecond)};
+    cpu.threadStart = measured(10 * microsecond);
+    const std::vector<TimeCurve::Point> gather = {{4e3, 0.1e-9 * second}, {4e9, 0.1e-9 * second}};
+    cpu.gather = measured<Curve>(std::make_shared<const TimeCurve>(gather));
+    return cpu;
+}
+
+/// Reads `in` and writes `out` bytes and goes through them `passes` times.
+Task task(double operations, double in, double out, double passesOverData = 1)
+{
+    TaskKernel kernel{.operations = operations * operation,
+                      .cpuTraffic = passesOverData * (in + out) * byte,
+                      .reads = {0},
+                      .writes = {1}};
+    return {.kernels = {std::move(kernel)},
+            .buffers = {{.name = "in", .size = in * byte},
+                        {.name = "out", .size = out * byte, .fromHost = false, .toHost = true}}};
+}
+
+Plan planOf(const Task& work, CpuCode code = CpuCode::allCores)
+{
+    Plan plan;
+    plan.refinements.add(Refinement::cpuBaseline);
+    plan.base.operations = work.operations();
+    plan.base.data = work.buffers[0].size + work.buffers[1].size;
+    plan.cpuTraffic = work.kernels[0].cpuTraffic;
+    plan.cpuBaseline = baselineOf(code, tenCores(), work).baseline;
+    return plan;
+}
+
+double seconds(const Task& work, CpuCode code = CpuCode::allCores)
+{
+    return evaluate(planOf(work, code)).cpuTime.si();
+}
+
+bool isAbout(double value, double expected)
+{
+    constexpr double interpolation = 0.02; // of curves that meet at a corner
+    return std::abs(value / expected - 1) < interpolation;
+}
+
+} // namespace
+
+void CompiledCodeTest::withoutMeasuredLoopsNothingChanges()
+{
+    CpuFigures cpu = tenCores();
+    cpu.compiledOneCore.clear();
+    SourcedBaseline baseline;
+    QVERIFY(!setCompiledCode(baseline, true, cpu, task(1e6, 1e3, 1e3)));
+    QVERIFY(!baseline.baseline.oneCore);
+    QVERIFY(!(baseline.baseline.rate > Throughput{}));
+}
+
+void CompiledCodeTest::smallTasksRunOnOneCore()
+{
+    QVERIFY(isAbout(seconds(task(5e4, 1e3, 1e3)), 5e-6)); // 10 GFLOPS; starting threads takes twice as long
+}
+
+void CompiledCodeTest::largeTasksPayTheStartOfTheThreadsInEachLoop()
+{
+    QVERIFY(isAbout(seconds(task(1e8, 1e3, 1e3)), 1e-3 + 10e-6));
+    Task steps = task(1e8, 1e3, 1e3);
+    steps.kernels[0].mix.cpuLoops = 20;
+    QVERIFY(isAbout(seconds(steps), 1e-3 + 20 * 10e-6));
+}
+
+void CompiledCodeTest::callsOfFunctionsTakeTheirTimeBesideScalarArithmetic()
+{
+    Task formula = task(1e8, 1e3, 1e3);
+    formula.kernels[0].mix.exponentials = 1e7;
+    QVERIFY(isAbout(seconds(formula), 1e8 / 20e9 + 1e7 / 2e9 + 10e-6));
+    formula.kernels[0].mix.sines = 1; // its rate is not known: it counts for nothing
+    QVERIFY(isAbout(seconds(formula), 1e8 / 20e9 + 10e-6));
+}
+
+void CompiledCodeTest::gathersBoundTheTimeByTheTableTheyComeFrom()
+{
+    Task lookups = task(1e6, 1e3, 1e3);
+    lookups.kernels[0].mix.gathers = 1e8;
+    lookups.kernels[0].mix.table = 1e6 * byte;
+    QVERIFY(isAbout(seconds(lookups), 1e-2 + 10e-6));
+}
+
+void CompiledCodeTest::dataInACacheIsFasterThanInMemory()
+{
+    QVERIFY(isAbout(seconds(task(1, 8e5, 0)), 8e5 / 400e9 + 10e-6)); // 12 µs on all cores, 20 on one
+    QVERIFY(isAbout(seconds(task(1, 1e9, 0)), 1e9 / 100e9 + 10e-6));
+}
+
+void CompiledCodeTest::stepsOverCachedDataComeFromTheCacheEachTime()
+{
+    QVERIFY(isAbout(seconds(task(1, 1e6, 0, 1000)), 1000 * 1e6 / 400e9 + 10e-6));
+}
+
+void CompiledCodeTest::aThirdStoredIsTheUpdateAndNothingStoredTheRead()
+{
+    QVERIFY(isAbout(seconds(task(1, 2e9, 1e9)), 3e9 / 50e9 + 10e-6));
+    QVERIFY(isAbout(seconds(task(1, 3e9, 0)), 3e9 / 100e9 + 10e-6));
+    // Half stored: each store costs again what it costs beyond a load, (1 − 1.5)/100 + 1.5/50 for each GB/s.
+    QVERIFY(isAbout(seconds(task(1, 1e9, 1e9)), 2e9 * (1.5 / 50e9 - 0.5 / 100e9) + 10e-6));
+}
+
+void CompiledCodeTest::anotherRateOrBandwidthScalesBoth()
+{
+    Plan plan = planOf(task(1e8, 1e3, 1e3));
+    plan.cpuBaseline.rate = 2 * plan.cpuBaseline.rate;
+    QVERIFY(isAbout(evaluate(plan).cpuTime.si(), 0.5e-3 + 10e-6));
+    plan = planOf(task(1, 3e9, 0));
+    plan.cpuBaseline.bandwidth = 2 * plan.cpuBaseline.bandwidth;
+    QVERIFY(isAbout(evaluate(plan).cpuTime.si(), 1.5e9 / 100e9 + 10e-6));
+}
+
+void CompiledCodeTest::oneThreadNeverStartsOthers()
+{
+    QVERIFY(isAbout(seconds(task(1e8, 1e3, 1e3), CpuCode::compiled), 1e-2));
+    QVERIFY(isAbout(seconds(task(1, 1e9, 0), CpuCode::compiled), 1e9 / 20e9));
+}
+
+QTEST_GUILESS_MAIN(CompiledCodeTest)
+#include "compiled_code_test.moc"
