@@ -5,6 +5,81 @@ namespace gpuspeedup {
 namespace {
 
 constexpr std::string_view patterns[] = {
+    "Elements of 4 bytes from random places of a table, as many as it has and 131072 at least on each "
+    "thread, added up, on %1 threads, page size as the system has it, bytes of the elements",
+    "Elements of 4 bytes from random places of a table, as many as it has and 131072 at least on each "
+    "thread, added up, on %1 thread, page size as the system has it, bytes of the elements",
+    "c = a + b with ordinary stores in FP64, again and again, bytes loaded and stored, %1 threads without "
+    "what starting them takes",
+    "c = a + b with ordinary stores in FP64, again and again, bytes loaded and stored, %1 thread without "
+    "what starting them takes",
+    "Polynomials of degree 8 in %1 within the first-level cache, as the compiler makes them for this "
+    "processor, %2 threads",
+    "Polynomials of degree 8 in %1 within the first-level cache, as the compiler makes them for this "
+    "processor, %2 thread",
+    "The sum of an array in FP64, again and again, bytes loaded and stored, %1 threads without what starting "
+    "them takes",
+    "The sum of an array in FP64, again and again, bytes loaded and stored, %1 thread without what starting "
+    "them takes",
+    "Polynomials of degree 8 in FP32 within the first-level cache, one after the other without vectors, %1 "
+    "threads",
+    "Polynomials of degree 8 in FP32 within the first-level cache, one after the other without vectors, %1 "
+    "thread",
+    "The product of matrix and vector is wrong: OpenBLAS, the processor or the memory of this machine is "
+    "faulty.",
+    "Calls of %1 in %2 in a loop over an array, as the compiler and the C library make it, on %3 threads",
+    "Calls of %1 in %2 in a loop over an array, as the compiler and the C library make it, on %3 thread",
+    "A pageable copy of 4 KiB in, an empty kernel, a copy of 4 KiB out, without a wait between.",
+    "Copies of 4 KiB in a row on one stream, the slope from 1 to %1, the last one waited for.",
+    "OpenBLAS was not found; such products are predicted from the memory's bandwidth.",
+    "An empty job on %1 threads that slept, from the call until the last one is done",
+    "One thread, fused multiply-adds in %1 that each wait for the one before.",
+    "Square matrix by vector in FP32 by OpenBLAS on %1 threads, 2n² FLOP",
+    "Square matrix by vector in FP32 by OpenBLAS on %1 thread, 2n² FLOP",
+    "Calls of %1 in %2, two chains a thread, all multiprocessors full.",
+    "A polynomial is wrong; this processor computes wrongly.",
+    "From the GPU, pageable, each further small one",
+    "From the GPU, pinned, each further small one",
+    "To the GPU, pageable, each further small one",
+    "To the GPU, pinned, each further small one",
+    "One core has no further threads to start.",
+    "The GPU computed numbers that cannot be.",
+    "Small copy in, kernel, small copy out",
+    "Array update by size, all cores",
+    "Array update by size, one core",
+    "FP32, compiled loop, all cores",
+    "FP64, compiled loop, all cores",
+    "Array read by size, all cores",
+    "FP32, compiled loop, one core",
+    "FP64, compiled loop, one core",
+    "Array read by size, one core",
+    "FP32, scalar loop, all cores",
+    "one of FLOP/s, op/s, B/s, s",
+    "Arrays by size, all cores",
+    "Compiled loop, all cores",
+    "Arrays by size, one core",
+    "Compiled loop, one core",
+    "Matrix by vector, FP32",
+    "Scalar loop, all cores",
+    "Starting all threads",
+    "bytes of all arrays",
+    "Calls of functions",
+    "Square root, FP32",
+    "Square root, FP64",
+    "FP32, one thread",
+    "FP64, one thread",
+    "Division, FP32",
+    "Division, FP64",
+    "One thread",
+    "exp, FP32",
+    "log, FP32",
+    "sin, FP32",
+    "erf, FP32",
+    "exp, FP64",
+    "log, FP64",
+    "sin, FP64",
+    "erf, FP64",
+    "Gather",
     "%1 is of CUDA %2, and the driver supports CUDA %3: update the driver, or install an older build.",
     "Nothing was learned on this machine of such a task with such software: run gpu-speedup-cli verify with "
     "--learn, or leave the refinement learned out.",

@@ -84,7 +84,7 @@ struct MachineProfile
     std::string gpuNotice;  ///< why there is no GPU in it, one sentence; empty where there is
     CpuRecord cpu;
     std::vector<GpuRecord> gpus;
-    std::vector<SoftwareRecord> software; ///< of one interpreter; empty where none was asked for
+    std::vector<SoftwareRecord> software;        ///< of one interpreter; empty where none was asked for
     std::vector<ObservedPair> observations = {}; ///< predictions from these figures held against measurements
     LearningMemo learning = {};                  ///< what follows from them
 
@@ -101,8 +101,8 @@ struct MachineProfile
 /// that is no profile, comes from a newer schema, or holds a figure that cannot be:
 /// not finite, negative, zero, below 1e-24 or above 1e24, percentiles out of order, more
 /// samples than 1e9; for more than 256 GPUs or 64 records of software, 1000 points of a curve or sizes of a
-/// task, or 1000 figures; for observations as observation_json.h says. Keys that are not known are passed over,
-/// so that a later program may add some.
+/// task, or 1000 figures; for observations as observation_json.h says. Keys that are not known are passed
+/// over, so that a later program may add some.
 [[nodiscard]] MachineProfile profileFromJson(std::string_view text, std::string_view source);
 [[nodiscard]] MachineProfile readProfileFile(const std::string& path);
 

@@ -4799,5 +4799,261 @@
         <source>learned</source>
         <translation>学习校正</translation>
     </message>
+    <message>
+        <source>An empty job on %1 threads that slept, from the call until the last one is done</source>
+        <translation>在 %1 个休眠线程上执行空任务，从调用到最后一个线程完成为止</translation>
+    </message>
+    <message>
+        <source>Polynomials of degree 8 in %1 within the first-level cache, as the compiler makes them for this processor, %2 threads</source>
+        <translation>在一级缓存内以 %1 计算八次多项式，由编译器为此处理器生成，%2 个线程</translation>
+    </message>
+    <message>
+        <source>Polynomials of degree 8 in %1 within the first-level cache, as the compiler makes them for this processor, %2 thread</source>
+        <translation>在一级缓存内以 %1 计算八次多项式，由编译器为此处理器生成，%2 个线程</translation>
+    </message>
+    <message>
+        <source>Polynomials of degree 8 in FP32 within the first-level cache, one after the other without vectors, %1 threads</source>
+        <translation>在一级缓存内以 FP32 逐个计算八次多项式，不使用向量，%1 个线程</translation>
+    </message>
+    <message>
+        <source>Polynomials of degree 8 in FP32 within the first-level cache, one after the other without vectors, %1 thread</source>
+        <translation>在一级缓存内以 FP32 逐个计算八次多项式，不使用向量，%1 个线程</translation>
+    </message>
+    <message>
+        <source>Calls of %1 in %2 in a loop over an array, as the compiler and the C library make it, on %3 threads</source>
+        <translation>在对数组的循环中以 %2 调用 %1，由编译器和 C 库生成，%3 个线程</translation>
+    </message>
+    <message>
+        <source>Calls of %1 in %2 in a loop over an array, as the compiler and the C library make it, on %3 thread</source>
+        <translation>在对数组的循环中以 %2 调用 %1，由编译器和 C 库生成，%3 个线程</translation>
+    </message>
+    <message>
+        <source>The sum of an array in FP64, again and again, bytes loaded and stored, %1 threads without what starting them takes</source>
+        <translation>反复对一个 FP64 数组求和，计读写的字节，%1 个线程，不计启动线程的时间</translation>
+    </message>
+    <message>
+        <source>The sum of an array in FP64, again and again, bytes loaded and stored, %1 thread without what starting them takes</source>
+        <translation>反复对一个 FP64 数组求和，计读写的字节，%1 个线程，不计启动线程的时间</translation>
+    </message>
+    <message>
+        <source>c = a + b with ordinary stores in FP64, again and again, bytes loaded and stored, %1 threads without what starting them takes</source>
+        <translation>反复以普通存储计算 FP64 的 c = a + b，计读写的字节，%1 个线程，不计启动线程的时间</translation>
+    </message>
+    <message>
+        <source>c = a + b with ordinary stores in FP64, again and again, bytes loaded and stored, %1 thread without what starting them takes</source>
+        <translation>反复以普通存储计算 FP64 的 c = a + b，计读写的字节，%1 个线程，不计启动线程的时间</translation>
+    </message>
+    <message>
+        <source>Square matrix by vector in FP32 by OpenBLAS on %1 threads, 2n² FLOP</source>
+        <translation>由 OpenBLAS 在 %1 个线程上以 FP32 计算方阵乘向量，2n² FLOP</translation>
+    </message>
+    <message>
+        <source>Square matrix by vector in FP32 by OpenBLAS on %1 thread, 2n² FLOP</source>
+        <translation>由 OpenBLAS 在 %1 个线程上以 FP32 计算方阵乘向量，2n² FLOP</translation>
+    </message>
+    <message>
+        <source>Elements of 4 bytes from random places of a table, as many as it has and 131072 at least on each thread, added up, on %1 threads, page size as the system has it, bytes of the elements</source>
+        <translation>从表中随机位置取 4 字节元素并相加，个数与表相同，每个线程至少 131072 个，%1 个线程，页大小由系统决定，计元素的字节</translation>
+    </message>
+    <message>
+        <source>Elements of 4 bytes from random places of a table, as many as it has and 131072 at least on each thread, added up, on %1 thread, page size as the system has it, bytes of the elements</source>
+        <translation>从表中随机位置取 4 字节元素并相加，个数与表相同，每个线程至少 131072 个，%1 个线程，页大小由系统决定，计元素的字节</translation>
+    </message>
+    <message>
+        <source>bytes of all arrays</source>
+        <translation>所有数组的字节数</translation>
+    </message>
+    <message>
+        <source>Calls of %1 in %2, two chains a thread, all multiprocessors full.</source>
+        <translation>以 %2 调用 %1，每个线程两条链，占满所有多处理器。</translation>
+    </message>
+    <message>
+        <source>One thread, fused multiply-adds in %1 that each wait for the one before.</source>
+        <translation>一个线程，以 %1 进行乘加运算，每次都等待前一次。</translation>
+    </message>
+    <message>
+        <source>Copies of 4 KiB in a row on one stream, the slope from 1 to %1, the last one waited for.</source>
+        <translation>在一个流上接连复制 4 KiB，从 1 次到 %1 次的斜率，只等待最后一次。</translation>
+    </message>
+    <message>
+        <source>A pageable copy of 4 KiB in, an empty kernel, a copy of 4 KiB out, without a wait between.</source>
+        <translation>复制 4 KiB 可分页内存到 GPU、一个空内核、复制 4 KiB 回来，中间不等待。</translation>
+    </message>
+    <message>
+        <source>OpenBLAS was not found; such products are predicted from the memory's bandwidth.</source>
+        <translation>未找到 OpenBLAS；此类乘积由内存带宽预测。</translation>
+    </message>
+    <message>
+        <source>One core has no further threads to start.</source>
+        <translation>单个核心没有其他线程可启动。</translation>
+    </message>
+    <message>
+        <source>A polynomial is wrong; this processor computes wrongly.</source>
+        <translation>多项式的结果有误；此处理器计算错误。</translation>
+    </message>
+    <message>
+        <source>The product of matrix and vector is wrong: OpenBLAS, the processor or the memory of this machine is faulty.</source>
+        <translation>矩阵与向量的乘积有误：OpenBLAS、处理器或本机内存有故障。</translation>
+    </message>
+    <message>
+        <source>The GPU computed numbers that cannot be.</source>
+        <translation>GPU 算出了不可能的数。</translation>
+    </message>
+    <message>
+        <source>Array read by size, all cores</source>
+        <translation>按大小读数组，所有核心</translation>
+    </message>
+    <message>
+        <source>Array read by size, one core</source>
+        <translation>按大小读数组，单核心</translation>
+    </message>
+    <message>
+        <source>Array update by size, all cores</source>
+        <translation>按大小更新数组，所有核心</translation>
+    </message>
+    <message>
+        <source>Array update by size, one core</source>
+        <translation>按大小更新数组，单核心</translation>
+    </message>
+    <message>
+        <source>Starting all threads</source>
+        <translation>启动所有线程</translation>
+    </message>
+    <message>
+        <source>FP32, compiled loop, all cores</source>
+        <translation>FP32，编译的循环，所有核心</translation>
+    </message>
+    <message>
+        <source>FP32, compiled loop, one core</source>
+        <translation>FP32，编译的循环，单核心</translation>
+    </message>
+    <message>
+        <source>FP64, compiled loop, all cores</source>
+        <translation>FP64，编译的循环，所有核心</translation>
+    </message>
+    <message>
+        <source>FP64, compiled loop, one core</source>
+        <translation>FP64，编译的循环，单核心</translation>
+    </message>
+    <message>
+        <source>FP32, scalar loop, all cores</source>
+        <translation>FP32，标量循环，所有核心</translation>
+    </message>
+    <message>
+        <source>exp, FP32</source>
+        <translation>exp，FP32</translation>
+    </message>
+    <message>
+        <source>log, FP32</source>
+        <translation>log，FP32</translation>
+    </message>
+    <message>
+        <source>sin, FP32</source>
+        <translation>sin，FP32</translation>
+    </message>
+    <message>
+        <source>erf, FP32</source>
+        <translation>erf，FP32</translation>
+    </message>
+    <message>
+        <source>Square root, FP32</source>
+        <translation>平方根，FP32</translation>
+    </message>
+    <message>
+        <source>Division, FP32</source>
+        <translation>除法，FP32</translation>
+    </message>
+    <message>
+        <source>FP32, one thread</source>
+        <translation>FP32，单线程</translation>
+    </message>
+    <message>
+        <source>exp, FP64</source>
+        <translation>exp，FP64</translation>
+    </message>
+    <message>
+        <source>log, FP64</source>
+        <translation>log，FP64</translation>
+    </message>
+    <message>
+        <source>sin, FP64</source>
+        <translation>sin，FP64</translation>
+    </message>
+    <message>
+        <source>erf, FP64</source>
+        <translation>erf，FP64</translation>
+    </message>
+    <message>
+        <source>Square root, FP64</source>
+        <translation>平方根，FP64</translation>
+    </message>
+    <message>
+        <source>Division, FP64</source>
+        <translation>除法，FP64</translation>
+    </message>
+    <message>
+        <source>FP64, one thread</source>
+        <translation>FP64，单线程</translation>
+    </message>
+    <message>
+        <source>Matrix by vector, FP32</source>
+        <translation>矩阵乘向量，FP32</translation>
+    </message>
+    <message>
+        <source>To the GPU, pinned, each further small one</source>
+        <translation>到 GPU，锁页，每多一次小复制</translation>
+    </message>
+    <message>
+        <source>From the GPU, pinned, each further small one</source>
+        <translation>从 GPU，锁页，每多一次小复制</translation>
+    </message>
+    <message>
+        <source>To the GPU, pageable, each further small one</source>
+        <translation>到 GPU，可分页，每多一次小复制</translation>
+    </message>
+    <message>
+        <source>From the GPU, pageable, each further small one</source>
+        <translation>从 GPU，可分页，每多一次小复制</translation>
+    </message>
+    <message>
+        <source>Small copy in, kernel, small copy out</source>
+        <translation>小复制到 GPU、内核、小复制回来</translation>
+    </message>
+    <message>
+        <source>Compiled loop, all cores</source>
+        <translation>编译的循环，所有核心</translation>
+    </message>
+    <message>
+        <source>Compiled loop, one core</source>
+        <translation>编译的循环，单核心</translation>
+    </message>
+    <message>
+        <source>Scalar loop, all cores</source>
+        <translation>标量循环，所有核心</translation>
+    </message>
+    <message>
+        <source>Calls of functions</source>
+        <translation>函数调用</translation>
+    </message>
+    <message>
+        <source>Arrays by size, all cores</source>
+        <translation>按大小的数组，所有核心</translation>
+    </message>
+    <message>
+        <source>Arrays by size, one core</source>
+        <translation>按大小的数组，单核心</translation>
+    </message>
+    <message>
+        <source>Gather</source>
+        <translation>收集</translation>
+    </message>
+    <message>
+        <source>One thread</source>
+        <translation>单线程</translation>
+    </message>
+    <message>
+        <source>one of FLOP/s, op/s, B/s, s</source>
+        <translation>FLOP/s、op/s、B/s、s 之一</translation>
+    </message>
 </context>
 </TS>
