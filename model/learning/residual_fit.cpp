@@ -211,7 +211,8 @@ ResidualFit::ResidualFit(std::vector<Residual> rows) : rows_(std::move(rows))
         for (std::size_t i = 0; i < places.size(); ++i)
             someWeights[i] = weights[places[i]];
     }
-    double freedom = 0; // rows less the parameters that the fit spent on them
+    double freedom =
+        tail; // rows less the parameters that the fit spent on them; the prior counts as `tail` rows
     for (std::size_t i = 0; i < weights.size(); ++i)
         freedom += variances_.noise / weights[i] * inverse_[i * weights.size() + i];
     rangeInSigmas_ = rangeOf(left, freedom);

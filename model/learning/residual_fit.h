@@ -69,7 +69,7 @@ public:
     /// quantile ⌈0.9(n+1)⌉/n of the |leave-one-out residuals| over their standard deviations (conformal
     /// prediction; Vovk, Gammerman, Shafer 2005), whatever their distribution; below that the normal
     /// one's 1.645. Both are widened by Student's t over the normal quantile, of as many degrees of freedom
-    /// as the fit left: Σ ε²ᵢ(K⁻¹)ᵢᵢ.
+    /// as the fit left, Σ ε²ᵢ(K⁻¹)ᵢᵢ, and four more for what is known before any row.
     [[nodiscard]] double rangeInSigmas() const { return rangeInSigmas_; }
     [[nodiscard]] const ResidualVariances& variances() const { return variances_; }
 

@@ -88,9 +88,10 @@ void ObservedPage::display(const ShownPlan& shown, bool /*keepTyped*/)
     choices_ = shown.choices;
     updateButton();
     const bool measured = profileOf(choices_.cpu) || profileOf(choices_.gpu);
-    const QString text = !measured
-                             ? tr("Choose a measured machine under Machine.")
-                             : tr("%n time(s) of your own are kept with it.", nullptr, keptTimes(choices_));
+    const int kept = keptTimes(choices_);
+    const QString text = !measured  ? tr("Choose a measured machine under Machine.")
+                         : kept > 0 ? tr("%n time(s) of your own are kept with it.", nullptr, kept)
+                                    : QString();
     if (text != kept_->text())
         kept_->setText(text);
 }
