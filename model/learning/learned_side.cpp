@@ -47,7 +47,7 @@ std::vector<ObservedTask> tasksOf(std::span<const ObservedPair* const> pairs)
     std::map<std::string, ObservedTask> byKey;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         const ObservedPair& pair = *pairs[i];
-        ObservedTask& task = byKey[taskKey(pair) + pair.cpuCode];
+        ObservedTask& task = byKey[runKey(pair)];
         task.pair = &pair;
         task.last = i;
         task.residuals.push_back(std::log(pair.measured / pair.predicted));

@@ -20,13 +20,11 @@ std::uint64_t hashOf(std::string_view text)
     return hash;
 }
 
-std::string keyOf(std::string_view workload, std::string_view sizes, std::string_view stack)
+std::string keyOf(std::string_view workload, std::string_view sizes)
 {
     std::string key(workload);
     key += separator;
     key += sizes;
-    key += separator;
-    key += stack;
     return key;
 }
 
@@ -47,9 +45,9 @@ std::string_view observationOriginName(ObservedPair::Origin origin)
     return origin == ObservedPair::Origin::verify ? "verify" : "user";
 }
 
-ObservationUse useOfTask(std::string_view workload, std::string_view sizes, std::string_view stack)
+ObservationUse useOfTask(std::string_view workload, std::string_view sizes)
 {
-    const int ones = std::popcount(hashOf(keyOf(workload, sizes, stack)));
+    const int ones = std::popcount(hashOf(keyOf(workload, sizes)));
     return ones % 2 == 0 ? ObservationUse::fit : ObservationUse::score;
 }
 
@@ -57,12 +55,17 @@ ObservationUse useOf(const ObservedPair& pair)
 {
     if (pair.origin == ObservedPair::Origin::user)
         return ObservationUse::fit;
-    return useOfTask(pair.workload, pair.sizes, pair.stack);
+    return useOfTask(pair.workload, pair.sizes);
 }
 
 std::string taskKey(const ObservedPair& pair)
 {
-    return keyOf(pair.workload, pair.sizes, pair.stack);
+    return keyOf(pair.workload, pair.sizes);
+}
+
+std::string runKey(const ObservedPair& pair)
+{
+    return taskKey(pair) + separator + (pair.side == ObservedSide::gpu ? pair.stack : pair.cpuCode);
 }
 
 std::string_view softwareOf(const ObservedPair& pair)

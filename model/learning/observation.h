@@ -35,7 +35,7 @@ struct ObservedPair
 
     std::string workload;                         ///< template of the model, or a name of one's own
     KernelClass kernelClass = KernelClass::other; ///< of the first kernel
-    std::string sizes;                            ///< "m=64 n=64 k=64": with `workload` and `stack` the task
+    std::string sizes;                            ///< "m=64 n=64 k=64": with `workload` the task
     std::string stack;                            ///< software on the GPU: "c++", "cupy"
     std::string cpuCode;                          ///< software on the CPU, as CpuCodeInfo::name; may be empty
     ObservedSide side = ObservedSide::cpu;
@@ -56,18 +56,21 @@ inline constexpr std::size_t mostObservations = 4000; ///< of one profile
 [[nodiscard]] std::string_view observationOriginName(ObservedPair::Origin origin); ///< "verify", "user"
 
 /// Whether a verified task is fitted or scored. Decided by the task alone, half of them each: neither time
-/// nor result, nor what was measured before, can move a task from one side to the other.
+/// nor result, nor the software, nor what was measured before, can move a task from one side to the other.
 ///
-///     h = FNV-1a (64 bits) of the UTF-8 text workload, U+0000, sizes, U+0000, stack
+///     h = FNV-1a (64 bits) of the UTF-8 text workload, U+0000, sizes
 ///     fit where the number of ones in h is even, else score
-[[nodiscard]] ObservationUse useOfTask(std::string_view workload, std::string_view sizes,
-                                       std::string_view stack);
+///
+/// All software is on one side, for the same run on the CPU may stand beside several stacks.
+[[nodiscard]] ObservationUse useOfTask(std::string_view workload, std::string_view sizes);
 
 /// The same; what a person typed is always fitted.
 [[nodiscard]] ObservationUse useOf(const ObservedPair& pair);
 
-/// Text that two pairs have in common exactly where they are of the same task.
+/// Text that two pairs have in common exactly where they are of the same task, with whatever software.
 [[nodiscard]] std::string taskKey(const ObservedPair& pair);
+/// The same where they are also of the same software on their side.
+[[nodiscard]] std::string runKey(const ObservedPair& pair);
 
 /// Observations that are corrected together: the stack on the GPU; the code on the CPU, where compiled code
 /// and library routines on all cores are one, for the same program uses both.

@@ -18,13 +18,14 @@ namespace {
 /// One scored row, in logarithms.
 struct ScoredRow
 {
+    ObservedPair pair;
     double before = 0; ///< ln(measured/predicted)
     double after = 0;  ///< ln(measured/corrected)
     double range = 0;  ///< ln of the 90 % range's factor
 };
 
-/// By task and processor.
-using RowsByTask = std::map<std::pair<std::string, std::string>, ScoredRow>;
+/// By what was run, and the processor.
+using ScoredRows = std::map<std::pair<std::string, std::string>, ScoredRow>;
 
 /// The groups of a list of observations, each fitted once.
 class Groups
@@ -56,17 +57,11 @@ private:
     std::map<std::string, std::shared_ptr<const LearnedSide>> sides_;
 };
 
-/// Joins both sides of a task.
-std::string rowKey(const ObservedPair& pair)
-{
-    return taskKey(pair) + '\0' + pair.cpuCode;
-}
-
 ScoredRow scored(const ObservedPair& pair, const LearnedSide& side)
 {
     const double before = std::log(pair.measured / pair.predicted);
     const double correction = std::log(side.curve(pair.workload, pair.kernelClass).factor(pair.predicted));
-    return {before, before - correction,
+    return {pair, before, before - correction,
             std::log(side.rangeFactor(pair.workload, pair.kernelClass, pair.predicted))};
 }
 
@@ -92,7 +87,7 @@ std::optional<SideScore> summary(const std::vector<ScoredRow>& rows)
     return score;
 }
 
-std::optional<SideScore> summary(const RowsByTask& rows)
+std::optional<SideScore> summary(const ScoredRows& rows)
 {
     std::vector<ScoredRow> list;
     for (const auto& [key, row] : rows)
@@ -100,17 +95,20 @@ std::optional<SideScore> summary(const RowsByTask& rows)
     return summary(list);
 }
 
-/// ln S = ln Tc − ln Tg.
-std::vector<ScoredRow> speedups(const RowsByTask& cpu, const RowsByTask& gpu)
+/// ln S = ln Tc − ln Tg, of each GPU run beside the CPU code it was compared with.
+std::vector<ScoredRow> speedups(const ScoredRows& cpu, const ScoredRows& gpu)
 {
     std::vector<ScoredRow> rows;
     for (const auto& [key, g] : gpu) {
-        const auto found = cpu.lower_bound({key.first, {}});
-        if (found == cpu.end() || found->first.first != key.first)
+        ObservedPair onCpu = g.pair;
+        onCpu.side = ObservedSide::cpu;
+        const std::string run = runKey(onCpu);
+        const auto found = cpu.lower_bound({run, {}});
+        if (found == cpu.end() || found->first.first != run)
             continue;
         const ScoredRow& c = found->second;
-        rows.push_back(
-            {c.before - g.before, c.after - g.after, std::sqrt(c.range * c.range + g.range * g.range)});
+        rows.push_back({g.pair, c.before - g.before, c.after - g.after,
+                        std::sqrt(c.range * c.range + g.range * g.range)});
     }
     return rows;
 }
@@ -124,15 +122,15 @@ LearningScore scoreOf(std::span<const ObservedPair> observations)
         if (useOf(pair) == ObservationUse::fit)
             fitted.insert(taskKey(pair));
     Groups groups(observations);
-    RowsByTask cpu;
-    RowsByTask gpu;
+    ScoredRows cpu;
+    ScoredRows gpu;
     for (const ObservedPair& pair : observations) {
         if (useOf(pair) != ObservationUse::score || pair.modelVersion != modelVersion ||
             fitted.contains(taskKey(pair)))
             continue;
         if (const LearnedSide* const side = groups.of(pair))
             (pair.side == ObservedSide::cpu ? cpu : gpu)
-                .insert_or_assign({rowKey(pair), pair.device}, scored(pair, *side));
+                .insert_or_assign({runKey(pair), pair.device}, scored(pair, *side));
     }
     return {groups.tasks(), summary(cpu), summary(gpu), summary(speedups(cpu, gpu))};
 }

@@ -165,8 +165,8 @@ void LearnedSideTest::theRangeOfFewRowsIsWide()
         return LearnedSide::of(pairs, cpu)->rangeFactor("gemm", KernelClass::gemm, 50e-6 * second);
     };
     QVERIFY(range(2) > range(5));
-    QVERIFY(range(5) > range(19));
-    QVERIFY(range(19) > 1.2);
+    QVERIFY(range(5) > range(40));
+    QVERIFY(range(40) > 1.19); // half of the rows lie 1.2 above, half below
 }
 
 void LearnedSideTest::aMemoForgetsWhatIsNoLongerTrue()

@@ -20,6 +20,7 @@ private slots:
     void rowsAloneWithoutAnyToFitAreNotJudged();
     void aConstantErrorIsLearnedAway();
     void theSpeedupIsOffByBothSides();
+    void aRunOnTheCpuBesideSeveralStacksCountsOnce();
     void whatAPersonTypedOfATaskTakesItOutOfTheScore();
     void ninetyOfAHundredScoredRowsLieInTheirRange();
 };
@@ -87,6 +88,21 @@ void ScoreTest::theSpeedupIsOffByBothSides()
     QVERIFY(score.speedup->error < 1.04);
     const double both = std::pow(std::log(score.cpu->width), 2) + std::pow(std::log(score.gpu->width), 2);
     QVERIFY(score.speedup->width < 1.05 * std::exp(std::sqrt(both)));
+}
+
+void ScoreTest::aRunOnTheCpuBesideSeveralStacksCountsOnce()
+{
+    std::vector<ObservedPair> pairs =
+        tableOf([](std::size_t) { return 0.1; }, [](std::size_t) { return 0.1; });
+    const LearningScore once = scoreOf(pairs);
+    for (ObservedPair pair : std::vector(pairs)) {
+        pair.stack = "cupy";
+        pairs.push_back(pair);
+    }
+    const LearningScore twice = scoreOf(pairs);
+    QCOMPARE(twice.cpu->rows, once.cpu->rows);
+    QCOMPARE(twice.gpu->rows, 2 * once.gpu->rows);
+    QCOMPARE(twice.speedup->rows, 2 * once.speedup->rows);
 }
 
 void ScoreTest::whatAPersonTypedOfATaskTakesItOutOfTheScore()
