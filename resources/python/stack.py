@@ -3,6 +3,7 @@
 
     python3 stack.py survey [--only NAME,...] [--fd N]
     python3 stack.py doctor [--device N] [--limit SECONDS] [--only NAME,...] [--fd N]
+    python3 stack.py verify [--workloads NAME,...] [--stacks NAME,...] [--sizes N] [--fd N]
     python3 stack.py measure [--thorough] [--device N] [--limit SECONDS] [--only NAME,...] [--fd N]
 
 Writes one JSON object a line, to standard output or to a file descriptor, so that what packages print is never
@@ -19,6 +20,7 @@ import stack_doctor
 import stack_gpu
 import stack_numpy
 import stack_survey
+import stack_verify
 from stack_sampling import Settings
 
 SCHEMA = 1
@@ -79,15 +81,35 @@ def run_jobs(jobs, options, output):
         output.write({"kind": "done", "of": name, "seconds": round(time.monotonic() - begin, 3)})
 
 
+def run_verify(options, output):
+    tell_started(["numpy"] + options.stacks.split(","), output)
+
+    def apart(name, action):
+        output.write({"kind": "begin", "of": name})
+        for line in stack_children.Apart(action, options.limit).lines():
+            yield dict(line, of=name)
+        output.write({"kind": "done", "of": name})
+
+    stack_verify.run(options, apart, output.write)
+
+
 def parser():
     result = argparse.ArgumentParser(prog="stack.py", description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
-    result.add_argument("mode", choices=["survey", "doctor", "measure"])
+    result.add_argument("mode", choices=["survey", "doctor", "measure", "verify"])
     result.add_argument("--thorough", action="store_true")
     result.add_argument("--device", type=int, default=0)
     result.add_argument("--limit", type=float, help="seconds that each package may take")
     result.add_argument("--only", default="")
     result.add_argument("--fd", type=int)
+    verify = result.add_argument_group("verify")
+    verify.add_argument("--workloads", default="", help="templates, set apart by commas; default all")
+    verify.add_argument("--stacks", default="cupy,pytorch,numba")
+    verify.add_argument("--sizes", type=int, default=5)
+    verify.add_argument("--rounds", type=int, default=2)
+    verify.add_argument("--repetitions", type=int, default=5)
+    verify.add_argument("--task-seconds", type=float, default=0.04, help="of the largest task on the CPU")
+    verify.add_argument("--row-seconds", type=float, default=0.03, help="that times are taken for, at least")
     return result
 
 
@@ -98,8 +120,11 @@ def main(arguments):
     output = Output(options.fd)
     try:
         stack_children.cancel_on_signals()
-        run = run_survey if options.mode == "survey" else run_jobs
-        run(jobs_of(options), options, output)
+        if options.mode == "verify":
+            run_verify(options, output)
+        else:
+            run = run_survey if options.mode == "survey" else run_jobs
+            run(jobs_of(options), options, output)
         output.write({"kind": "end"})
     except stack_children.Cancelled:
         output.write({"kind": "end", "cancelled": True})

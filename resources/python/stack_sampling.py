@@ -38,14 +38,14 @@ def seconds_of(action):
 LEAST_SAMPLE = 1e-4  # s; shorter calls are repeated, the clock and its call take 1e-7
 
 
-def samples_of(action, seconds, fewest, most=200):
+def samples_of(action, seconds, fewest, most=200, least_sample=LEAST_SAMPLE):
     """Seconds of one call, sampled for `seconds` and at least `fewest` times, three times where a call takes
-    long, after a call to warm up."""
+    long, after a call to warm up; those shorter than `least_sample` several at once, unless it is 0."""
     action()
     one = max(seconds_of(action), 1e-9)
-    if one > seconds:
+    if one > seconds and least_sample > 0:
         fewest = min(fewest, 3)
-    repeats = max(1, min(100000, int(LEAST_SAMPLE / one)))
+    repeats = max(1, min(100000, int(least_sample / one)))
 
     def burst():
         for _ in range(repeats):
