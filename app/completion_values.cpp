@@ -12,6 +12,7 @@
 #include "model/plan/refinement.h"
 #include "model/plan/software_stack.h"
 #include "model/report/format.h"
+#include "model/software/software_figures.h"
 #include "model/workloads/workload.h"
 #include "probe/selection.h"
 
@@ -155,6 +156,13 @@ ListedValues listedValues(const std::string& command, const std::string& option,
         return {namesOf(arithmetics(), &ArithmeticInfo::name)};
     if (option == "--cpu-baseline")
         return {Words{"time=", "rate="} + namesOf(cpuCodes(), &CpuCodeInfo::name), true};
+    if (option == "--stack" && command == "verify") {
+        Words names{"c++"};
+        for (const SoftwarePackage& package : softwarePackages())
+            if (package.needsGpu)
+                names.emplace_back(package.name);
+        return {names};
+    }
     if (option == "--stack")
         return {namesOf(softwareStacks(), &SoftwareStack::name)};
     if (option == "--host-memory")

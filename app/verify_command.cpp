@@ -4,6 +4,7 @@
 #include "app/interruption.h"
 #include "app/learn_option.h"
 #include "app/option_value.h"
+#include "app/python_option.h"
 #include "app/standard_output.h"
 #include "app/usage_error.h"
 #include "app/verify_run.h"
@@ -11,6 +12,7 @@
 #include "model/chart/verification_chart.h"
 #include "model/quote_text.h"
 #include "model/report/verification_document.h"
+#include "model/software/software_figures.h"
 #include "model/text_file.h"
 #include "model/value_format.h"
 #include "model/verification/verification_json.h"
@@ -48,6 +50,11 @@ struct VerifyOptions
         app.add_option("--quantity", quantity,
                        "What the chart shows: speedup, gpu or cpu; default the speedup where there is a GPU")
             ->type_name("NAME");
+        addPythonOption(app, python, "Also through NumPy and the packages of this Python");
+        app.add_option("--stack", stacks,
+                       "Only through c++, cupy, pytorch or numba; may be given several times")
+            ->type_name("NAME")
+            ->allow_extra_args(false);
         app.add_flag("--thorough", thorough,
                      "Up to 40 % of the memory or 4 s a task, without a limit of time");
     }
@@ -60,6 +67,8 @@ struct VerifyOptions
     std::string sizes = "5";
     std::optional<std::string> chart;
     std::optional<std::string> quantity;
+    std::optional<std::string> python;
+    std::vector<std::string> stacks;
     bool thorough = false;
 };
 
@@ -148,6 +157,25 @@ const VerifiedQuantity* chosenQuantity(const VerifyOptions& options)
     failUnknownName("--quantity", *options.quantity, names);
 }
 
+/// A package asks for Python, which alone can run it.
+void takeStacks(VerifyRequest& request, const VerifyOptions& options)
+{
+    std::vector<std::string_view> names{"c++"};
+    for (const SoftwarePackage& package : softwarePackages())
+        if (package.needsGpu)
+            names.push_back(package.name);
+    for (const std::string& stack : options.stacks)
+        if (std::ranges::find(names, stack) == names.end())
+            failUnknownName("--stack", stack, names);
+    request.stacks = options.stacks;
+    const bool asksForPackage =
+        std::ranges::any_of(options.stacks, [](const std::string& stack) { return stack != "c++"; });
+    if (!options.python && !asksForPackage)
+        return;
+    request.python.emplace();
+    request.python->program = pythonProgram(options.python.value_or(defaultPython));
+}
+
 void run(const VerifyOptions& options)
 {
     const VerifiedQuantity* const quantity = chosenQuantity(options);
@@ -157,6 +185,7 @@ void run(const VerifyOptions& options)
     request.sizes = parseWhole("--sizes", options.sizes, fewestSizes, mostSizes);
     request.thorough = options.thorough;
     request.device = options.device;
+    takeStacks(request, options);
     if (options.machine)
         request.profile = std::make_shared<const MachineProfile>(readProfileFile(*options.machine));
 
@@ -185,7 +214,8 @@ std::function<void()> declare(CLI::App& app)
                "alone is checked. Takes 45 s at most, unless it is thorough.\n\n"
                "  gpu-speedup-cli verify\n"
                "  gpu-speedup-cli verify --machine node7.json --workload gemm --workload fft\n"
-               "  gpu-speedup-cli verify --format json --chart speedup.svg > verification.json");
+               "  gpu-speedup-cli verify --format json --chart speedup.svg > verification.json\n"
+               "  gpu-speedup-cli verify --python ~/venv --stack cupy");
     const auto options = std::make_shared<VerifyOptions>(app);
     return [options] { run(*options); };
 }

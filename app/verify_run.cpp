@@ -2,6 +2,7 @@
 #include "app/verify_run.h"
 
 #include "app/usage_error.h"
+#include "app/verify_python.h"
 #include "app/version.h"
 #include "model/machine/profile_machine.h"
 #include "model/measure_run.h"
@@ -81,8 +82,10 @@ Verification VerifyRun::finish()
             tellStarted();
         }
     }
-    if (!cancelled_)
+    if (!cancelled_ && request_.wants("c++"))
         runTasks();
+    if (!cancelled_ && request_.python)
+        verifyPython(request_, profile_, gpu_, cancelled_, tell_, result_);
     result_.complete = !cancelled_;
     return std::move(result_);
 }
@@ -125,6 +128,7 @@ void VerifyRun::measureMachine()
     request.toolVersion = programVersion;
     request.thorough = request_.thorough;
     request.cpuOnly = !result_.noGpu.empty();
+    request.python = request_.python;
     try {
         const RunResult result = gpuspeedup::measureMachine(
             machineInstruments(), request, [&] { return cancelled_.load(); }, told);

@@ -3,6 +3,7 @@
 
 #include "model/error.h"
 #include "model/examples.h"
+#include "model/machine/measured_software.h"
 #include "model/machine/profile_machine.h"
 #include "model/plan/task_json.h"
 
@@ -28,6 +29,7 @@ void takeGpu(Machine& machine, const ProcessorChoice& choice, const Catalogue& c
             throw Error("The measured machine has no GPU number " + std::to_string(measured->gpu + 1) +
                         ": choose another GPU, or measure again.");
         machine.gpu = gpuFigures(*measured->profile, measured->gpu);
+        machine.stacks = measuredStacks(*measured->profile);
         machine.gpuCount = gpuCount(*measured->profile, measured->gpu);
     }
 }

@@ -70,6 +70,41 @@ struct MemoryBySize
     Sourced<std::shared_ptr<const TimeCurve>> update; ///< two arrays loaded, one stored
 };
 
+/// What NumPy reaches, each the time of one call.
+struct NumpyFigures
+{
+    using Curve = std::optional<Sourced<std::shared_ptr<const TimeCurve>>>;
+
+    Sourced<Duration> call; ///< on a few elements
+    Curve fresh;            ///< a + b into a new array, over the bytes of one array; always there
+    Curve chain;            ///< one of several additions of an expression
+    Curve reused;           ///< the same into memory at hand
+    Curve sum;              ///< over the bytes of the array
+    Curve function;         ///< exp, FP32, over elements
+    Curve functionFp64;
+    Curve gemm; ///< FP32, over operations
+    Curve gemmFp64;
+    Curve gemv;      ///< over operations
+    Curve fft;       ///< over operations
+    Curve sort;      ///< over elements
+    Curve histogram; ///< over elements
+};
+
+/// What a package for the GPU costs on this machine. Absent where unknown.
+struct MeasuredStack
+{
+    std::string label;                              ///< with its version
+    std::optional<Sourced<Duration>> launch;        ///< its result newly allocated
+    std::optional<Sourced<Duration>> matrixProduct; ///< a small one
+    std::optional<Sourced<Duration>> copyToGpu;     ///< of a few bytes, all included
+    std::optional<Sourced<Duration>> copyFromGpu;
+    std::optional<Sourced<CopyCost>> toGpu; ///< as the package copies, new memory included
+    std::optional<Sourced<CopyCost>> fromGpu;
+    std::optional<Sourced<Bandwidth>> elementwise; ///< of its kernels in GPU memory
+    std::optional<Sourced<Duration>> start;        ///< import and first context
+    std::optional<Sourced<Duration>> firstCall;
+};
+
 /// What the CPU side of a machine can do. Absent where unknown.
 struct CpuFigures
 {
@@ -94,6 +129,8 @@ struct CpuFigures
     /// "convolution".
     std::map<std::string, Sourced<std::shared_ptr<const TimeCurve>>, std::less<>> calls;
     std::optional<Sourced<double>> watts; ///< under load
+    std::optional<Sourced<Throughput>> pythonLoop;
+    std::shared_ptr<const NumpyFigures> numpy; ///< null where it was not measured
 };
 
 /// What one GPU of a machine can do. Absent where unknown.
@@ -124,7 +161,8 @@ struct Machine
     std::string name;
     CpuFigures cpu;
     GpuFigures gpu;
-    int gpuCount = 1; ///< GPUs of this kind in it; 1 where unknown
+    int gpuCount = 1;                                         ///< GPUs of this kind in it; 1 where unknown
+    std::map<std::string, MeasuredStack, std::less<>> stacks; ///< by name: "cupy"
 };
 
 } // namespace gpuspeedup

@@ -6,6 +6,7 @@
 #include "model/machine/assumed_costs.h"
 #include "model/machine/code_figures.h"
 #include "model/machine/measured_figures.h"
+#include "model/machine/measured_software.h"
 #include "model/quote_text.h"
 
 #include <algorithm>
@@ -155,6 +156,8 @@ CpuFigures cpuFigures(const MachineProfile& profile)
     cpu.memoryFresh = measured.first<Bandwidth>({"memory.fresh"}, "Memory, freshly allocated");
     cpu.calls = callsOf(measured);
     measureCode(measured, cpu);
+    cpu.pythonLoop = pythonLoop(profile);
+    cpu.numpy = numpyFigures(profile);
     return cpu;
 }
 

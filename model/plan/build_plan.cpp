@@ -3,6 +3,7 @@
 
 #include "model/error.h"
 #include "model/input.h"
+#include "model/plan/measured_stack.h"
 #include "model/plan/plan_input.h"
 #include "model/plan/take_figures.h"
 #include "model/quote_text.h"
@@ -140,9 +141,10 @@ void chooseRefinements(Plan& plan, const PlanRequest& request)
 
 } // namespace
 
-Plan buildPlan(const PlanRequest& request)
+Plan buildPlan(const PlanRequest& given)
 {
-    checkContradictions(request);
+    checkContradictions(given);
+    const PlanRequest request = withMeasuredStack(given);
     Plan plan = published(request);
     if (request.machine)
         takeMachine(plan, request.machine);
@@ -156,6 +158,8 @@ Plan buildPlan(const PlanRequest& request)
     if (request.machine && (hasCopies(*request.machine) || request.hostMemory || request.chunks))
         takeTransfers(plan, request);
     takeStack(plan, request);
+    takeMeasuredCopies(plan, request);
+    takeMeasuredKernels(plan, request);
     takeLaunches(plan, request);
     takeGpus(plan, request);
     takeOneOff(plan, request);

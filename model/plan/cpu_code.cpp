@@ -3,6 +3,7 @@
 
 #include "model/error.h"
 #include "model/plan/compiled_code.h"
+#include "model/plan/numpy_code.h"
 #include "model/value_format.h"
 
 #include <algorithm>
@@ -94,6 +95,11 @@ DataSize largestResult(const Task& task)
 
 void setNumpyMemory(SourcedBaseline& result, const CpuFigures& cpu, const Task& task)
 {
+    if (const auto measured = numpyBandwidthAt(cpu, largestResult(task))) {
+        result.baseline.bandwidth = measured->value;
+        result.bandwidthSource = measured->source;
+        return;
+    }
     const bool isMeasured =
         cpu.memoryFresh && cpu.memoryOneCore && cpu.memoryOneCore->source.kind == Source::Kind::measured;
     if (!isMeasured || largestResult(task) < freshThreshold) {
@@ -174,6 +180,12 @@ const CpuCodeInfo& cpuCodeInfo(CpuCode code)
 
 SourcedBaseline baselineOf(CpuCode code, const CpuFigures& cpu, const Task& task)
 {
+    if (code == CpuCode::numpy)
+        if (std::optional<SourcedBaseline> measured = measuredNumpy(cpu, task))
+            return *std::move(measured);
+    if (code == CpuCode::python)
+        if (std::optional<SourcedBaseline> measured = measuredPythonLoop(cpu))
+            return *std::move(measured);
     if (code == CpuCode::numpy && isLibraryCall(task)) {
         SourcedBaseline library = baselineOf(CpuCode::blas, cpu, task);
         library.baseline.label = "NumPy, whose matrix products are library routines on all cores";

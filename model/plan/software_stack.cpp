@@ -146,6 +146,8 @@ const SoftwareStack& findStack(std::span<const SoftwareStack> stacks, std::strin
 
 Source stackSource(const SoftwareStack& stack, std::string_view column)
 {
+    if (const auto measured = stack.measured.find(column); measured != stack.measured.end())
+        return measured->second;
     const bool estimated =
         stack.estimated || std::ranges::find(stack.estimates, column) != stack.estimates.end();
     return {.kind = estimated ? Source::Kind::assumed : Source::Kind::catalogue,

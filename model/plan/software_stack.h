@@ -4,6 +4,7 @@
 #include "model/machine/machine.h"
 #include "model/units.h"
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,7 +29,8 @@ struct SoftwareStack
     Duration firstCall;                           ///< compilation, once a process
     bool estimated = false;                       ///< nobody measured any of these figures
     std::vector<std::string> estimates; ///< else the columns whose figures nobody measured: "start_s"
-    std::string source;                 ///< versions and machine they were measured on
+    std::map<std::string, Source, std::less<>> measured; ///< columns measured on the machine at hand
+    std::string source;                                  ///< versions and machine they were measured on
 
     bool operator==(const SoftwareStack&) const = default;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/plan/arithmetic.h"
+#include "model/plan/array_step.h"
 #include "model/plan/instruction_mix.h"
 #include "model/plan/kernel_class.h"
 #include "model/units.h"
@@ -27,8 +28,9 @@ struct TaskKernel
     std::string measuredAs; ///< "gemm", "gemv", "fft", "sort", "convolution": the profile's curve of such
                             ///< calls; else empty
     InstructionMix mix = {};
-    std::vector<std::size_t> reads;  ///< positions in Task::buffers
-    std::vector<std::size_t> writes; ///< positions in Task::buffers
+    std::vector<ArrayStep> arrayCode = {}; ///< how array programs compute it, all calls; empty: they do not
+    std::vector<std::size_t> reads;        ///< positions in Task::buffers
+    std::vector<std::size_t> writes;       ///< positions in Task::buffers
 };
 
 /// Data of a task.

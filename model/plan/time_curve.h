@@ -27,6 +27,7 @@ public:
 
     /// Requires size >= 0.
     [[nodiscard]] Duration time(double size) const;
+    [[nodiscard]] double smallestSize() const { return points_.front().size; }
     [[nodiscard]] Duration smallestTime() const { return points_.front().time; }
 
 private:

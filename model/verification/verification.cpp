@@ -158,7 +158,8 @@ std::optional<VerificationError> noiseOf(std::span<const VerifiedTask> tasks)
 }
 
 TaskTimes predictedTimes(const std::shared_ptr<const MachineProfile>& profile, std::optional<std::size_t> gpu,
-                         const Workload& workload, const WorkloadValues& values, CpuCode code)
+                         const Workload& workload, const WorkloadValues& values, CpuCode code,
+                         std::string_view stack)
 {
     Choices choices;
     choices.task = WorkloadChoice{.name = std::string(workload.name), .values = values};
@@ -166,8 +167,9 @@ TaskTimes predictedTimes(const std::shared_ptr<const MachineProfile>& profile, s
     choices.cpuBaseline = code;
     if (gpu) {
         choices.gpu = MeasuredChoice{.profile = profile, .gpu = *gpu};
-        choices.stack = "c++";
-        choices.hostMemory = HostMemory::pageable;
+        choices.stack = std::string(stack);
+        if (stack == "c++")
+            choices.hostMemory = HostMemory::pageable;
     }
     choices.leftOut.add(Refinement::oneOff);
     const PlanEstimate e = estimate(planOf(choices, Catalogue::builtIn()));

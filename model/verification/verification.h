@@ -99,11 +99,13 @@ struct VerificationError
 /// The same between the first two complete runs: no prediction can be better. Absent where no task has two.
 [[nodiscard]] std::optional<VerificationError> noiseOf(std::span<const VerifiedTask> tasks);
 
-/// What the model says of the task on the machine of `profile`: C++ on both sides, `code` on the CPU, data in
-/// pageable host memory that was used before, nothing that happens once. Without `gpu` the CPU alone.
-/// Requires *gpu < profile->gpus.size(). Throws Error where the profile lacks what it needs.
+/// What the model says of the task on the machine of `profile`: `stack` on the GPU, `code` on the CPU,
+/// nothing that happens once. With C++ data is in pageable host memory that was used before, other stacks
+/// copy as they do. Without `gpu` the CPU alone. Requires *gpu < profile->gpus.size(). Throws Error where the
+/// profile lacks what it needs.
 [[nodiscard]] TaskTimes predictedTimes(const std::shared_ptr<const MachineProfile>& profile,
                                        std::optional<std::size_t> gpu, const Workload& workload,
-                                       const WorkloadValues& values, CpuCode code);
+                                       const WorkloadValues& values, CpuCode code,
+                                       std::string_view stack = "c++");
 
 } // namespace gpuspeedup

@@ -6,6 +6,7 @@
 #include "model/nearest_name.h"
 #include "model/quote_text.h"
 #include "model/value_format.h"
+#include "model/workloads/array_code.h"
 
 #include <algorithm>
 #include <cassert>
@@ -50,8 +51,25 @@ void checkCounts(const Workload& workload, WorkloadSizes sizes, const WorkloadCo
         fail("has no operations; choose larger sizes");
 }
 
-} // namespace
+/// How array programs compute it; on a GPU that is what runs where nothing is fused.
+void setArrayCode(Task& task, const Workload& workload, WorkloadSizes sizes, bool gpuFused)
+{
+    TaskKernel& kernel = task.kernels.front();
+    kernel.arrayCode = arrayCode(workload, sizes);
+    if (gpuFused || workload.fusable || kernel.arrayCode.size() < 2)
+        return;
+    const DataSize element = arithmeticInfo(task.arithmetic).element;
+    kernel.launches = 0;
+    kernel.traffic = {};
+    for (const ArrayStep& step : kernel.arrayCode) {
+        const double arrays = step.kind == ArrayStep::Kind::sum ? 1 : step.arrays;
+        kernel.launches += step.calls;
+        kernel.traffic = kernel.traffic + step.calls * arrays * step.elements * element;
+    }
+    kernel.kernelClass = KernelClass::streaming;
+}
 
+} // namespace
 const Workload* findWorkload(std::string_view name)
 {
     const auto found = std::find_if(workloads().begin(), workloads().end(),
@@ -88,28 +106,30 @@ Task taskOf(const Workload& workload, const WorkloadValues& values, bool gpuFuse
                                                                 .gpuFused = values.fused.value_or(gpuFused),
                                                                 .cpuFused = values.fused.value_or(cpuFused)});
     checkCounts(workload, values.sizes, counts);
-    return {.name = std::string(workload.name),
-            .kernels = {{.name = std::string(workload.name),
-                         .kernelClass = workload.kernelClass,
-                         .operations = counts.operations,
-                         .traffic = counts.traffic,
-                         .cpuTraffic = counts.cpuTraffic,
-                         .launches = counts.launches,
-                         .measuredAs = std::string(workload.measuredAs),
-                         .mix = counts.mix,
-                         .reads = {0},
-                         .writes = {1}}},
-            .buffers = {{.name = "in", .size = counts.in, .fromHost = true, .copies = counts.copiesIn},
-                        {.name = "out",
-                         .size = counts.out,
-                         .fromHost = false,
-                         .toHost = true,
-                         .copies = counts.copiesOut}},
-            .temporaries = counts.temporaries,
-            .arithmetic = arithmetic,
-            .chunkable = counts.chunkable,
-            .countsAssumed = workload.countsAssumed,
-            .countsSource = std::string(workload.source)};
+    Task task{.name = std::string(workload.name),
+              .kernels = {{.name = std::string(workload.name),
+                           .kernelClass = workload.kernelClass,
+                           .operations = counts.operations,
+                           .traffic = counts.traffic,
+                           .cpuTraffic = counts.cpuTraffic,
+                           .launches = counts.launches,
+                           .measuredAs = std::string(workload.measuredAs),
+                           .mix = counts.mix,
+                           .reads = {0},
+                           .writes = {1}}},
+              .buffers = {{.name = "in", .size = counts.in, .fromHost = true, .copies = counts.copiesIn},
+                          {.name = "out",
+                           .size = counts.out,
+                           .fromHost = false,
+                           .toHost = true,
+                           .copies = counts.copiesOut}},
+              .temporaries = counts.temporaries,
+              .arithmetic = arithmetic,
+              .chunkable = counts.chunkable,
+              .countsAssumed = workload.countsAssumed,
+              .countsSource = std::string(workload.source)};
+    setArrayCode(task, workload, values.sizes, values.fused.value_or(gpuFused));
+    return task;
 }
 
 } // namespace gpuspeedup

@@ -87,9 +87,9 @@ std::vector<std::string> namesOf(const PythonRequest& request)
     return names;
 }
 
-/// Reads a whole run of the script. Why the interpreter cannot be used; empty where it told all it was asked.
+/// See readScript().
 std::string readRun(PythonProcess& process, const std::string& program, double patience,
-                    const MeasureSettings& settings, const std::function<void(const ScriptLine&)>& take)
+                    const MeasureSettings& settings, const std::function<void(const std::string&)>& take)
 {
     std::string text;
     for (double end = steadySeconds() + patience; steadySeconds() < end && !settings.isCancelled();) {
@@ -104,7 +104,7 @@ std::string readRun(PythonProcess& process, const std::string& program, double p
             return tooOld(line.version, program);
         if (line.kind == "end")
             return {};
-        take(line);
+        take(text);
     }
     return settings.isCancelled() ? "The run was cancelled before Python answered."
                                   : noAnswer(program, "it went silent");
@@ -131,6 +131,12 @@ bool PythonSurvey::has(std::string_view package) const
     return found != software.end() && found->problem.empty();
 }
 
+std::string readScript(PythonProcess& process, const PythonRequest& request, const MeasureSettings& settings,
+                       const std::function<void(const std::string&)>& take)
+{
+    return readRun(process, request.program, 1.2 * request.limit() + 1, settings, take);
+}
+
 PythonSurvey surveyPython(const PythonRequest& request, const MeasureSettings& settings)
 {
     PythonSurvey survey;
@@ -138,7 +144,8 @@ PythonSurvey surveyPython(const PythonRequest& request, const MeasureSettings& s
     try {
         PythonProcess process(request.program, {"survey", "--only", joined(namesOf(request))});
         survey.problem =
-            readRun(process, request.program, surveySeconds, settings, [&](const ScriptLine& line) {
+            readRun(process, request.program, surveySeconds, settings, [&](const std::string& text) {
+                const ScriptLine line = scriptLineFrom(text);
                 if (line.kind == "started" && !line.path.empty())
                     survey.path = line.path;
                 addTo(survey.software, line, survey.path);
@@ -163,7 +170,8 @@ std::vector<ExaminedPackage> examinePython(const PythonRequest& request, const M
     std::vector<SoftwareRecord> records;
     std::string path = request.program;
     std::string problem;
-    const auto take = [&](const ScriptLine& line) {
+    const auto take = [&](const std::string& text) {
+        const ScriptLine line = scriptLineFrom(text);
         if (line.kind == "started" && !line.path.empty())
             path = line.path;
         addTo(records, line, path);

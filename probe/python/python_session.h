@@ -6,6 +6,7 @@
 #include "probe/measurement.h"
 #include "probe/python/python_process.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -39,6 +40,12 @@ struct PythonSurvey
 
 /// Starts the interpreter for a moment. What is the matter with it is in the result.
 [[nodiscard]] PythonSurvey surveyPython(const PythonRequest& request, const MeasureSettings& settings);
+
+/// Gives every line of a whole run of the script to `take`. Why the interpreter cannot be used, or was not
+/// heard to the end; empty where it told all it was asked.
+[[nodiscard]] std::string readScript(PythonProcess& process, const PythonRequest& request,
+                                     const MeasureSettings& settings,
+                                     const std::function<void(const std::string&)>& take);
 
 /// A package as it works on this machine: record.problem is empty where it computed a small task right.
 struct ExaminedPackage

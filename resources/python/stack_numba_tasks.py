@@ -72,8 +72,8 @@ def compile_black_scholes():
             d1 = (math.log(s / k) + (rate + 0.5 * volatility * volatility) * t) / root
             d2 = d1 - root
             discounted = k * math.exp(-rate * t)
-            n1 = 0.5 * (1 + math.erf(d1 * 0.7071067811865476))
-            n2 = 0.5 * (1 + math.erf(d2 * 0.7071067811865476))
+            n1 = 0.5 * math.tanh(d1 * (0.7978846 + 0.0356774 * (d1 * d1))) + 0.5
+            n2 = 0.5 * math.tanh(d2 * (0.7978846 + 0.0356774 * (d2 * d2))) + 0.5
             value = s * n1 - discounted * n2
             call[i] = value
             put[i] = value - s + discounted

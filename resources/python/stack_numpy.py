@@ -74,7 +74,7 @@ class NumpyFigures:
         return curve_figure(sizes, make, self.settings, unit, method, meaning, value)
 
     def array_bytes(self):
-        return powers(4 << 10, self.settings.most_bytes)
+        return powers(64, self.settings.most_bytes)
 
     def call(self):
         np = self.np
@@ -103,6 +103,16 @@ class NumpyFigures:
         return self.curve(self.array_bytes(), make, "B/s",
                           "numpy.add with a new result, FP32, two arrays read and one written", BYTES_OF_ARRAY)
 
+    def elementwise_chain(self):
+        additions = 4
+
+        def make(size):
+            a, b, c, d, e = (self.array(size // 4, which=i % 3) for i in range(additions + 1))
+            return (lambda: a + b + c + d + e), 3 * size * additions
+
+        return self.curve(self.array_bytes(), make, "B/s",
+                          "a + b + c + d + e, FP32, two arrays read and one written for each addition", BYTES_OF_ARRAY)
+
     def reduction(self):
         def make(size):
             a = self.array(size // 4)
@@ -130,6 +140,16 @@ class NumpyFigures:
         return self.curve(powers(16, largest, 2), make, "FLOP/s",
                           "numpy.matmul of square matrices with a new result, " + dtype, "matrix dimension", "highest")
 
+    def gemv(self):
+        np = self.np
+
+        def make(n):
+            a, x = self.array(n * n).reshape(n, n), self.array(n, which=1)
+            return (lambda: np.matmul(a, x)), 2.0 * n**2
+
+        return self.curve(powers(16, 4096, 2), make, "FLOP/s", "numpy.matmul of a square matrix and a vector",
+                          "matrix dimension", "highest")
+
     def fft(self):
         np = self.np
 
@@ -151,6 +171,17 @@ class NumpyFigures:
         return self.curve(powers(1 << 7, most, 8), make, "FLOP/s", "numpy.sort of random FP32 numbers, elements a second",
                           ELEMENTS)
 
+    def histogram(self):
+        np = self.np
+        most = self.settings.most_bytes // 8
+        values = np.resize(np.random.default_rng(1).integers(0, 256, 1 << 16, dtype=np.int64), most)
+
+        def make(n):
+            return (lambda: np.bincount(values[:n], minlength=256)), n
+
+        return self.curve(powers(1 << 10, most, 16), make, "FLOP/s", "numpy.bincount of 256 values, elements a second",
+                          ELEMENTS)
+
 
 def measure_numpy(send, settings):
     numpy = import_numpy()
@@ -159,13 +190,16 @@ def measure_numpy(send, settings):
     todo = [("call", figures.call),
             ("elementwise.reused", figures.elementwise_reused),
             ("elementwise.fresh", figures.elementwise_fresh),
+            ("elementwise.chain", figures.elementwise_chain),
             ("reduction", figures.reduction),
             ("function", lambda: figures.function("float32")),
             ("function_fp64", lambda: figures.function("float64")),
             ("gemm_fp32", lambda: figures.gemm("float32")),
             ("gemm_fp64", lambda: figures.gemm("float64")),
+            ("gemv", figures.gemv),
             ("fft", figures.fft),
-            ("sort", figures.sort)]
+            ("sort", figures.sort),
+            ("histogram", figures.histogram)]
     for name, measure in todo:
         send({"kind": "progress", "doing": name})
         send({"kind": "figure", "name": name, "figure": measure()})

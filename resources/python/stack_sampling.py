@@ -43,7 +43,7 @@ def samples_of(action, seconds, fewest, most=200, least_sample=LEAST_SAMPLE):
     long, after a call to warm up; those shorter than `least_sample` several at once, unless it is 0."""
     action()
     one = max(seconds_of(action), 1e-9)
-    if one > seconds and least_sample > 0:
+    if one > seconds and most > 50:
         fewest = min(fewest, 3)
     repeats = max(1, min(100000, int(least_sample / one)))
 

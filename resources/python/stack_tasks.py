@@ -23,14 +23,14 @@ class ArrayModule:
 
     def __init__(self, xp):
         self.xp = xp
-        for name in ("exp", "log", "sqrt", "abs", "where", "sign", "matmul", "bincount"):
+        for name in ("exp", "log", "sqrt", "tanh", "matmul"):
             setattr(self, name, getattr(xp, name))
 
     def sum(self, a):
-        return self.xp.sum(a)
+        return a.sum()
 
     def rows_sum(self, a):
-        return self.xp.sum(a, axis=1)
+        return a.sum(axis=1)
 
     def fft(self, a):
         return self.xp.fft.fft(a)
@@ -48,14 +48,14 @@ class ArrayModule:
 class TorchModule:
     def __init__(self, torch):
         self.torch = torch
-        for name in ("exp", "log", "sqrt", "abs", "where", "sign", "matmul"):
+        for name in ("exp", "log", "sqrt", "tanh", "matmul"):
             setattr(self, name, getattr(torch, name))
 
     def sum(self, a):
-        return self.torch.sum(a)
+        return a.sum()
 
     def rows_sum(self, a):
-        return self.torch.sum(a, dim=1)
+        return a.sum(dim=1)
 
     def fft(self, a):
         return self.torch.fft.fft(a)
@@ -79,7 +79,7 @@ def cube_edge(elements):
 
 
 def batched_sizes(elements):
-    edge = 64
+    edge = 64 if elements > 1e5 else 16
     return [max(1, int(elements / (3 * edge * edge))), edge, edge, edge]
 
 
@@ -121,11 +121,8 @@ def stencil(xp, grid):
 
 
 def normal_distribution(xp, x):
-    """By the error function's approximation 7.1.26 of Abramowitz and Stegun."""
-    z = xp.abs(x) * 0.70710678
-    t = 1 / (1 + 0.3275911 * z)
-    series = ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t
-    return 0.5 * (1 + xp.sign(x) * (1 - series * xp.exp(-z * z)))
+    """To 2e-4. Source: E. Page, Applied Statistics 26, 1977."""
+    return 0.5 * xp.tanh(x * (0.7978846 + 0.0356774 * (x * x))) + 0.5
 
 
 RATE = 0.02

@@ -2480,8 +2480,8 @@
         <translation>用闭式公式计算欧式看涨和看跌期权的价格。</translation>
     </message>
     <message>
-        <source>assumption: 60 operations for each option, exp, log and erf counted as several; 25 array operations where nothing is fused</source>
-        <translation>假定：每个期权 60 次运算，exp、log 和 erf 各计为多次；未融合时为 25 次数组运算</translation>
+        <source>assumption: 60 operations for each option, exp, log and erf counted as several; 30 array operations where nothing is fused</source>
+        <translation>假定：每个期权 60 次运算，exp、log 和 erf 各计为多次；未融合时为 30 次数组运算</translation>
     </message>
     <message>
         <source>Cholesky decomposition</source>
@@ -5054,6 +5054,42 @@
     <message>
         <source>one of FLOP/s, op/s, B/s, s</source>
         <translation>FLOP/s、op/s、B/s、s 之一</translation>
+    </message>
+    <message>
+        <source>%1: matrix by vector</source>
+        <translation>%1：矩阵乘向量</translation>
+    </message>
+    <message>
+        <source>%1: histogram</source>
+        <translation>%1：直方图</translation>
+    </message>
+    <message>
+        <source>%1: element-wise, in an expression</source>
+        <translation>%1：逐元素，在表达式中</translation>
+    </message>
+    <message>
+        <source>a + b + c + d + e, FP32, two arrays read and one written for each addition</source>
+        <translation>a + b + c + d + e，FP32，每次相加读两个数组，写一个数组</translation>
+    </message>
+    <message>
+        <source>numpy.matmul of a square matrix and a vector</source>
+        <translation>方阵与向量的 numpy.matmul</translation>
+    </message>
+    <message>
+        <source>numpy.bincount of 256 values, elements a second</source>
+        <translation>256 个值的 numpy.bincount，每秒元素数</translation>
+    </message>
+    <message>
+        <source>NumPy's calls as measured, each by its size</source>
+        <translation>NumPy 的各种调用按规模实测</translation>
+    </message>
+    <message>
+        <source>NumPy as measured</source>
+        <translation>实测的 NumPy</translation>
+    </message>
+    <message>
+        <source>%1 has no such operation</source>
+        <translation>%1 没有这种运算</translation>
     </message>
 </context>
 </TS>

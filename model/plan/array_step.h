@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace gpuspeedup {
+
+/// Calls of an array library such as NumPy that are alike: one after the other, each on whole arrays.
+struct ArrayStep
+{
+    enum class Kind
+    {
+        fresh,    ///< element by element into a new array
+        chained,  ///< the same as one of several operations of an expression
+        stored,   ///< the same into memory at hand
+        function, ///< exp, log, tanh of each element, into a new array
+        sum,      ///< of all elements
+        gemm,     ///< of matrices
+        gemv,
+        fft,
+        sort,
+        histogram
+    };
+
+    Kind kind = Kind::fresh;
+    double calls = 1;
+    double elements = 0;   ///< of one result; of `sum`, `sort` and `histogram` of what goes in
+    double arrays = 3;     ///< of `fresh`, `chained` and `stored`: moved in each call, the result among them
+    double operations = 0; ///< of one call of gemm, gemv, fft and sort, as the templates count them
+
+    bool operator==(const ArrayStep&) const = default;
+};
+
+} // namespace gpuspeedup
