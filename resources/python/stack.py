@@ -106,7 +106,7 @@ def parser():
     verify.add_argument("--workloads", default="", help="templates, set apart by commas; default all")
     verify.add_argument("--stacks", default="cupy,pytorch,numba")
     verify.add_argument("--sizes", type=int, default=5)
-    verify.add_argument("--rounds", type=int, default=2)
+    verify.add_argument("--rounds", type=int, default=3)
     verify.add_argument("--repetitions", type=int, default=5)
     verify.add_argument("--task-seconds", type=float, default=0.04, help="of the largest task on the CPU")
     verify.add_argument("--row-seconds", type=float, default=0.03, help="that times are taken for, at least")

@@ -98,7 +98,7 @@ void VerifyCommandTest::theJsonObeysItsSchemaAndReadsBack()
     QCOMPARE(read.tasks.size(), std::size_t{3});
     QVERIFY(read.complete && !read.noGpu.empty() && read.gpu.empty());
     for (const VerifiedTask& task : read.tasks)
-        QVERIFY2(task.problem.empty() && task.predicted && task.measured.size() == 2, task.problem.c_str());
+        QVERIFY2(task.problem.empty() && task.predicted && task.measured.size() == 3, task.problem.c_str());
 }
 
 void VerifyCommandTest::eventsEndWithTheTable()
@@ -114,7 +114,7 @@ void VerifyCommandTest::eventsEndWithTheTable()
         run.apply(event, 0);
     }
     QVERIFY(run.isFinished());
-    QCOMPARE(rows, std::size_t{4}); // two sizes, each in two runs
+    QCOMPARE(rows, std::size_t{6}); // two sizes, each in three runs
     QCOMPARE(run.verification().tasks.size(), std::size_t{2});
 }
 
