@@ -123,7 +123,8 @@ void PlanFileErrorTest::aWrongFileIsRefusedInOneSentence_data()
         "p: $.scenarios[0].prices.gpu_watts is “-1”, expected a number, zero or more and at most 1e24.");
     add("a refinement nobody knows", scenario(R"("left_out": ["rooflin"])"),
         "p: $.scenarios[0].left_out[0] is “\"rooflin\"”, expected one of cpu-baseline, precision, roofline, "
-        "stages, transfers, stack, launches, overlap, memory-fit, gpus, one-off, serial-share, cost.");
+        "stages, transfers, stack, launches, overlap, memory-fit, gpus, learned, one-off, serial-share, "
+        "cost.");
     add("a contradiction", scenario(R"("chunks": 2, "host_memory": "fresh")"),
         "p: $.scenarios[0]: Copies overlap kernels from pinned host memory only, and fresh memory is given: "
         "take pinned, or no overlap.");
