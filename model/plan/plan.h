@@ -64,7 +64,7 @@ struct PlanKernel
     std::shared_ptr<const TimeCurve>
         curve;            ///< measured time of one call over its operations; goes before the roofline
     Throughput curveRate; ///< GPU rate of the machine it was measured on: another rate scales it
-    Duration least{};       ///< the longest chain of operations, which nothing makes shorter
+    Duration least{};     ///< the longest chain of operations, which nothing makes shorter
     KernelClass kernelClass = KernelClass::other;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "probe/gpu.h"
 #include "model/plan/math_function.h"
+#include "probe/gpu.h"
 
 namespace gpuspeedup {
 
