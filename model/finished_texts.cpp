@@ -5,6 +5,17 @@ namespace gpuspeedup {
 namespace {
 
 constexpr std::string_view patterns[] = {
+    "y = y + a·x in %1 within the first-level cache, as the compiler makes it for this processor, two FLOP "
+    "each, %2 threads",
+    "y = y + a·x in %1 within the first-level cache, as the compiler makes it for this processor, two FLOP "
+    "each, %2 thread",
+    "Sums are wrong; this processor computes wrongly.",
+    "FP32, loop over arrays, all cores",
+    "FP64, loop over arrays, all cores",
+    "FP32, loop over arrays, one core",
+    "FP64, loop over arrays, one core",
+    "Loop over arrays, all cores",
+    "Loop over arrays, one core",
     "Elements of 4 bytes from random places of a table, as many as it has and 131072 at least on each "
     "thread, added up, on %1 threads, page size as the system has it, bytes of the elements",
     "Elements of 4 bytes from random places of a table, as many as it has and 131072 at least on each "

@@ -89,11 +89,15 @@ std::optional<MemoryBySize> memoryBySize(const MeasuredFigures& measured, const 
 void measureCode(const MeasuredFigures& measured, CpuFigures& cpu)
 {
     for (const auto& [arithmetic, format] : formats) {
-        const std::string name = std::string(format) + ".compiled.";
-        if (auto all = measured.first<Throughput>({name + "all_cores"}, "Compiled loop, all cores"))
-            cpu.compiledAllCores[arithmetic] = std::move(*all);
-        if (auto one = measured.first<Throughput>({name + "one_core"}, "Compiled loop, one core"))
-            cpu.compiledOneCore[arithmetic] = std::move(*one);
+        const auto take = [&](std::string_view name, std::string_view label,
+                              std::map<Arithmetic, Sourced<Throughput>>& rates) {
+            if (auto rate = measured.first<Throughput>({std::string(format) + std::string(name)}, label))
+                rates[arithmetic] = std::move(*rate);
+        };
+        take(".compiled.all_cores", "Compiled loop, all cores", cpu.compiledAllCores);
+        take(".compiled.one_core", "Compiled loop, one core", cpu.compiledOneCore);
+        take(".loaded.all_cores", "Loop over arrays, all cores", cpu.loadedAllCores);
+        take(".loaded.one_core", "Loop over arrays, one core", cpu.loadedOneCore);
     }
     cpu.scalarAllCores = measured.first<Throughput>({"fp32.scalar.all_cores"}, "Scalar loop, all cores");
     cpu.functions = functionRates(measured);

@@ -116,8 +116,10 @@ struct CpuFigures
     std::optional<Sourced<Bandwidth>> memoryOneCore;
     std::optional<Sourced<Bandwidth>> memoryFresh; ///< one core's first stores to pages just allocated
     // What compiled loops reach, beside the peaks.
-    std::map<Arithmetic, Sourced<Throughput>> compiledAllCores; ///< fp64, fp32
+    std::map<Arithmetic, Sourced<Throughput>> compiledAllCores; ///< fp64, fp32; operands in registers
     std::map<Arithmetic, Sourced<Throughput>> compiledOneCore;
+    std::map<Arithmetic, Sourced<Throughput>> loadedAllCores; ///< operands in arrays
+    std::map<Arithmetic, Sourced<Throughput>> loadedOneCore;
     std::optional<Sourced<Throughput>> scalarAllCores; ///< arithmetic without vectors
     FunctionRates functions;                           ///< of all cores
     std::optional<MemoryBySize> memoryBySizeAllCores;  ///< without what starting the threads takes

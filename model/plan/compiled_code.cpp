@@ -12,7 +12,7 @@ using Curve = std::shared_ptr<const TimeCurve>;
 /// The sums over the kernels of a task.
 InstructionMix mixOf(const Task& task)
 {
-    InstructionMix sum{.cpuLoops = 0};
+    InstructionMix sum{.cpuLoops = 0, .inRegisters = true};
     for (const TaskKernel& kernel : task.kernels) {
         const InstructionMix& mix = kernel.mix;
         sum.exponentials += mix.exponentials;
@@ -24,6 +24,7 @@ InstructionMix mixOf(const Task& task)
         sum.gathers += mix.gathers;
         sum.table = std::max(sum.table, mix.table);
         sum.cpuLoops += mix.cpuLoops;
+        sum.inRegisters = sum.inRegisters && mix.inRegisters;
     }
     return sum;
 }
@@ -88,13 +89,15 @@ Duration computeTime(const Task& task, const InstructionMix& mix, const CpuFigur
 
 bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& cpu, const Task& task)
 {
-    const Sourced<Throughput>* const all = rateIn(cpu.compiledAllCores, task.arithmetic);
-    const Sourced<Throughput>* const one = rateIn(cpu.compiledOneCore, task.arithmetic);
+    const InstructionMix mix = mixOf(task);
+    const Sourced<Throughput>* const all =
+        rateIn(mix.inRegisters ? cpu.compiledAllCores : cpu.loadedAllCores, task.arithmetic);
+    const Sourced<Throughput>* const one =
+        rateIn(mix.inRegisters ? cpu.compiledOneCore : cpu.loadedOneCore, task.arithmetic);
     const bool known = all != nullptr && one != nullptr && cpu.memoryBySizeOneCore &&
                        cpu.memoryBySizeAllCores && (cpu.threadStart || cpu.cores == 1);
     if (!known || !(task.operations() > Work{}))
         return false;
-    const InstructionMix mix = mixOf(task);
     const double stored = storedShare(task);
     const double share = std::min(1.0, one->value / all->value);
     const Duration onAll = computeTime(task, mix, cpu, all->value, 1);

@@ -11,7 +11,8 @@ namespace gpuspeedup {
 ///     one core    T₁ = max(W/r₁ + Σ n_i/f_i₁, G·g₁(table), Q/D·p₁(D))
 ///     all cores   T = L·s + max(W/r + Σ n_i/f_i, G·g(table), Q/D·p(D))
 ///
-/// r: the compiled loop's rate, the scalar loop's where functions are called. f: calls a second. g: time of
+/// r: the rate of a loop over arrays, of one in registers where the task is such, of the scalar loop where
+/// functions are called. f: calls a second. g: time of
 /// an element from anywhere in the table. p: time of one pass over such data. L: parallel loops, s: what
 /// starting the threads takes. The program uses one core where that is faster. What was not measured on one
 /// core is all cores' share. Of data of which the share w is stored, a pass takes

@@ -21,6 +21,7 @@ struct InstructionMix
     DataSize table{};    ///< that they come from
     Work span{};         ///< operations that one thread of the GPU does one after the other; 0: not known
     double cpuLoops = 1; ///< parallel loops on the CPU, each of which starts the threads
+    bool inRegisters = false; ///< operands are used again and again: most are in registers, not in arrays
 
     [[nodiscard]] double calls(MathFunction function) const;
     /// Calls into a library, which keep a loop from becoming vectors on the CPU.

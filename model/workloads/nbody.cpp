@@ -27,7 +27,8 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& /*setting*/)
             .mix = {.squareRoots = n * n * steps,
                     .divisions = n * n * steps,
                     .span = 20 * n * steps * operation,
-                    .cpuLoops = steps},
+                    .cpuLoops = steps,
+                    .inRegisters = true},
             .chunkable = false};
 }
 

@@ -17,9 +17,24 @@ constexpr std::size_t cachedNumbers = 1024;    ///< of each array: two of them i
 constexpr std::size_t unlearntNumbers = 32768; ///< more than the branch prediction of a processor remembers
 constexpr std::size_t halfPage =
     2048; ///< bytes from one array to the other: no store looks like a load soon after
+template <class Number> constexpr auto smallFactor = Number(1e-6); // sums stay far from overflow
 constexpr double sampleSeconds = 5e-4;
-constexpr double quickSeconds = 0.008;
+constexpr double quickSeconds = 0.005;
 constexpr double thoroughSeconds = 0.2;
+
+GPUSPEEDUP_FOR_EVERY_PROCESSOR
+void addScaled(float* y, const float* x, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        y[i] += smallFactor<float> * x[i];
+}
+
+GPUSPEEDUP_FOR_EVERY_PROCESSOR
+void addScaled(double* y, const double* x, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        y[i] += smallFactor<double> * x[i];
+}
 
 constexpr int degree = 8;
 
@@ -311,7 +326,7 @@ std::vector<double> workingSets(CpuSession& session, bool thorough, std::size_t 
     constexpr double kibibyte = 1024;
     const double most =
         std::min(allowedBytes(session), bandwidthBytes(session.topology(), thorough, members));
-    return geometricSizes(16 * kibibyte * static_cast<double>(members), thorough ? 2 : 4, most);
+    return geometricSizes(16 * kibibyte * static_cast<double>(members), thorough ? 2 : 8, most);
 }
 
 } // namespace
@@ -336,6 +351,34 @@ Figure measureThreadStart(CpuSession& session, const MeasureSettings& settings)
     return figureFrom(sample(looseLimits(settings, 0.02), settings, once), "s",
                       "An empty job " + threadsText(session) +
                           " that slept, from the call until the last one is done");
+}
+
+template <class Number>
+Figure measureLoadedLoop(CpuSession& session, const MeasureSettings& settings, std::size_t members)
+{
+    constexpr double flop = 2;
+    CachedArrays<Number> arrays(session.team(), members, cachedNumbers, Number(0.5), Number(1.5));
+    const auto once = [&] {
+        return rateOf(session.team(), members, flop * cachedNumbers, [&](std::size_t member) {
+            addScaled(arrays.y(member), arrays.x(member), cachedNumbers);
+        });
+    };
+    (void)once();
+    const Sampling sampling = sample(looseLimits(settings, quickSeconds), settings, once);
+    for (std::size_t member = 0; member < members; ++member) {
+        const Number* const y = arrays.y(member);
+        const Number* const x = arrays.x(member);
+        constexpr double tolerance = 1e-2; // of many roundings
+        const double ratio = static_cast<double>(y[1]) / static_cast<double>(y[0]);
+        const double right = static_cast<double>(x[1]) / static_cast<double>(x[0]);
+        if (!(std::abs(ratio - right) <= tolerance * right))
+            throw Error("Sums are wrong; this processor computes wrongly.");
+    }
+    return figureFrom(sampling, "FLOP/s",
+                      std::string("y = y + a·x in ") + formatName<Number>() +
+                          " within the first-level cache, as the compiler makes it for this processor, two "
+                          "FLOP each, " +
+                          std::to_string(members) + (members == 1 ? " thread" : " threads"));
 }
 
 template <class Number>
@@ -386,8 +429,8 @@ Figure measureArrayLoop(CpuSession& session, const MeasureSettings& settings, Ar
     if (!sweep.sizes.empty())
         (void)session.memory(members,
                              static_cast<std::size_t>(sweep.sizes.back())); // once, not for each size
-    sweep.mostSeconds = settings.thorough ? 2 : 0.25;
-    sweep.secondsForSize = settings.thorough ? 0.15 : 0.01;
+    sweep.mostSeconds = settings.thorough ? 2 : 0.2;
+    sweep.secondsForSize = settings.thorough ? 0.15 : 0.004;
     sweep.prepare = [&session, loop, members](double bytes) {
         const auto arrays = std::make_shared<RepeatedArrays>(session, loop, members, bytes);
         return PreparedTask{.work = arrays->traffic(),
@@ -397,6 +440,8 @@ Figure measureArrayLoop(CpuSession& session, const MeasureSettings& settings, Ar
     return measureBySize(sweep, settings);
 }
 
+template Figure measureLoadedLoop<float>(CpuSession&, const MeasureSettings&, std::size_t);
+template Figure measureLoadedLoop<double>(CpuSession&, const MeasureSettings&, std::size_t);
 template Figure measureCompiledLoop<float>(CpuSession&, const MeasureSettings&, std::size_t);
 template Figure measureCompiledLoop<double>(CpuSession&, const MeasureSettings&, std::size_t);
 template Figure measureFunction<float>(CpuSession&, const MeasureSettings&, MathFunction);

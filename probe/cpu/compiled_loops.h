@@ -14,6 +14,12 @@ namespace gpuspeedup {
 /// sleep, as they do where a program works on one thread for a moment. Throws Unsupported for one core.
 [[nodiscard]] Figure measureThreadStart(CpuSession& session, const MeasureSettings& settings);
 
+/// y ← y + a·x within the first-level cache: a fused multiply-add for two loads and a store, in FLOP/s. Such
+/// is the arithmetic of most loops over arrays.
+template <class Number>
+[[nodiscard]] Figure measureLoadedLoop(CpuSession& session, const MeasureSettings& settings,
+                                       std::size_t members);
+
 /// Polynomials of degree 8 of numbers in the first-level cache, in FLOP/s.
 template <class Number>
 [[nodiscard]] Figure measureCompiledLoop(CpuSession& session, const MeasureSettings& settings,

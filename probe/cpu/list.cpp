@@ -38,6 +38,11 @@ Figure arrayLoop(CpuSession& session, const MeasureSettings& settings)
     return measureArrayLoop(session, settings, loop, allCores ? session.team().size() : 1);
 }
 
+template <class Number, bool allCores> Figure loadedLoop(CpuSession& session, const MeasureSettings& settings)
+{
+    return measureLoadedLoop<Number>(session, settings, allCores ? session.team().size() : 1);
+}
+
 template <class Number, bool allCores>
 Figure compiledLoop(CpuSession& session, const MeasureSettings& settings)
 {
@@ -73,6 +78,14 @@ constexpr CpuMeasurement list[] = {
     {"memory.by_size.update.one_core", "Array update by size, one core", "B/s", 0.15, 2,
      arrayLoop<ArrayLoop::update, false>},
     {"thread_start", "Starting all threads", "s", 0.02, 0.2, measureThreadStart},
+    {"fp32.loaded.all_cores", "FP32, loop over arrays, all cores", "FLOP/s", 0.01, 0.2,
+     loadedLoop<float, true>},
+    {"fp32.loaded.one_core", "FP32, loop over arrays, one core", "FLOP/s", 0.01, 0.2,
+     loadedLoop<float, false>},
+    {"fp64.loaded.all_cores", "FP64, loop over arrays, all cores", "FLOP/s", 0.01, 0.2,
+     loadedLoop<double, true>},
+    {"fp64.loaded.one_core", "FP64, loop over arrays, one core", "FLOP/s", 0.01, 0.2,
+     loadedLoop<double, false>},
     {"fp32.compiled.all_cores", "FP32, compiled loop, all cores", "FLOP/s", 0.01, 0.2,
      compiledLoop<float, true>},
     {"fp32.compiled.one_core", "FP32, compiled loop, one core", "FLOP/s", 0.01, 0.2,

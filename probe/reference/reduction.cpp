@@ -27,8 +27,8 @@ void fill(ReferenceTask& task, CpuSession& session)
 GPUSPEEDUP_FOR_EVERY_PROCESSOR
 double sumOf(const float* a, std::size_t begin, std::size_t end)
 {
-    constexpr std::size_t lanes = 64;
-    constexpr std::size_t block = 64 * lanes;
+    constexpr std::size_t lanes = 32;
+    constexpr std::size_t block = 128 * lanes;
     double sum = 0;
     while (begin + block <= end) {
         float partial[lanes] = {};

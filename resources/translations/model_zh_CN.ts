@@ -5090,6 +5090,40 @@
     <message>
         <source>%1 has no such operation</source>
         <translation>%1 没有这种运算</translation>
+        <source>FP32, loop over arrays, all cores</source>
+        <translation>FP32，遍历数组的循环，所有核心</translation>
+    </message>
+    <message>
+        <source>FP32, loop over arrays, one core</source>
+        <translation>FP32，遍历数组的循环，单核心</translation>
+    </message>
+    <message>
+        <source>FP64, loop over arrays, all cores</source>
+        <translation>FP64，遍历数组的循环，所有核心</translation>
+    </message>
+    <message>
+        <source>FP64, loop over arrays, one core</source>
+        <translation>FP64，遍历数组的循环，单核心</translation>
+    </message>
+    <message>
+        <source>Loop over arrays, all cores</source>
+        <translation>遍历数组的循环，所有核心</translation>
+    </message>
+    <message>
+        <source>Loop over arrays, one core</source>
+        <translation>遍历数组的循环，单核心</translation>
+    </message>
+    <message>
+        <source>Sums are wrong; this processor computes wrongly.</source>
+        <translation>求和结果有误；此处理器计算错误。</translation>
+    </message>
+    <message>
+        <source>y = y + a·x in %1 within the first-level cache, as the compiler makes it for this processor, two FLOP each, %2 threads</source>
+        <translation>在一级缓存内以 %1 计算 y = y + a·x，由编译器为此处理器生成，每个两次 FLOP，%2 个线程</translation>
+    </message>
+    <message>
+        <source>y = y + a·x in %1 within the first-level cache, as the compiler makes it for this processor, two FLOP each, %2 thread</source>
+        <translation>在一级缓存内以 %1 计算 y = y + a·x，由编译器为此处理器生成，每个两次 FLOP，%2 个线程</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ private slots:
     void withoutMeasuredLoopsNothingChanges();
     void smallTasksRunOnOneCore();
     void largeTasksPayTheStartOfTheThreadsInEachLoop();
+    void operandsInRegistersAreFaster();
     void callsOfFunctionsTakeTheirTimeBesideScalarArithmetic();
     void gathersBoundTheTimeByTheTableTheyComeFrom();
     void dataInACacheIsFasterThanInMemory();
@@ -51,8 +52,10 @@ CpuFigures tenCores()
     CpuFigures cpu;
     cpu.name = "Ten cores";
     cpu.cores = 10;
-    cpu.compiledAllCores[Arithmetic::fp32] = measured(100 * gigaflops);
-    cpu.compiledOneCore[Arithmetic::fp32] = measured(10 * gigaflops);
+    cpu.loadedAllCores[Arithmetic::fp32] = measured(100 * gigaflops);
+    cpu.loadedOneCore[Arithmetic::fp32] = measured(10 * gigaflops);
+    cpu.compiledAllCores[Arithmetic::fp32] = measured(500 * gigaflops);
+    cpu.compiledOneCore[Arithmetic::fp32] = measured(50 * gigaflops);
     cpu.scalarAllCores = measured(20 * gigaflops);
     cpu.functions[{Arithmetic::fp32, MathFunction::exponential}] = measured(2 * gigaflops);
     cpu.memoryBySizeAllCores = {passes(400 * gigabytePerSecond, 100 * gigabytePerSecond),
@@ -104,7 +107,7 @@ bool isAbout(double value, double expected)
 void CompiledCodeTest::withoutMeasuredLoopsNothingChanges()
 {
     CpuFigures cpu = tenCores();
-    cpu.compiledOneCore.clear();
+    cpu.loadedOneCore.clear();
     SourcedBaseline baseline;
     QVERIFY(!setCompiledCode(baseline, true, cpu, task(1e6, 1e3, 1e3)));
     QVERIFY(!baseline.baseline.oneCore);
@@ -122,6 +125,15 @@ void CompiledCodeTest::largeTasksPayTheStartOfTheThreadsInEachLoop()
     Task steps = task(1e8, 1e3, 1e3);
     steps.kernels[0].mix.cpuLoops = 20;
     QVERIFY(isAbout(seconds(steps), 1e-3 + 20 * 10e-6));
+}
+
+void CompiledCodeTest::operandsInRegistersAreFaster()
+{
+    Task registers = task(1e9, 1e3, 1e3);
+    registers.kernels[0].mix.inRegisters = true;
+    QVERIFY(isAbout(seconds(registers), 2e-3 + 10e-6));
+    registers.kernels.push_back(task(1e3, 1, 1).kernels[0]); // which is not: it counts as a whole
+    QVERIFY(isAbout(seconds(registers), 1e-2 + 20e-6));
 }
 
 void CompiledCodeTest::callsOfFunctionsTakeTheirTimeBesideScalarArithmetic()
