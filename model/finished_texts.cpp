@@ -5,9 +5,9 @@ namespace gpuspeedup {
 namespace {
 
 constexpr std::string_view patterns[] = {
-    "y = y + a·x in %1 within the first-level cache, as the compiler makes it for this processor, two FLOP "
+    "y = y/2 + x in %1 within the first-level cache, as the compiler makes it for this processor, two FLOP "
     "each, %2 threads",
-    "y = y + a·x in %1 within the first-level cache, as the compiler makes it for this processor, two FLOP "
+    "y = y/2 + x in %1 within the first-level cache, as the compiler makes it for this processor, two FLOP "
     "each, %2 thread",
     "Sums are wrong; this processor computes wrongly.",
     "FP32, loop over arrays, all cores",

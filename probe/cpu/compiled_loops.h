@@ -14,7 +14,7 @@ namespace gpuspeedup {
 /// sleep, as they do where a program works on one thread for a moment. Throws Unsupported for one core.
 [[nodiscard]] Figure measureThreadStart(CpuSession& session, const MeasureSettings& settings);
 
-/// y ← y + a·x within the first-level cache: a fused multiply-add for two loads and a store, in FLOP/s. Such
+/// y ← y/2 + x within the first-level cache: a fused multiply-add for two loads and a store, in FLOP/s. Such
 /// is the arithmetic of most loops over arrays.
 template <class Number>
 [[nodiscard]] Figure measureLoadedLoop(CpuSession& session, const MeasureSettings& settings,

@@ -5118,12 +5118,12 @@
         <translation>求和结果有误；此处理器计算错误。</translation>
     </message>
     <message>
-        <source>y = y + a·x in %1 within the first-level cache, as the compiler makes it for this processor, two FLOP each, %2 threads</source>
-        <translation>在一级缓存内以 %1 计算 y = y + a·x，由编译器为此处理器生成，每个两次 FLOP，%2 个线程</translation>
+        <source>y = y/2 + x in %1 within the first-level cache, as the compiler makes it for this processor, two FLOP each, %2 threads</source>
+        <translation>在一级缓存内以 %1 计算 y = y/2 + x，由编译器为此处理器生成，每个两次 FLOP，%2 个线程</translation>
     </message>
     <message>
-        <source>y = y + a·x in %1 within the first-level cache, as the compiler makes it for this processor, two FLOP each, %2 thread</source>
-        <translation>在一级缓存内以 %1 计算 y = y + a·x，由编译器为此处理器生成，每个两次 FLOP，%2 个线程</translation>
+        <source>y = y/2 + x in %1 within the first-level cache, as the compiler makes it for this processor, two FLOP each, %2 thread</source>
+        <translation>在一级缓存内以 %1 计算 y = y/2 + x，由编译器为此处理器生成，每个两次 FLOP，%2 个线程</translation>
     </message>
 </context>
 </TS>

@@ -58,6 +58,8 @@ void CompiledLoopsTest::everyFunctionHasARateInBothFormats()
         QCOMPARE(fp32.unit, "op/s");
         QVERIFY(fp32.value->median < 1e12); // no core calls a function a hundred times a clock
     }
+    QVERIFY(measureLoadedLoop<float>(one, {}, 1).isUsable());
+    QVERIFY(measureLoadedLoop<double>(one, {}, 1).isUsable());
     QVERIFY(measureCompiledLoop<float>(one, {}, 1).isUsable());
     QVERIFY(measureCompiledLoop<double>(one, {}, 1).isUsable());
     QVERIFY(measureScalarLoop(one, {}).isUsable());
