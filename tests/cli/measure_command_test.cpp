@@ -84,7 +84,7 @@ void MeasureCommandTest::everyFigureOfTheCpuIsMeasured()
     const CliResult result = runCli({"measure", "--cpu-only", "--format", "json"});
     QCOMPARE(result.status, 0);
     const MachineProfile profile = profileFromJson(result.output.toStdString(), "standard output");
-    QCOMPARE(profile.cpu.figures.size(), 13U);
+    QCOMPARE(profile.cpu.figures.size(), 33U);
     for (const auto& [name, figure] : profile.cpu.figures) {
         QVERIFY2(figure.value || figure.status == FigureStatus::unsupported, name.c_str());
         QVERIFY2(!figure.value || !figure.method.empty(), name.c_str());
@@ -238,14 +238,14 @@ void MeasureCommandTest::interruptingKeepsWhatIsMeasured()
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 1);
     const QByteArray errors = process.readAllStandardError();
-    QVERIFY2(errors.contains("Cancelled; ") && errors.contains(" of 19 figures were measured."), errors);
+    QVERIFY2(errors.contains("Cancelled; ") && errors.contains(" of 46 figures were measured."), errors);
 
     const std::vector<MeasureEvent> events = eventsOf(output);
     QCOMPARE(events.back().kind, MeasureEvent::Kind::finished);
     const MachineProfile kept = profileFromJson(fileText(file).toStdString(), "the file");
     QVERIFY(kept == *events.back().profile);
     QVERIFY(!kept.complete);
-    QVERIFY(!kept.cpu.figures.empty() && kept.cpu.figures.size() < 13);
+    QVERIFY(!kept.cpu.figures.empty() && kept.cpu.figures.size() < 46);
 }
 
 /// As in `gpu-speedup-cli measure --format jsonl | head -c 1`; what was measured until
