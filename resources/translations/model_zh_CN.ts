@@ -5090,6 +5090,8 @@
     <message>
         <source>%1 has no such operation</source>
         <translation>%1 没有这种运算</translation>
+    </message>
+    <message>
         <source>FP32, loop over arrays, all cores</source>
         <translation>FP32，遍历数组的循环，所有核心</translation>
     </message>

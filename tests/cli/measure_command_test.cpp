@@ -95,7 +95,8 @@ void MeasureCommandTest::everyFigureOfTheCpuIsMeasured()
 void MeasureCommandTest::theLinesOfEventsComeInOrder()
 {
     const CliResult result =
-        runCli({"measure", "--cpu-only", "--only", "cpu.fp32,cpu.memory.fresh", "--format", "jsonl"});
+        runCli({"measure", "--cpu-only", "--only", "cpu.fp32.all_cores,cpu.fp32.one_core,cpu.memory.fresh",
+                "--format", "jsonl"});
     QCOMPARE(result.status, 0);
     const std::vector<MeasureEvent> events = eventsOf(result.output);
     QCOMPARE(events.size(), 8U);
