@@ -190,7 +190,8 @@ void takeLaunches(Plan& plan, const PlanRequest& request)
     plan.graphLaunch = gpu.graphLaunch.value;
     plan.graphNode = gpu.graphNode.value;
     const Duration saved = plan.base.data * plan.shares().toGpu > DataSize{} ? gpu.waitSaved : Duration{};
-    plan.drain = std::max(gpu.launchSync.value - gpu.launch.value - saved, Duration{});
+    if (gpu.launchSync.source.kind == Source::Kind::measured) // an assumed wait is no ground for more
+        plan.drain = std::max(gpu.launchSync.value - gpu.launch.value - saved, Duration{});
     plan.sources["launch_sync_s"] = gpu.launchSync.source;
     plan.sources["graph_launch_s"] = gpu.graphLaunch.source;
     plan.sources["graph_node_s"] = gpu.graphNode.source;

@@ -115,7 +115,7 @@ void ProfileErrorTest::aWrongProfileIsRefusedInOneSentence_data()
         "unsupported, invalid.");
     add("an unknown unit",
         R"({"schema_version": 1, "cpu": {"fp32": {"status": "failed", "unit": "W"}}, "gpus": []})",
-        "box.json: $.cpu.fp32.unit is “\"W\"”, expected one of FLOP/s, B/s, s.");
+        "box.json: $.cpu.fp32.unit is “\"W\"”, expected one of FLOP/s, op/s, B/s, s.");
     add("a negative expectation", withFigure(R"("status": "failed", "expected": -1)"),
         "box.json: $.cpu.fp32.all_cores.expected is “-1”, expected a number from 1e-24 to 1e24.");
     add("a falling curve", withFigure(R"("status": "failed", "curve": [
