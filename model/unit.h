@@ -12,12 +12,12 @@ namespace gpuspeedup {
 enum class Dimension : std::uint8_t
 {
     operationRate, ///< operations per second, shown as FLOPS
-    callRate,      ///< calls or elements per second, shown as op/s; not read
     operations,    ///< operations, shown as op
     bandwidth,     ///< bytes per second
     dataSize,      ///< bytes
     duration,      ///< seconds
-    count          ///< a whole number, no unit
+    count,         ///< a whole number, no unit
+    callRate       ///< calls or elements per second, shown as op/s; not read
 };
 
 /// "data size", "rate of operations", …: for sentences.

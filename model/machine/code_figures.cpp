@@ -6,8 +6,14 @@
 namespace gpuspeedup {
 namespace {
 
-constexpr std::pair<Arithmetic, std::string_view> formats[] = {{Arithmetic::fp32, "fp32"},
-                                                               {Arithmetic::fp64, "fp64"}};
+/// How the figures of an arithmetic begin.
+struct Format
+{
+    Arithmetic arithmetic;
+    std::string_view name;
+};
+
+constexpr Format formats[] = {{Arithmetic::fp32, "fp32"}, {Arithmetic::fp64, "fp64"}};
 
 std::string_view figureName(MathFunction function)
 {
@@ -88,11 +94,11 @@ std::optional<MemoryBySize> memoryBySize(const MeasuredFigures& measured, const 
 
 void measureCode(const MeasuredFigures& measured, CpuFigures& cpu)
 {
-    for (const auto& [arithmetic, format] : formats) {
+    for (const Format& format : formats) {
         const auto take = [&](std::string_view name, std::string_view label,
                               std::map<Arithmetic, Sourced<Throughput>>& rates) {
-            if (auto rate = measured.first<Throughput>({std::string(format) + std::string(name)}, label))
-                rates[arithmetic] = std::move(*rate);
+            if (auto rate = measured.first<Throughput>({std::string(format.name) + std::string(name)}, label))
+                rates[format.arithmetic] = std::move(*rate);
         };
         take(".compiled.all_cores", "Compiled loop, all cores", cpu.compiledAllCores);
         take(".compiled.one_core", "Compiled loop, one core", cpu.compiledOneCore);
