@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/figure.h"
 
+#include "model/figure_unit.h"
+
+#include <algorithm>
+
 #include <cassert>
 
 namespace gpuspeedup {
@@ -22,13 +26,16 @@ std::string_view statusName(FigureStatus status)
     return "";
 }
 
+const FigureUnit* findFigureUnit(std::string_view name)
+{
+    const auto* const found = std::ranges::find(figureUnits, name, &FigureUnit::name);
+    return found == figureUnits.end() ? nullptr : found;
+}
+
 Dimension dimensionOf(const Figure& figure)
 {
-    if (figure.unit == "FLOP/s")
-        return Dimension::operationRate;
-    if (figure.unit == "op/s")
-        return Dimension::callRate;
-    return figure.unit == "B/s" ? Dimension::bandwidth : Dimension::duration;
+    const FigureUnit* const unit = findFigureUnit(figure.unit);
+    return unit == nullptr ? Dimension::duration : unit->dimension;
 }
 
 std::optional<TimeCurve> copyTimes(const Figure& figure)

@@ -66,7 +66,7 @@ struct RateAtSize
 struct Figure
 {
     std::optional<Spread> value; ///< nothing where failed or unsupported
-    std::string unit;            ///< "FLOP/s", "op/s", "B/s" or "s"
+    std::string unit;            ///< one of figureUnits: "FLOP/s"
     std::string method;          ///< how it was measured, one sentence
     FigureStatus status = FigureStatus::failed;
     std::string reason;             ///< why the status is not ok; may add information to ok

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/figure_json.h"
 
+#include "model/figure_unit.h"
 #include "model/json_node.h"
 
 #include <nlohmann/json.hpp>
@@ -54,9 +55,12 @@ FigureStatus readStatus(const JsonNode& node)
 std::string readUnit(const JsonNode& node)
 {
     const std::string unit = node.text();
-    if (unit != "FLOP/s" && unit != "op/s" && unit != "B/s" && unit != "s")
-        node.fail("one of FLOP/s, op/s, B/s, s");
-    return unit;
+    if (findFigureUnit(unit) != nullptr)
+        return unit;
+    std::string names;
+    for (const FigureUnit& known : figureUnits)
+        names.append(names.empty() ? "" : ", ").append(known.name);
+    node.fail("one of " + names);
 }
 
 std::vector<CopyTime> readCurve(const JsonNode& node)

@@ -42,7 +42,7 @@ struct CpuMeasurement
 {
     const char* name;    ///< without "cpu.": "fp32.all_cores"
     const char* label;   ///< "FP32, all cores"
-    const char* unit;    ///< "FLOP/s", "B/s" or "s"
+    const char* unit;    ///< one of figureUnits: "FLOP/s"
     double quickSeconds; ///< expected, for the time left; 0: only a thorough run measures it
     double thoroughSeconds;
     Figure (*run)(CpuSession& session, const MeasureSettings& settings);

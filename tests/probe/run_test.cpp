@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/figure_unit.h"
 #include "probe/cpu/affinity.h"
 #include "tests/exactly.h"
 #include "tests/probe/told_run.h"
@@ -241,18 +242,56 @@ void RunTest::theRealListHasEveryNameOnce()
         all += QString::fromStdString(figure.name);
         if (!figure.isOfGpu && !figure.isOfSoftware)
             cpu += QString::fromStdString(figure.name);
-        QVERIFY(figure.unit == "FLOP/s" || figure.unit == "B/s" || figure.unit == "s");
+        QVERIFY2(findFigureUnit(figure.unit) != nullptr, figure.name.c_str());
     }
     all.sort();
     QCOMPARE(all.removeDuplicates(), 0);
-    cpu.sort();
-    QCOMPARE(cpu, (QStringList{
-                      "cpu.fp32.all_cores", "cpu.fp32.one_core", "cpu.fp64.all_cores", "cpu.fp64.one_core",
-                      "cpu.memory.copy.all_cores", "cpu.memory.copy.one_core", "cpu.memory.fresh",
-                      "cpu.memory.read.all_cores", "cpu.memory.read.one_core", "cpu.memory.triad.all_cores",
-                      "cpu.memory.triad.one_core", "cpu.memory.write.all_cores", "cpu.memory.write.one_core",
-                      "cpu.throughput.convolution", "cpu.throughput.fft", "cpu.throughput.gather",
-                      "cpu.throughput.gemm_fp32", "cpu.throughput.gemm_fp64", "cpu.throughput.sort"}));
+    QCOMPARE(cpu, (QStringList{"cpu.fp32.all_cores",
+                               "cpu.fp32.one_core",
+                               "cpu.fp64.all_cores",
+                               "cpu.fp64.one_core",
+                               "cpu.memory.read.all_cores",
+                               "cpu.memory.write.all_cores",
+                               "cpu.memory.copy.all_cores",
+                               "cpu.memory.triad.all_cores",
+                               "cpu.memory.by_size.read.all_cores",
+                               "cpu.memory.by_size.update.all_cores",
+                               "cpu.memory.read.one_core",
+                               "cpu.memory.write.one_core",
+                               "cpu.memory.copy.one_core",
+                               "cpu.memory.triad.one_core",
+                               "cpu.memory.by_size.read.one_core",
+                               "cpu.memory.by_size.update.one_core",
+                               "cpu.thread_start",
+                               "cpu.fp32.loaded.all_cores",
+                               "cpu.fp32.loaded.one_core",
+                               "cpu.fp64.loaded.all_cores",
+                               "cpu.fp64.loaded.one_core",
+                               "cpu.fp32.compiled.all_cores",
+                               "cpu.fp32.compiled.one_core",
+                               "cpu.fp64.compiled.all_cores",
+                               "cpu.fp64.compiled.one_core",
+                               "cpu.fp32.scalar.all_cores",
+                               "cpu.functions.fp32.exp",
+                               "cpu.functions.fp32.log",
+                               "cpu.functions.fp32.sin",
+                               "cpu.functions.fp32.erf",
+                               "cpu.functions.fp32.sqrt",
+                               "cpu.functions.fp32.div",
+                               "cpu.functions.fp64.exp",
+                               "cpu.functions.fp64.log",
+                               "cpu.functions.fp64.sin",
+                               "cpu.functions.fp64.erf",
+                               "cpu.functions.fp64.sqrt",
+                               "cpu.functions.fp64.div",
+                               "cpu.memory.fresh",
+                               "cpu.throughput.gemm_fp32",
+                               "cpu.throughput.gemm_fp64",
+                               "cpu.throughput.gemv",
+                               "cpu.throughput.fft",
+                               "cpu.throughput.convolution",
+                               "cpu.throughput.sort",
+                               "cpu.throughput.gather"}));
 }
 
 QTEST_GUILESS_MAIN(RunTest)
