@@ -11,20 +11,20 @@ namespace {
 
 constexpr double sampleSeconds = 3e-4;
 constexpr double mostTimes = 200;
-constexpr std::size_t fewestSamples = 9;
 constexpr std::size_t fewestLongSamples = 3;
 
 /// Samples of the rate in order; the first time, which loads and warms up, is none.
-Sampling sampleRates(const PreparedTask& task, const MeasureSettings& settings, double secondsForSize,
+Sampling sampleRates(const PreparedTask& task, const MeasureSettings& settings, const SizeSweep& sweep,
                      double secondsLeft, const std::function<double()>& now)
 {
     (void)task.run(1);
     const double once = std::max(task.run(1), 1e-9);
     const int times = static_cast<int>(std::clamp(std::ceil(sampleSeconds / once), 1.0, mostTimes));
     SamplingLimits limits;
-    limits.fewestSamples = fewestSamples;
+    limits.fewestSamples = sweep.fewestSamples;
     limits.fewestAtTimeCap = fewestLongSamples;
-    limits.mostSeconds = std::min(std::max(secondsForSize, (fewestSamples + 0.5) * once), secondsLeft);
+    const double seconds = (static_cast<double>(sweep.fewestSamples) + 0.5) * once * times;
+    limits.mostSeconds = std::min(std::max(sweep.secondsForSize, seconds), secondsLeft);
     limits.mostDrift = 0.1; // to extend it would take the time of the sizes that follow
     return sample(
         limits, [&] { return task.work * times / task.run(times); }, now,
@@ -48,7 +48,7 @@ Figure figureOf(const SizeSweep& sweep, std::vector<RateAtSize> rates, const Sam
     figure.method = sweep.method + "; for " + std::to_string(rates.size()) +
                     " sizes, the rate is that of the largest (" + sweep.sizeMeaning + " " +
                     roundedText(rates.back().size, 10) + ")";
-    if (last.samples.size() < fewestSamples && figure.status == FigureStatus::warning)
+    if (last.samples.size() < sweep.fewestSamples && figure.status == FigureStatus::warning)
         figure.reason += "; few samples of the largest size";
     figure.bySize = std::move(rates);
     figure.sizeMeaning = sweep.sizeMeaning;
@@ -73,7 +73,7 @@ Figure measureBySize(const SizeSweep& sweep, const MeasureSettings& settings,
             break;
         const PreparedTask task = sweep.prepare(sweep.sizes[i]);
         const double preparation = now() - start;
-        Sampling sampling = sampleRates(task, settings, sweep.secondsForSize, std::max(0.0, left) / 2, now);
+        Sampling sampling = sampleRates(task, settings, sweep, std::max(0.0, left) / 2, now);
         if (sampling.samples.empty())
             break; // cancelled
         if (task.verify)

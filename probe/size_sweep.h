@@ -23,14 +23,15 @@ struct PreparedTask
 /// An algorithm whose rate depends on the size of its task.
 struct SizeSweep
 {
-    std::string unit;          ///< of the rate: "FLOP/s" or "B/s"
+    std::string unit;          ///< of the rate, of figureUnits: "FLOP/s"
     std::string method;        ///< how, without a full stop
     std::string sizeMeaning;   ///< "matrix dimension"
     std::vector<double> sizes; ///< ascending; those that the memory suffices for
     /// Makes the task of a size; the one before is gone by then.
     std::function<PreparedTask(double size)> prepare;
-    double mostSeconds = 3.5;    ///< for all of it
-    double secondsForSize = 0.3; ///< at most, unless the fewest samples take longer
+    double mostSeconds = 3.5;      ///< for all of it
+    double secondsForSize = 0.3;   ///< at most, unless the fewest samples take longer
+    std::size_t fewestSamples = 9; ///< of each size; three where the time ends before
 };
 
 /// Measures the rate for each size. The figure's value is that for the largest. Small

@@ -53,6 +53,7 @@ class SizeSweepTest : public QObject
 
 private slots:
     void theRateOfEachSizeIsWorkOverTime();
+    void aSweepMayTakeFewerSamples();
     void theValueIsTheRateOfTheLargestSize();
     void sizesBeyondTheTimeAreLeftOut();
     void everyResultIsVerifiedOnce();
@@ -76,6 +77,20 @@ void SizeSweepTest::theRateOfEachSizeIsWorkOverTime()
     }
     QCOMPARE(figure.sizeMeaning, "elements");
     QCOMPARE(figure.unit, "FLOP/s");
+}
+
+void SizeSweepTest::aSweepMayTakeFewerSamples()
+{
+    MadeUpMachine machine{.perSize = 1e-3};
+    SizeSweep sweep = machine.sweep({1, 4});
+    sweep.secondsForSize = 1e-3;
+    sweep.fewestSamples = 5;
+    const Figure figure = machine.measure(sweep);
+    QCOMPARE(figure.bySize.size(), 2U);
+    for (const RateAtSize& point : figure.bySize)
+        QCOMPARE(point.rate.samples, std::size_t{5}); // all are equal
+    QVERIFY(machine.time < 8 * 5e-3);
+    QCOMPARE(figure.status, FigureStatus::ok);
 }
 
 void SizeSweepTest::theValueIsTheRateOfTheLargestSize()

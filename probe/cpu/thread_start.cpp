@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/cpu/cached_arrays.h"
+#include "probe/cpu/compiled_loops.h"
+#include "probe/cpu/throughput.h"
+
+namespace gpuspeedup {
+
+Figure measureThreadStart(CpuSession& session, const MeasureSettings& settings)
+{
+    ThreadTeam& team = session.team();
+    if (team.size() == 1)
+        throw Unsupported("One core has no further threads to start.");
+    const std::function<void(std::size_t)> nothing = [](std::size_t) {};
+    const auto once = [&] {
+        constexpr double pause = 2e-5; // in which the other threads fall asleep
+        const double before = steadySeconds();
+        double begin = before;
+        while (begin - before < pause)
+            begin = steadySeconds();
+        team.run(team.size(), nothing);
+        return steadySeconds() - begin;
+    };
+    for (int i = 0; i < 10; ++i)
+        (void)once();
+    return figureFrom(sample(looseLimits(settings, 0.01), settings, once), "s",
+                      "An empty job " + threadsText(session) +
+                          " that slept, from the call until the last one is done");
+}
+
+} // namespace gpuspeedup
