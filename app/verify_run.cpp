@@ -233,7 +233,9 @@ void VerifyRun::predict(VerifiedTask& task, const ReferenceRow& row) const
         return;
     task.values = row.values;
     try {
-        const auto gpu = row.rounds.front().gpu ? gpu_ : std::nullopt;
+        const bool ranOnGpu = std::ranges::any_of(
+            row.rounds, [](const ReferenceTimes& round) { return round.gpu.has_value(); });
+        const auto gpu = ranOnGpu ? gpu_ : std::nullopt;
         task.predicted =
             predictedTimes(profile_, gpu, *findWorkload(task.workload), row.values, task.cpuCode);
     } catch (const Error& error) {

@@ -95,6 +95,7 @@ constexpr std::string_view patterns[] = {
     "Nothing was learned on this machine of such a task with such software: run gpu-speedup-cli verify with "
     "--learn, or leave the refinement learned out.",
     "The refinement learned corrects the estimate of all figures there are: leave no other refinement out.",
+    "There is not enough memory for %1 of this size.",
     "There was no time left to measure it: take fewer workloads or sizes, or --thorough.",
     "The profile holds no GPU: measure this machine again, or leave --machine out.",
     "Pinned host memory; copies of 1 MiB and more timed by events behind a gate, smaller ones by the host. "

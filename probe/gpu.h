@@ -30,6 +30,8 @@ public:
     virtual ~GpuSession() = default;
     /// Name, link, clocks and notes as known so far; filled in while measuring.
     [[nodiscard]] virtual GpuRecord record() const = 0;
+    /// Bytes of its memory that nobody uses now; 0 where that is not known.
+    [[nodiscard]] virtual double freeBytes() const { return record().memoryBytes; }
 };
 
 /// Creates the context of GPU `index` and warms the GPU up. Throws Error.

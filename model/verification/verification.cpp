@@ -85,15 +85,15 @@ std::optional<TaskTimes> VerifiedTask::typical() const
     if (measured.empty())
         return std::nullopt;
     TaskTimes times{.cpu = median(measured, &TaskTimes::cpu), .gpu = {}};
-    if (std::ranges::all_of(measured, [](const TaskTimes& each) { return each.gpu.has_value(); })) {
-        const auto part = [&](Duration GpuTimes::*which) {
-            return median(measured, [which](const TaskTimes& each) { return (*each.gpu).*which; });
-        };
-        times.gpu = GpuTimes{.copyIn = part(&GpuTimes::copyIn),
-                             .compute = part(&GpuTimes::compute),
-                             .copyOut = part(&GpuTimes::copyOut),
-                             .whole = part(&GpuTimes::whole)};
-    }
+    std::vector<GpuTimes> onGpu;
+    for (const TaskTimes& each : measured)
+        if (each.gpu)
+            onGpu.push_back(*each.gpu);
+    if (!onGpu.empty())
+        times.gpu = GpuTimes{.copyIn = median(onGpu, &GpuTimes::copyIn),
+                             .compute = median(onGpu, &GpuTimes::compute),
+                             .copyOut = median(onGpu, &GpuTimes::copyOut),
+                             .whole = median(onGpu, &GpuTimes::whole)};
     return times;
 }
 

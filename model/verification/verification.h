@@ -51,8 +51,8 @@ struct VerifiedTask
     std::optional<TaskTimes> predicted;
     std::string problem; ///< why times are missing; else empty
 
-    /// The median over the runs of each time; absent where there is none. The GPU's are there where every run
-    /// has them.
+    /// The median over the runs of each time; absent where there is none. The GPU's are those of the runs that
+    /// have them.
     [[nodiscard]] std::optional<TaskTimes> typical() const;
     bool operator==(const VerifiedTask&) const = default;
 };

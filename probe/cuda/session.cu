@@ -172,12 +172,18 @@ void CudaSession::synchronize(const char* doing) const
     check(cudaStreamSynchronize(stream()), doing);
 }
 
-std::size_t CudaSession::allowedBytes() const
+double CudaSession::freeBytes() const
 {
+    use();
     std::size_t free = 0;
     std::size_t total = 0;
     check(cudaMemGetInfo(&free, &total), "asking for free GPU memory");
-    return static_cast<std::size_t>(shareOfFreeMemory * static_cast<double>(free));
+    return static_cast<double>(free);
+}
+
+std::size_t CudaSession::allowedBytes() const
+{
+    return static_cast<std::size_t>(shareOfFreeMemory * freeBytes());
 }
 
 void CudaSession::observeClock(double hertz)

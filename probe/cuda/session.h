@@ -22,6 +22,7 @@ public:
     ~CudaSession() override;
 
     [[nodiscard]] GpuRecord record() const override { return record_; }
+    [[nodiscard]] double freeBytes() const override;
     [[nodiscard]] const cudaDeviceProp& properties() const { return properties_; }
     [[nodiscard]] const std::optional<ArchitectureLimits>& limits() const { return limits_; }
     [[nodiscard]] cudaStream_t stream() const { return stream_->get(); }

@@ -33,9 +33,14 @@ ReferenceTask makeTask(const ReferenceWorkload& workload, double elements, CpuSe
     try {
         workload.fill(task, session);
     } catch (const std::bad_alloc&) {
-        throw Error("There is not enough memory for " + std::string(workload.label) + " of this size.");
+        throw Error(memorySentence(workload));
     }
     return task;
+}
+
+std::string memorySentence(const ReferenceWorkload& workload)
+{
+    return "There is not enough memory for " + std::string(workload.label) + " of this size.";
 }
 
 } // namespace gpuspeedup

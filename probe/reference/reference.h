@@ -55,6 +55,9 @@ struct ReferenceWorkload
 /// The task with its inputs. Throws Error where the memory does not suffice.
 [[nodiscard]] ReferenceTask makeTask(const ReferenceWorkload& workload, double elements, CpuSession& session);
 
+/// "There is not enough memory for Sort of this size."
+[[nodiscard]] std::string memorySentence(const ReferenceWorkload& workload);
+
 /// The GPU side; implemented in probe/cuda/reference. Throws Error, and Unsupported where CUDA is not built
 /// in.
 [[nodiscard]] GpuReference makeGpuReference(const ReferenceWorkload& workload, ReferenceTask& task,

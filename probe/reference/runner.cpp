@@ -13,30 +13,29 @@ namespace {
 
 constexpr double bytesOfElement = 2 * 4; ///< where results of both sides are kept: at most twice the element
 
-double secondsOf(const std::function<void()>& action)
-{
-    const double begin = steadySeconds();
-    action();
-    return steadySeconds() - begin;
-}
-
 /// A task on both sides, or on the CPU alone.
 struct Prepared
 {
-    Prepared(const ReferenceWorkload& workload, double elements, CpuSession& cpuSession,
-             GpuSession* gpuSession)
+    Prepared(const ReferenceWorkload& workload, double elements, const ReferenceRun& run,
+             CpuSession& cpuSession, GpuSession* gpuSession)
         : task(makeTask(workload, elements, cpuSession)), cpu(workload.onCpu(task, cpuSession))
     {
-        if (gpuSession == nullptr)
-            return;
-        try {
-            gpu = makeGpuReference(workload, task, *gpuSession);
-        } catch (const std::exception& error) { // the CPU goes on alone
-            gpuProblem = error.what();
-        }
+        if (gpuSession != nullptr)
+            onGpu([&] { gpu = run.onGpu(workload, task, *gpuSession); });
     }
     Prepared(const Prepared&) = delete; // the sides refer to the task
     Prepared& operator=(const Prepared&) = delete;
+
+    /// Where `action` fails, the CPU goes on alone.
+    template <class Action> void onGpu(const Action& action)
+    {
+        try {
+            action();
+        } catch (const std::exception& error) {
+            gpu.reset();
+            gpuProblem = error.what();
+        }
+    }
 
     ReferenceTask task;
     CpuReference cpu;
@@ -44,60 +43,107 @@ struct Prepared
     std::string gpuProblem;
 };
 
-/// Seconds of both sides together. The second time counts, for the first warms up what starts late; it is
-/// left out where the first took longer than `enough`.
-double secondsOfBoth(const Prepared& prepared, double enough)
+/// Seconds of an action. The second time counts, for the first warms up what starts late; it is left out
+/// where the first took longer than `enough`.
+double warmSeconds(const std::function<void()>& action, double enough)
 {
-    const auto seconds = [&](const std::function<void()>& action) {
-        const double first = secondsOf(action);
-        return first > enough ? first : std::min(first, secondsOf(action));
-    };
-    return seconds(prepared.cpu.run) + (prepared.gpu ? seconds(prepared.gpu->whole) : 0);
+    const double first = secondsOfEach(action, 1, steadySeconds);
+    return first > enough ? first : std::min(first, secondsOfEach(action, 1, steadySeconds));
+}
+
+/// The same of both sides together.
+double secondsOfBoth(Prepared& prepared, double enough)
+{
+    double seconds = warmSeconds(prepared.cpu.run, enough);
+    if (prepared.gpu)
+        prepared.onGpu([&] { seconds += warmSeconds(prepared.gpu->whole, enough); });
+    return seconds;
+}
+
+/// 0 where nothing is known; what is the matter shows where the GPU is used.
+double freeBytesOf(const GpuSession* gpu)
+{
+    try {
+        return gpu != nullptr ? gpu->freeBytes() : 0;
+    } catch (const std::exception&) {
+        return 0;
+    }
 }
 
 } // namespace
+
+double secondsOfEach(const std::function<void()>& action, std::size_t times,
+                     const std::function<double()>& now)
+{
+    const double begin = now();
+    for (std::size_t i = 0; i < times; ++i)
+        action();
+    return (now() - begin) / static_cast<double>(times);
+}
+
+std::size_t callsWorthTiming(const std::function<void()>& action, const std::function<double()>& now)
+{
+    constexpr double worth = 2e-5;
+    constexpr std::size_t most = 1 << 12;
+    std::size_t times = 1;
+    while (times < most && secondsOfEach(action, times, now) * static_cast<double>(times) < worth)
+        times *= 2;
+    return times;
+}
 
 ReferenceRunner::ReferenceRunner(const ReferenceRun& run, CpuSession& cpu, GpuSession* gpu,
                                  const MeasureSettings& settings)
     : run_(run), cpu_(cpu), gpu_(gpu), settings_(settings), budget_(run.secondsInAll)
 {}
 
-double ReferenceRunner::mostElements(const ReferenceWorkload& workload, double shareOfTime)
+LargestTask ReferenceRunner::largestTask(const ReferenceWorkload& workload, double fewest, double shareOfTime)
 {
     constexpr double step = 8;
-    const double most = std::max(run_.fewestElements, mostBytes() / bytesOfElement);
+    constexpr double loading = 2; // seconds that a library may take when it is called first
+    const double most = std::max(fewest, mostBytes() / bytesOfElement);
     const double limit = run_.secondsOfTask;
     if (limit <= 0)
-        return most;
-    double elements = run_.fewestElements;
+        return {.elements = most};
+    LargestTask largest{.elements = fewest};
     double before = 0;
+    bool ranOnGpu = false;
     const double begin = budget_.spent();
     const auto mayLook = [&] {
         return !isCancelled() && budget_.spent() - begin <= budget_.part(shareOfTime);
     };
-    while (elements < most && mayLook()) {
-        const double next = std::min(most, elements * step);
-        constexpr double loading = 2; // seconds that a library may take when it is called first
-        const double seconds = secondsOfBoth({workload, next, cpu_, gpu_}, std::max(limit, loading));
+    while (largest.elements < most && mayLook()) {
+        const double next = std::min(most, largest.elements * step);
+        double seconds = 0;
+        try {
+            Prepared prepared(workload, next, run_, cpu_, gpu_);
+            seconds = secondsOfBoth(prepared, std::max(limit, loading));
+            if (ranOnGpu && !prepared.gpu)
+                return largest;
+            ranOnGpu = prepared.gpu.has_value();
+        } catch (const std::bad_alloc&) {
+            return {
+                .elements = largest.elements, .failedElements = next, .problem = memorySentence(workload)};
+        } catch (const std::exception& error) {
+            return {.elements = largest.elements, .failedElements = next, .problem = error.what()};
+        }
         // Of large tasks the time grows about as the elements, or faster: at most as their square.
         if (seconds > limit)
-            return std::max(elements, next * limit / seconds);
-        elements = next;
+            return {.elements = std::max(largest.elements, next * limit / seconds)};
+        largest.elements = next;
         const double growth = before > 0 ? std::log(seconds / before) / std::log(step) : 1;
         const double power = std::clamp(growth, 1.0, 2.0);
         if (seconds * std::pow(step, power) > 2 * limit)
-            return std::min(most, elements * std::pow(limit / seconds, 1 / power));
+            return {.elements = std::min(most, next * std::pow(limit / seconds, 1 / power))};
         before = seconds;
     }
-    return elements;
+    return largest;
 }
 
 void ReferenceRunner::measure(ReferenceRow& row, double seconds)
 {
-    const Prepared prepared(*row.workload, row.elements, cpu_, gpu_);
+    Prepared prepared(*row.workload, row.elements, run_, cpu_, gpu_);
     row.values = prepared.task.values;
     row.cpuBy = prepared.cpu.by;
-    row.gpuBy = prepared.gpu ? prepared.gpu->by : std::string();
     (void)secondsOfBoth(prepared, std::max(run_.secondsOfTask, seconds));
     if (prepared.gpu)
         row.workload->compare(prepared.task);
@@ -108,20 +154,27 @@ void ReferenceRunner::measure(ReferenceRow& row, double seconds)
                                 .relativeUncertainty = 0.02,
                                 .mostSeconds = std::min(mostSeconds, seconds / parts),
                                 .fewestAtTimeCap = run_.repetitions};
-    const auto spread = [&](const std::function<void()>& action) {
-        const Sampling sampling = sample(limits, settings_, [&] { return secondsOf(action); });
+    const auto spread = [&](const std::function<void()>& action, std::size_t times = 1) {
+        const Sampling sampling =
+            sample(limits, settings_, [&] { return secondsOfEach(action, times, steadySeconds); });
         return sampling.samples.empty() ? Spread{} : spreadOf(sampling.samples); // cancelled
     };
-    ReferenceTimes times{.cpu = spread(prepared.cpu.run), .gpu = {}};
+    ReferenceTimes times{.cpu = spread(prepared.cpu.run, callsWorthTiming(prepared.cpu.run, steadySeconds)),
+                         .gpu = {}};
     if (prepared.gpu)
-        times.gpu = GpuReferenceTimes{.copyIn = spread(prepared.gpu->copyIn),
-                                      .compute = spread(prepared.gpu->compute),
-                                      .copyOut = spread(prepared.gpu->copyOut),
-                                      .whole = spread(prepared.gpu->whole)};
+        prepared.onGpu([&] {
+            times.gpu = GpuReferenceTimes{.copyIn = spread(prepared.gpu->copyIn),
+                                          .compute = spread(prepared.gpu->compute),
+                                          .copyOut = spread(prepared.gpu->copyOut),
+                                          .whole = spread(prepared.gpu->whole)};
+        });
     if (isCancelled())
         return; // some of it is missing
+    if (prepared.gpu)
+        row.gpuBy = prepared.gpu->by;
     row.rounds.push_back(times);
-    row.problem = prepared.gpuProblem;
+    if (row.problem.empty())
+        row.problem = prepared.gpuProblem;
 }
 
 double ReferenceRunner::mostBytes() const
@@ -131,7 +184,7 @@ double ReferenceRunner::mostBytes() const
     constexpr double share = 0.4;
     constexpr double unknown = 1 << 30;
     const double onHost = cpu_.topology().availableBytes.value_or(0);
-    const double onGpu = gpu_ != nullptr ? gpu_->record().memoryBytes : 0;
+    const double onGpu = freeBytesOf(gpu_);
     if (onHost <= 0 || onGpu <= 0)
         return share * (onHost + onGpu > 0 ? onHost + onGpu : unknown); // the one that is known
     return share * std::min(onHost, onGpu);

@@ -6,6 +6,21 @@
 
 namespace gpuspeedup {
 
+/// What was found while looking for the largest task.
+struct LargestTask
+{
+    double elements = 0;       ///< of the largest that can be run
+    double failedElements = 0; ///< of a larger one that cannot; 0: there was none
+    std::string problem = {};  ///< why it cannot
+};
+
+/// Seconds of one of `times` calls in a row.
+[[nodiscard]] double secondsOfEach(const std::function<void()>& action, std::size_t times,
+                                   const std::function<double()>& now);
+/// How many calls in a row take so long that a clock does not count: 20 µs.
+[[nodiscard]] std::size_t callsWorthTiming(const std::function<void()>& action,
+                                           const std::function<double()>& now);
+
 /// Measures single tasks of a run, on both sides or on the CPU alone.
 class ReferenceRunner
 {
@@ -17,12 +32,14 @@ public:
     [[nodiscard]] bool isCancelled() const { return settings_.isCancelled(); }
     [[nodiscard]] const TimeBudget& budget() const { return budget_; }
 
-    /// The largest task, by its elements: as large as the memory allows, or as long as it may take. Looks for
-    /// it for about `shareOfTime` of all the time. Throws what the task throws.
-    [[nodiscard]] double mostElements(const ReferenceWorkload& workload, double shareOfTime);
+    /// The largest task, from `fewest` elements up: as large as the memory allows, or as long as it may take,
+    /// or as still runs on the GPU where smaller ones did. Looks for it for about `shareOfTime` of all the
+    /// time.
+    [[nodiscard]] LargestTask largestTask(const ReferenceWorkload& workload, double fewest,
+                                          double shareOfTime);
 
-    /// One run more of the row. Takes about `seconds`, or what the fewest repetitions take. Throws what the
-    /// task throws on the CPU, and where the results differ.
+    /// One run more of the row. Takes about `seconds`, or what the fewest repetitions take. What fails on the
+    /// GPU alone is the row's problem. Throws what the task throws on the CPU, and where the results differ.
     void measure(ReferenceRow& row, double seconds);
 
 private:

@@ -15,10 +15,13 @@ template <class Action> void attempt(ReferenceRow& row, const Action& action)
 {
     try {
         action();
+        return;
+    } catch (const std::bad_alloc&) {
+        row.problem = memorySentence(*row.workload);
     } catch (const std::exception& error) {
         row.problem = error.what();
-        row.rounds.clear();
     }
+    row.rounds.clear();
 }
 
 /// The rows of a run, measured in turn.
@@ -68,19 +71,26 @@ void ReferenceRows::findSizes()
 void ReferenceRows::addRows(const ReferenceWorkload& workload, double shareOfTime)
 {
     tellProgress(workload);
+    const double fewest = mostOfSmallest(workload, run_.fewestElements);
+    const LargestTask largest = runner_.largestTask(workload, fewest, shareOfTime);
+    const std::size_t first = rows_.size();
+    for (const double elements : spacedSizes(fewest, largest.elements, run_.sizes)) {
+        ReferenceRow row;
+        row.workload = &workload;
+        row.elements = elements;
+        row.values = workload.values(elements);
+        if (rows_.size() == first || rows_.back().values != row.values)
+            rows_.push_back(row);
+    }
+    if (largest.problem.empty())
+        return;
     ReferenceRow row;
     row.workload = &workload;
-    row.elements = run_.fewestElements;
-    double most = run_.fewestElements;
-    attempt(row, [&] { most = runner_.mostElements(workload, shareOfTime); });
-    if (!row.problem.empty()) {
-        rows_.push_back(row);
-        return tellRow(rows_.size() - 1);
-    }
-    for (const double elements : spacedSizes(run_.fewestElements, most, run_.sizes)) {
-        row.elements = elements;
-        rows_.push_back(row);
-    }
+    row.elements = largest.failedElements;
+    row.values = workload.values(row.elements);
+    row.problem = largest.problem;
+    rows_.push_back(row);
+    tellRow(rows_.size() - 1);
 }
 
 void ReferenceRows::measureAll()
@@ -134,6 +144,17 @@ void ReferenceRows::tellProgress(const ReferenceWorkload& workload)
 }
 
 } // namespace
+
+double mostOfSmallest(const ReferenceWorkload& workload, double fewest)
+{
+    constexpr double step = 1.1;
+    constexpr double mostSteps = 100; // whatever a template does
+    const WorkloadValues smallest = workload.values(fewest);
+    double elements = fewest;
+    for (int i = 0; i < mostSteps && workload.values(step * elements) == smallest; ++i)
+        elements *= step;
+    return elements;
+}
 
 std::vector<double> spacedSizes(double fewest, double most, std::size_t count)
 {

@@ -38,7 +38,7 @@ struct ReferenceRow
     std::string cpuBy;
     std::string gpuBy;                  ///< empty where no GPU did it
     std::vector<ReferenceTimes> rounds; ///< complete runs of their own; fewer where time ran out
-    std::string problem;                ///< why times are missing, or that the results differ; else empty
+    std::string problem; ///< why times are missing, the first reason, or that the results differ; else empty
 };
 
 struct ReferenceRun
@@ -51,6 +51,9 @@ struct ReferenceRun
     std::size_t rounds = 3;      ///< the median of three outlives one that a neighbour disturbed
     std::size_t repetitions = 5; ///< of each side in each round, at least
     double secondsInAll = 0;     ///< the run fits itself into this time; 0: no limit
+    /// The GPU side; another one for tests.
+    std::function<GpuReference(const ReferenceWorkload&, ReferenceTask&, GpuSession&)> onGpu =
+        makeGpuReference;
 };
 
 /// What a run tells while it goes.
@@ -72,13 +75,18 @@ struct ReferenceListener
 
 /// Runs every task on both sides, compares the results, and does all of it again for each round; without
 /// `gpu` on the CPU alone. A row that cannot be measured says why; the others go on. A row that fails on the
-/// GPU alone keeps its CPU times. Ends early where `settings` says cancelled, with the rows so far.
+/// GPU alone keeps its CPU times. Where no task can be made that is as large as was wanted, the largest that
+/// could is the last, and a row more says why. Sizes of which the template makes the same task are one row,
+/// so that there may be fewer. Ends early where `settings` says cancelled, with the rows so far.
 ///
 /// Within ReferenceRun::secondsInAll samples become fewer first, down to the repetitions that were asked for;
 /// then rows go without their second run, and the last ones say that there was no time.
 [[nodiscard]] std::vector<ReferenceRow> measureReferences(const ReferenceRun& run, CpuSession& cpu,
                                                           GpuSession* gpu, const MeasureSettings& settings,
                                                           const ReferenceListener& listener = {});
+
+/// The most elements, at least `fewest`, that the workload makes the same task of as of `fewest`.
+[[nodiscard]] double mostOfSmallest(const ReferenceWorkload& workload, double fewest);
 
 /// `count` sizes from `fewest` to `most`, each larger than the one before by the same factor.
 [[nodiscard]] std::vector<double> spacedSizes(double fewest, double most, std::size_t count);

@@ -172,6 +172,10 @@
         <translation>在全部测完之前已结束；以下是到那时为止的结果。</translation>
     </message>
     <message>
+        <source>There is not enough memory for %1 of this size.</source>
+        <translation>内存不足以容纳这一规模的 %1。</translation>
+    </message>
+    <message>
         <source>There was no time left to measure it: take fewer workloads or sizes, or --thorough.</source>
         <translation>没有时间再测量它：请减少工作负载或规模，或使用 --thorough。</translation>
     </message>

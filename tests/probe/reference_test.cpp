@@ -4,6 +4,7 @@
 #include "probe/cpu/affinity.h"
 #include "probe/cpu/session.h"
 #include "probe/reference/formulas.h"
+#include "probe/reference/runner.h"
 #include "probe/reference/time_budget.h"
 #include "probe/reference/verify.h"
 
@@ -14,6 +15,7 @@
 #include <cmath>
 #include <complex>
 #include <memory>
+#include <new>
 #include <numbers>
 
 using namespace gpuspeedup;
@@ -38,6 +40,14 @@ private slots:
     void theCpuIsMeasuredWithoutAGpu();
     void aRunWithoutTimeSaysSoInEveryRow();
     void aCancelledRunKeepsWhatItHas();
+    void aRunThatFailsOnTheGpuKeepsTheOthers();
+    void aGpuThatFailsWhileComputingLeavesTheCpu();
+    void whereTheMemoryEndsTheLastSizeThatWorkedIsTheLargest();
+    void tasksGrowNoFurtherThanTheGpuGoes();
+    void freeMemoryOfTheGpuLimitsTheTasks();
+    void everySizeIsAnotherTask_data();
+    void everySizeIsAnotherTask();
+    void shortCallsAreTimedTogether();
     void aBudgetGivesItsTimeInPieces();
     void aBudgetWithoutALimitNeverEnds();
 
@@ -405,7 +415,7 @@ void ReferenceTest::theCpuIsMeasuredWithoutAGpu()
 void ReferenceTest::aRunWithoutTimeSaysSoInEveryRow()
 {
     const auto rows = measureReferences(smallRun(1e-9), *cpu_, nullptr, {});
-    QCOMPARE(rows.size(), std::size_t{6});
+    QCOMPARE(rows.size(), std::size_t{2}); // none looked for larger sizes
     for (const ReferenceRow& row : rows) {
         QVERIFY(row.rounds.empty());
         QVERIFY2(row.problem.starts_with("There was no time left"), row.problem.c_str());
@@ -422,6 +432,182 @@ void ReferenceTest::aCancelledRunKeepsWhatItHas()
     const auto rows = measureReferences(smallRun(0), *cpu_, nullptr, settings, listener);
     for (std::size_t i = 0; i < rows.size(); ++i)
         QCOMPARE(rows[i].rounds.size(), std::size_t{i <= 3 ? 1U : 0U});
+}
+
+namespace {
+
+/// Computes as the CPU does.
+struct MadeUpGpu : GpuSession
+{
+    [[nodiscard]] GpuRecord record() const override { return {}; }
+    [[nodiscard]] double freeBytes() const override { return free; }
+
+    double free = 0;
+};
+
+GpuReference madeUpSide(ReferenceTask& task)
+{
+    const auto nothing = [] {};
+    return {
+        .by = "a made-up GPU", .copyIn = nothing, .compute = nothing, .copyOut = nothing, .whole = [&task] {
+            task.gpuOut = task.cpuOut;
+        }};
+}
+
+/// One row of a reduction, on a GPU of which `change` makes what it likes.
+ReferenceRun runOnGpu(const std::function<void(GpuReference&)>& change)
+{
+    ReferenceRun run = smallRun(0);
+    run.workloads = {findReferenceWorkload("reduction")};
+    run.sizes = 1;
+    run.rounds = 3;
+    run.onGpu = [change](const ReferenceWorkload&, ReferenceTask& task, GpuSession&) {
+        GpuReference side = madeUpSide(task);
+        change(side);
+        return side;
+    };
+    return run;
+}
+
+[[noreturn]] void failOnGpu()
+{
+    throw Error("The GPU is gone.");
+}
+
+const ReferenceWorkload& reduction()
+{
+    return *findReferenceWorkload("reduction");
+}
+
+/// A reduction that finds no memory on the CPU from 30 000 elements on.
+ReferenceWorkload withLittleMemory()
+{
+    ReferenceWorkload workload = reduction();
+    workload.onCpu = [](ReferenceTask& task, CpuSession& session) {
+        if (task.size(0) > 30'000)
+            throw std::bad_alloc();
+        return reduction().onCpu(task, session);
+    };
+    return workload;
+}
+
+/// Of all sizes up to 125 000 elements, however long they take.
+ReferenceRun growingRun(const ReferenceWorkload& workload)
+{
+    ReferenceRun run = smallRun(0);
+    run.workloads = {&workload};
+    run.mostBytes = 1e6;
+    run.secondsOfTask = 100;
+    run.rounds = 1;
+    return run;
+}
+
+} // namespace
+
+/// Once one round is told the next one fails, and then no more.
+void ReferenceTest::aRunThatFailsOnTheGpuKeepsTheOthers()
+{
+    std::size_t told = 0;
+    const ReferenceRun run = runOnGpu([&](GpuReference& side) {
+        if (told == 1)
+            side.whole = failOnGpu;
+    });
+    MadeUpGpu gpu;
+    const ReferenceListener listener{.progress = {},
+                                     .row = [&](std::size_t, const ReferenceRow&) { ++told; }};
+    const ReferenceRow row = measureReferences(run, *cpu_, &gpu, {}, listener).front();
+    QCOMPARE(row.rounds.size(), std::size_t{3});
+    QVERIFY(row.rounds[0].gpu && !row.rounds[1].gpu && row.rounds[2].gpu);
+    QVERIFY(row.rounds[1].cpu.median > 0);
+    QCOMPARE(row.problem, "The GPU is gone.");
+    QCOMPARE(row.gpuBy, "a made-up GPU");
+}
+
+void ReferenceTest::aGpuThatFailsWhileComputingLeavesTheCpu()
+{
+    const ReferenceRun run = runOnGpu([](GpuReference& side) { side.compute = failOnGpu; });
+    MadeUpGpu gpu;
+    const ReferenceRow row = measureReferences(run, *cpu_, &gpu, {}).front();
+    QCOMPARE(row.rounds.size(), std::size_t{3});
+    for (const ReferenceTimes& round : row.rounds)
+        QVERIFY(!round.gpu && round.cpu.median > 0);
+    QCOMPARE(row.problem, "The GPU is gone.");
+}
+
+/// 1000 and 8000 elements work, 64 000 do not.
+void ReferenceTest::whereTheMemoryEndsTheLastSizeThatWorkedIsTheLargest()
+{
+    const ReferenceWorkload workload = withLittleMemory();
+    const auto rows = measureReferences(growingRun(workload), *cpu_, nullptr, {});
+    QCOMPARE(rows.size(), std::size_t{4});
+    QCOMPARE(rows[2].elements, 8000.0);
+    for (std::size_t i = 0; i < 3; ++i)
+        QVERIFY(rows[i].problem.empty() && rows[i].rounds.size() == 1);
+    QCOMPARE(rows[3].values.sizes.front(), 64'000.0);
+    QVERIFY(rows[3].rounds.empty());
+    QCOMPARE(rows[3].problem,
+             "There is not enough memory for " + std::string(workload.label) + " of this size.");
+}
+
+void ReferenceTest::tasksGrowNoFurtherThanTheGpuGoes()
+{
+    ReferenceRun run = growingRun(reduction());
+    run.onGpu = [](const ReferenceWorkload&, ReferenceTask& task, GpuSession&) {
+        if (task.size(0) > 30'000)
+            throw Error("The memory of the GPU does not suffice.");
+        return madeUpSide(task);
+    };
+    MadeUpGpu gpu;
+    const auto rows = measureReferences(run, *cpu_, &gpu, {});
+    QCOMPARE(rows.size(), std::size_t{3});
+    QCOMPARE(rows.back().elements, 8000.0);
+    for (const ReferenceRow& row : rows)
+        QVERIFY2(row.problem.empty() && row.rounds.front().gpu, row.problem.c_str());
+}
+
+/// 40 % of 1 MB is 400 kB, at 8 bytes for each element of both sides.
+void ReferenceTest::freeMemoryOfTheGpuLimitsTheTasks()
+{
+    ReferenceRun run = growingRun(reduction());
+    run.mostBytes = 0;
+    run.onGpu = [](const ReferenceWorkload&, ReferenceTask& task, GpuSession&) { return madeUpSide(task); };
+    MadeUpGpu gpu;
+    gpu.free = 1e6;
+    QCOMPARE(measureReferences(run, *cpu_, &gpu, {}).back().elements, 50'000.0);
+}
+
+void ReferenceTest::everySizeIsAnotherTask_data()
+{
+    aWrongResultIsRefused_data();
+}
+
+void ReferenceTest::everySizeIsAnotherTask()
+{
+    QFETCH(QByteArray, name);
+    const ReferenceWorkload& workload = *findReferenceWorkload(name.constData());
+    const double smallest = mostOfSmallest(workload, 1000);
+    QVERIFY(workload.values(smallest) == workload.values(1000));
+    QVERIFY(workload.values(1.11 * smallest) != workload.values(1000));
+    ReferenceRun run = growingRun(workload);
+    run.sizes = 4;
+    const auto rows = measureReferences(run, *cpu_, nullptr, {});
+    QVERIFY(rows.size() >= 2 && rows.size() <= 4);
+    QVERIFY(rows.front().values == workload.values(1000));
+    for (std::size_t i = 1; i < rows.size(); ++i)
+        QVERIFY(rows[i].values != rows[i - 1].values);
+}
+
+/// A made-up clock that takes 20 ns to look at, and a task of 77 ns.
+void ReferenceTest::shortCallsAreTimedTogether()
+{
+    double time = 0;
+    const auto now = [&] { return time += 20e-9; };
+    const auto task = [&] { time += 77e-9; };
+    const std::size_t calls = callsWorthTiming(task, now);
+    QVERIFY(static_cast<double>(calls) * 77e-9 >= 19e-6 && static_cast<double>(calls) * 77e-9 < 45e-6);
+    QVERIFY(std::abs(secondsOfEach(task, calls, now) / 77e-9 - 1) < 0.01);
+    const auto longTask = [&] { time += 1; };
+    QCOMPARE(callsWorthTiming(longTask, now), std::size_t{1});
 }
 
 void ReferenceTest::aBudgetGivesItsTimeInPieces()

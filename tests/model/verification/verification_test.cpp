@@ -30,7 +30,7 @@ private slots:
     void thePartsOfAPredictionMakeUpItsGpuTime();
     void largerTasksArePredictedToTakeLonger();
     void theCpuIsPredictedTheSameWithoutAGpu();
-    void aRunWithoutGpuTimesLeavesThemOutOfTheTypicalOnes();
+    void aRunWithoutGpuTimesLeavesThoseOfTheOthers();
     void theCpuAloneHasItsErrorAndItsNoise();
     void theTableHasARowForEachTask();
     void theTableOfACpuAloneSaysWhy();
@@ -165,11 +165,14 @@ void VerificationTest::theCpuIsPredictedTheSameWithoutAGpu()
     }
 }
 
-void VerificationTest::aRunWithoutGpuTimesLeavesThemOutOfTheTypicalOnes()
+void VerificationTest::aRunWithoutGpuTimesLeavesThoseOfTheOthers()
 {
     const TaskTimes typical = *task({}, {times(1, 2), onCpuAlone(3)}).typical();
     QCOMPARE(typical.cpu.si(), 2.0);
-    QVERIFY(!typical.gpu);
+    QCOMPARE(typical.gpu->whole.si(), 2.0);
+    const TaskTimes median = *task({}, {times(1, 9), onCpuAlone(1), times(1, 4), times(1, 5)}).typical();
+    QCOMPARE(median.gpu->whole.si(), 5.0);
+    QVERIFY(!task({}, {onCpuAlone(3)}).typical()->gpu);
 }
 
 /// Predicted twice as long as measured; the second run took three times as long as the first.
