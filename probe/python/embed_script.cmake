@@ -4,7 +4,8 @@
 # those it imports, the last one the program) as one program that Python reads from standard input.
 #     cmake -DFOLDER=resources/python -DSCRIPTS=stack_sampling,stack -DOUTPUT=script.cpp -P embed_script.cmake
 
-set(program "import os, sys
+set(program "# -*- coding: utf-8 -*-  what Python 2 asks for before it can say that it is old
+import os, sys
 if sys.version_info < (3, 9):
     old = '{\"kind\": \"old\", \"version\": \"' + sys.version.split()[0] + '\"}\\n'
     os.write(int(sys.argv[sys.argv.index('--fd') + 1]), old.encode())

@@ -71,6 +71,8 @@ void addTo(std::vector<SoftwareRecord>& records, const ScriptLine& line, const s
         record.version = line.version;
     if (!line.path.empty())
         record.path = line.path;
+    if (!line.gpu.empty())
+        record.gpu = line.gpu;
     if (!line.notes.empty())
         record.notes = line.notes;
     if (line.kind == "problem")
@@ -113,7 +115,13 @@ std::string readRun(PythonProcess& process, const std::string& program, double p
 /// The interpreter alone, and what is the matter with it.
 SoftwareRecord unusable(const std::string& path, const std::string& problem)
 {
-    return {.name = "python", .version = {}, .path = path, .problem = problem, .notes = {}, .figures = {}};
+    return {.name = "python",
+            .version = {},
+            .path = path,
+            .gpu = {},
+            .problem = problem,
+            .notes = {},
+            .figures = {}};
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 import ctypes
 import json
 import os
+import re
 import select
 import signal
 import sys
@@ -33,16 +34,18 @@ def first_line(error):
     return (type(error).__name__ + ": " + lines[0]) if lines else type(error).__name__
 
 
+def is_memory(error):
+    """CuPy, PyTorch and Numba each have words of their own for too little memory."""
+    return isinstance(error, MemoryError) or \
+        re.search(r"out[ _]?of[ _]?memory|memoryallocation", first_line(error).lower()) is not None
+
+
 def problem_of(error):
     """Whatever a package threw, as a Problem."""
     if isinstance(error, Problem):
         return error
     words = first_line(error)
-    lower = words.lower()
-    if isinstance(error, MemoryError) or "outofmemory" in lower or "out of memory" in lower \
-            or "memoryallocation" in lower:
-        return Problem("memory", words)
-    return Problem("failed", words)
+    return Problem("memory" if is_memory(error) else "failed", words)
 
 
 def die_with_parent():

@@ -4,12 +4,15 @@ import os
 import time
 
 from stack_children import Problem
+from stack_calls import CALLS, EXPRESSION_OPERATIONS, LibraryCalls, mixed_expression
 from stack_libraries import LIBRARIES, gpu_problem
-from stack_sampling import inverse, one_time_figure, powers, samples_of, seconds_of, spread, time_figure
+from stack_sampling import (curve_figure, inverse, one_time_figure, powers, samples_of, seconds_of, spread,
+                            time_figure)
 
 NAMES = list(LIBRARIES)
 SMALL = 1024  # elements of an array whose computation takes no time beside its launch
 SMALL_MATRIX = 64
+COPIES_IN_A_ROW = 5
 
 
 def opened(library, device):
@@ -29,6 +32,11 @@ def drained(library, action, launches):
             action()
         library.sync()
     return burst
+
+
+def copied_sizes(most):
+    """Denser from where a C library asks the system for new memory each time, at most 32 MiB."""
+    return sorted(set(powers(4 << 10, most) + [16 << 20, 32 << 20, min(48 << 20, most)]) & set(range(1, most + 1)))
 
 
 class Package:
@@ -92,20 +100,64 @@ class Package:
                    for seconds in samples_of(burst, 4 * self.settings.point_seconds, self.settings.fewest_samples)]
         return time_figure(samples, method + ", %d queued, then drained" % launches)
 
-    def per_call(self, action, method):
-        return time_figure(samples_of(action, 2 * self.settings.point_seconds, self.settings.fewest_samples), method)
+    def samples(self, action):
+        return samples_of(action, 2 * self.settings.point_seconds, self.settings.fewest_samples)
 
-    def copy_in(self, host):
-        def copy():
-            kept = self.library.to_gpu(host)
+    def per_call(self, action, method):
+        return time_figure(self.samples(action), method)
+
+    def calls(self, numpy, kind):
+        """Calls a second of one library call on data in GPU memory, each waited for, over its size."""
+        make = LibraryCalls(numpy, self.library, self.settings)
+        sizes, action, method, meaning = getattr(make, kind)()
+
+        def of_size(size):
+            return self.waited(action(size)), 1
+
+        return curve_figure(sizes, of_size, self.settings, "op/s", method + ", waited for", meaning)
+
+    def waited(self, action):
+        def call():
+            kept = action()
             self.library.sync()
             return kept
-        return copy
+        return call
+
+    def copy_in(self, host):
+        return self.waited(lambda: self.library.to_gpu(host))
+
+    def further_copy(self, host):
+        """Each copy after the first of several that are waited for together."""
+        def in_a_row():
+            return [self.library.to_gpu(host) for _ in range(COPIES_IN_A_ROW)]
+
+        several = self.samples(self.waited(in_a_row))
+        one = spread(self.samples(self.copy_in(host)))["median"]
+        further = [max(0.0, seconds - one) / (COPIES_IN_A_ROW - 1) for seconds in several]
+        return time_figure([max(seconds, 1e-9) for seconds in further],
+                           "4 bytes to the GPU, %d copies waited for together, less the first" % COPIES_IN_A_ROW)
+
+    def round_trip(self, host, on_gpu):
+        """The smallest task: an array in, one computation, an array out."""
+        library = self.library
+        return self.per_call(lambda: library.to_host(library.allocating(library.to_gpu(host), on_gpu)),
+                             "1024 elements in, one addition, 1024 elements out")
+
+    def expression(self, a, b):
+        """What programs write: arrays and numbers, each operation with a new result."""
+        library = self.library
+        return self.per_launch(lambda: mixed_expression(library.sqrt, a, b),
+                               "an operation of an expression of %d, 1024 elements" % EXPRESSION_OPERATIONS,
+                               4, EXPRESSION_OPERATIONS)
+
+    def slices(self, matrix):
+        """Part of an array, which is not copied."""
+        return self.per_call(lambda: matrix[1:-1, :-2], "a[1:-1, :-2] of an array of two dimensions")
 
     def copies(self, numpy, name, direction):
         """Curve of copies as a program does them: the memory at the far side newly allocated."""
         points = []
-        for size in powers(4 << 10, self.settings.most_bytes):
+        for size in copied_sizes(self.settings.most_bytes):
             host = numpy.ones(size // 4, dtype="float32")
             if direction == "h2d":
                 action = self.copy_in(host)
@@ -146,6 +198,10 @@ class Package:
                                                         "addition of 1024 elements to memory at hand"))
         self.measured("launch_allocating", lambda: self.per_launch(lambda: library.allocating(a, b),
                                                                    "addition of 1024 elements with a new result"))
+        if library.has_expressions:
+            self.measured("operation", lambda: self.expression(a, b))
+            square = library.to_gpu(numpy.ones((SMALL_MATRIX, SMALL_MATRIX), dtype="float32"))
+            self.measured("slice", lambda: self.slices(square))
         if library.has_matrix_product:
             x, y = (library.to_gpu(numpy.ones((SMALL_MATRIX, SMALL_MATRIX), dtype="float32")) for _ in range(2))
             self.measured("matrix_product", lambda: self.per_launch(lambda: library.product(x, y),
@@ -159,6 +215,13 @@ class Package:
         self.measured("small_copy.h2d", lambda: self.per_call(self.copy_in(small), "4 bytes to the GPU, waited for"))
         self.measured("small_copy.d2h", lambda: self.per_call(lambda: library.to_host(device_small),
                                                               "4 bytes from the GPU"))
+        self.measured("small_copy.h2d_further", lambda: self.further_copy(small))
+        self.measured("launch_waited", lambda: self.per_call(self.waited(lambda: library.allocating(a, b)),
+                                                             "addition of 1024 elements with a new result, waited for"))
+        ones = numpy.ones(SMALL, dtype="float32")
+        self.measured("round_trip", lambda: self.round_trip(ones, b))
+        for kind in CALLS if library.has_expressions else ():
+            self.measured("call." + kind, lambda kind=kind: self.calls(numpy, kind), "op/s")
         self.measured("copy.h2d", lambda: self.copies(numpy, "NumPy arrays to new arrays of the GPU", "h2d"), "B/s")
         self.measured("copy.d2h", lambda: self.copies(numpy, "arrays of the GPU to new NumPy arrays", "d2h"), "B/s")
         self.measured("elementwise", lambda: self.device_rate(numpy), "B/s")

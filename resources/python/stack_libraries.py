@@ -4,7 +4,7 @@ import importlib
 import os
 import re
 
-from stack_children import Problem, first_line
+from stack_children import Problem, first_line, is_memory
 
 
 def imported(module):
@@ -34,10 +34,7 @@ def gpu_problem(error):
     words = first_line(error)
     if is_mismatch(words):
         return Problem("mismatch", words)
-    lower = words.lower()
-    if "out of memory" in lower or "memoryallocation" in lower or "outofmemory" in lower:
-        return Problem("memory", words)
-    return Problem("no-gpu", words)
+    return Problem("memory", words) if is_memory(error) else Problem("no-gpu", words)
 
 
 def version_text(number):
@@ -49,6 +46,7 @@ class CuPy:
     name = "cupy"
     module = "cupy"
     has_matrix_product = True
+    has_expressions = True
     has_autograd = False
 
     def __init__(self):
@@ -91,6 +89,18 @@ class CuPy:
     def product(self, a, b):
         return a @ b
 
+    def sqrt(self, a):
+        return self.xp.sqrt(a)
+
+    def fft(self, a):
+        return self.xp.fft.fft(a)
+
+    def sort(self, a):
+        return self.xp.sort(a)
+
+    def histogram(self, a, bins):
+        return self.xp.bincount(a, minlength=bins)
+
     def free_memory(self):
         self.xp.get_default_memory_pool().free_all_blocks()
         self.xp.get_default_pinned_memory_pool().free_all_blocks()
@@ -100,6 +110,7 @@ class PyTorch:
     name = "pytorch"
     module = "torch"
     has_matrix_product = True
+    has_expressions = True
     has_autograd = True
 
     def __init__(self):
@@ -150,6 +161,18 @@ class PyTorch:
     def product(self, a, b):
         return a @ b
 
+    def sqrt(self, a):
+        return self.xp.sqrt(a)
+
+    def fft(self, a):
+        return self.xp.fft.fft(a)
+
+    def sort(self, a):
+        return self.xp.sort(a).values
+
+    def histogram(self, a, bins):
+        return self.xp.bincount(a, minlength=bins)
+
     def autograd_chain(self, n, length):
         """Product of `length` factors and its gradient: `length` launches there, as many back."""
         torch = self.xp
@@ -174,6 +197,7 @@ class Numba:
     name = "numba"
     module = "numba"
     has_matrix_product = False
+    has_expressions = False
     has_autograd = False
 
     def __init__(self):

@@ -2,7 +2,7 @@
 """The tasks that a programmer would write as a kernel of his own with Numba."""
 import math
 
-from stack_tasks import RATE, SOFTENING, TIME_STEP, VOLATILITY
+from stack_tasks import PAGE_BEND, PAGE_SLOPE, RATE, SOFTENING, TIME_STEP, VOLATILITY
 
 THREADS = 256
 
@@ -59,7 +59,10 @@ def compile_add():
 
 
 def compile_black_scholes():
-    rate, volatility = RATE, VOLATILITY
+    """In FP32 throughout, as the arrays are: a number of Python would make it FP64."""
+    import numpy as np
+    rate, volatility, half = (np.float32(number) for number in (RATE, VOLATILITY, 0.5))
+    slope, bend = np.float32(PAGE_SLOPE), np.float32(PAGE_BEND)
 
     @cuda.jit  # noqa: F821
     def price_options(price, strike, years, call, put):
@@ -69,11 +72,11 @@ def compile_black_scholes():
             k = strike[i]
             t = years[i]
             root = volatility * math.sqrt(t)
-            d1 = (math.log(s / k) + (rate + 0.5 * volatility * volatility) * t) / root
+            d1 = (math.log(s / k) + (rate + half * volatility * volatility) * t) / root
             d2 = d1 - root
             discounted = k * math.exp(-rate * t)
-            n1 = 0.5 * math.tanh(d1 * (0.7978846 + 0.0356774 * (d1 * d1))) + 0.5
-            n2 = 0.5 * math.tanh(d2 * (0.7978846 + 0.0356774 * (d2 * d2))) + 0.5
+            n1 = half * math.tanh(d1 * (slope + bend * (d1 * d1))) + half
+            n2 = half * math.tanh(d2 * (slope + bend * (d2 * d2))) + half
             value = s * n1 - discounted * n2
             call[i] = value
             put[i] = value - s + discounted
@@ -82,15 +85,16 @@ def compile_black_scholes():
 
 
 def compile_nbody():
-    softening, time_step = SOFTENING, TIME_STEP
+    import numpy as np
+    softening, time_step, zero = (np.float32(number) for number in (SOFTENING, TIME_STEP, 0))
 
     @cuda.jit  # noqa: F821
     def step(x, y, z, mass, new_x, new_y, new_z):
         i = cuda.grid(1)  # noqa: F821
         if i < x.size:
-            ax = 0.0
-            ay = 0.0
-            az = 0.0
+            ax = zero
+            ay = zero
+            az = zero
             for j in range(x.size):
                 dx = x[j] - x[i]
                 dy = y[j] - y[i]

@@ -4,8 +4,9 @@ import os
 import platform
 import sys
 
+from stack_calls import BINS, EXPRESSION_ARRAYS, EXPRESSION_OPERATIONS, mixed_expression
 from stack_children import Problem, first_line
-from stack_sampling import (curve_figure, inverse, powers, rate_figure, samples_of, spread, time_figure)
+from stack_sampling import curve_figure, inverse, powers, rate_figure, samples_of, spread, time_figure
 
 BYTES_OF_ARRAY = "bytes of one array"
 ELEMENTS = "elements"
@@ -104,14 +105,21 @@ class NumpyFigures:
                           "numpy.add with a new result, FP32, two arrays read and one written", BYTES_OF_ARRAY)
 
     def elementwise_chain(self):
-        additions = 4
+        """What programs write: arrays and numbers, sums, products, a quotient and a root."""
+        np = self.np
 
         def make(size):
-            a, b, c, d, e = (self.array(size // 4, which=i % 3) for i in range(additions + 1))
-            return (lambda: a + b + c + d + e), 3 * size * additions
+            a, b = (self.array(size // 4, which=i) + np.float32(0.1) for i in range(2))
+            return (lambda: mixed_expression(np.sqrt, a, b)), EXPRESSION_ARRAYS * size
 
         return self.curve(self.array_bytes(), make, "B/s",
-                          "a + b + c + d + e, FP32, two arrays read and one written for each addition", BYTES_OF_ARRAY)
+                          "an expression of %d operations, FP32, their arrays read and written" % EXPRESSION_OPERATIONS,
+                          BYTES_OF_ARRAY)
+
+    def slices(self):
+        a = self.array(64 * 64).reshape(64, 64)
+        samples = samples_of(lambda: a[1:-1, :-2], 2 * self.settings.point_seconds, self.settings.fewest_samples)
+        return time_figure(samples, "a[1:-1, :-2] of an array of two dimensions")
 
     def reduction(self):
         def make(size):
@@ -127,7 +135,7 @@ class NumpyFigures:
             a, out = (self.array(n, dtype, i) for i in range(2))
             return (lambda: np.exp(a, out=out)), n
 
-        return self.curve(powers(1 << 10, 1 << 22, 8), make, "FLOP/s", "numpy.exp with out=, " + dtype, ELEMENTS)
+        return self.curve(powers(1 << 10, 1 << 22, 8), make, "op/s", "numpy.exp with out=, " + dtype, ELEMENTS)
 
     def gemm(self, dtype):
         np = self.np
@@ -140,6 +148,18 @@ class NumpyFigures:
         return self.curve(powers(16, largest, 2), make, "FLOP/s",
                           "numpy.matmul of square matrices with a new result, " + dtype, "matrix dimension", "highest")
 
+    def gemm_batched(self):
+        np = self.np
+        batch = 64
+
+        def make(n):
+            a, b = (self.array(batch * n * n, which=i).reshape(batch, n, n) for i in range(2))
+            return (lambda: np.matmul(a, b)), batch * 2.0 * n**3
+
+        return self.curve(powers(8, 128, 2), make, "FLOP/s",
+                          "numpy.matmul of %d products of square matrices at once, float32" % batch,
+                          "matrix dimension", "highest")
+
     def gemv(self):
         np = self.np
 
@@ -147,7 +167,8 @@ class NumpyFigures:
             a, x = self.array(n * n).reshape(n, n), self.array(n, which=1)
             return (lambda: np.matmul(a, x)), 2.0 * n**2
 
-        return self.curve(powers(16, 4096, 2), make, "FLOP/s", "numpy.matmul of a square matrix and a vector",
+        largest = int((self.settings.most_bytes // 4)**0.5)  # beyond all caches
+        return self.curve(powers(16, largest, 2), make, "FLOP/s", "numpy.matmul of a square matrix and a vector",
                           "matrix dimension", "highest")
 
     def fft(self):
@@ -168,19 +189,19 @@ class NumpyFigures:
         def make(n):
             return (lambda: np.sort(values[:n])), n
 
-        return self.curve(powers(1 << 7, most, 8), make, "FLOP/s", "numpy.sort of random FP32 numbers, elements a second",
+        return self.curve(powers(1 << 7, most, 8), make, "op/s", "numpy.sort of random FP32 numbers, elements a second",
                           ELEMENTS)
 
     def histogram(self):
         np = self.np
         most = self.settings.most_bytes // 8
-        values = np.resize(np.random.default_rng(1).integers(0, 256, 1 << 16, dtype=np.int64), most)
+        values = np.resize(np.random.default_rng(1).integers(0, BINS, 1 << 16, dtype=np.int32), most)
 
         def make(n):
-            return (lambda: np.bincount(values[:n], minlength=256)), n
+            return (lambda: np.bincount(values[:n], minlength=BINS)), n
 
-        return self.curve(powers(1 << 10, most, 16), make, "FLOP/s", "numpy.bincount of 256 values, elements a second",
-                          ELEMENTS)
+        return self.curve(powers(1 << 10, most, 16), make, "op/s",
+                          "numpy.bincount of %d values of 4 bytes, elements a second" % BINS, ELEMENTS)
 
 
 def measure_numpy(send, settings):
@@ -188,6 +209,7 @@ def measure_numpy(send, settings):
     send({"kind": "record", "version": numpy.__version__, "path": numpy.__file__, "notes": [threads_note()]})
     figures = NumpyFigures(numpy, settings)
     todo = [("call", figures.call),
+            ("slice", figures.slices),
             ("elementwise.reused", figures.elementwise_reused),
             ("elementwise.fresh", figures.elementwise_fresh),
             ("elementwise.chain", figures.elementwise_chain),
@@ -196,10 +218,15 @@ def measure_numpy(send, settings):
             ("function_fp64", lambda: figures.function("float64")),
             ("gemm_fp32", lambda: figures.gemm("float32")),
             ("gemm_fp64", lambda: figures.gemm("float64")),
+            ("gemm_batched", figures.gemm_batched),
             ("gemv", figures.gemv),
             ("fft", figures.fft),
             ("sort", figures.sort),
             ("histogram", figures.histogram)]
     for name, measure in todo:
         send({"kind": "progress", "doing": name})
-        send({"kind": "figure", "name": name, "figure": measure()})
+        try:
+            figure = measure()
+        except Exception as error:  # the others go on
+            figure = {"unit": "s", "method": "", "status": "failed", "reason": first_line(error)}
+        send({"kind": "figure", "name": name, "figure": figure})

@@ -9,7 +9,8 @@ class Settings:
 
     def __init__(self, thorough=False):
         self.thorough = thorough
-        self.point_seconds = 0.1 if thorough else 0.015  # of one size of a curve
+        self.point_seconds = 0.05 if thorough else 0.015  # of one size of a curve
+        self.processes = 3 if thorough else 1  # in each of which all is measured: two of them differ
         self.longest_call = 2.0 if thorough else 0.06  # a curve ends before sizes that take longer
         self.fewest_samples = 9 if thorough else 5
         self.most_bytes = 256 << 20 if thorough else 64 << 20  # of one array
@@ -110,6 +111,33 @@ def curve_figure(sizes, make, settings, unit, method, meaning, value="largest"):
     figure = rate_figure({key: chosen[key] for key in ("median", "p5", "p95", "samples")}, unit, method)
     figure.update(by_size=points, size_meaning=meaning)
     return figure
+
+
+def middle(figures, key="median"):
+    """The one whose median is in the middle, with the spread of all."""
+    ordered = sorted(figures, key=lambda figure: figure[key])
+    result = dict(ordered[(len(ordered) - 1) // 2])
+    result.update(p5=min(figure["p5"] for figure in figures), p95=max(figure["p95"] for figure in figures),
+                  samples=sum(figure["samples"] for figure in figures))
+    return result
+
+
+def merged(figures):
+    """One figure of those that several processes measured; of sizes, those that all of them have."""
+    usable = [figure for figure in figures if "median" in figure]
+    if len(usable) < 2:
+        return (usable or figures)[0]
+    result = middle(usable)
+    if result.get("status") == "warning":  # one sample each
+        result["status"] = "ok"
+        result.pop("reason", None)
+    for points, key in (("by_size", "size"), ("curve", "bytes")):
+        if points not in result:
+            continue
+        lists = [figure[points] for figure in usable]
+        common = [at[key] for at in lists[0] if all(any(other[key] == at[key] for other in each) for each in lists)]
+        result[points] = [middle([at for each in lists for at in each if at[key] == size]) for size in common]
+    return result
 
 
 def powers(first, last, factor=4):

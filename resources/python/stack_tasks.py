@@ -4,6 +4,8 @@
 A task has the sizes of a workload template of the model. `compute` gets the array module and the inputs."""
 import math
 
+from stack_calls import BINS
+
 
 class Task:
     """`sizes(elements)` are those of the template for about so many numbers in and out; `inputs(np, sizes)` are
@@ -120,9 +122,13 @@ def stencil(xp, grid):
     return grid
 
 
+PAGE_SLOPE = 0.7978846
+PAGE_BEND = 0.0356774
+
+
 def normal_distribution(xp, x):
     """To 2e-4. Source: E. Page, Applied Statistics 26, 1977."""
-    return 0.5 * xp.tanh(x * (0.7978846 + 0.0356774 * (x * x))) + 0.5
+    return 0.5 * xp.tanh(x * (PAGE_SLOPE + PAGE_BEND * (x * x))) + 0.5
 
 
 RATE = 0.02
@@ -164,11 +170,8 @@ def nbody(xp, x, y, z, mass):
             z + TIME_STEP * xp.rows_sum(weight * dz))
 
 
-BINS = 256
-
-
 def histogram_inputs(np, sizes):
-    return [np.random.default_rng(1).integers(0, BINS, int(sizes[0]), dtype=np.int64)]
+    return [np.random.default_rng(1).integers(0, BINS, int(sizes[0]), dtype=np.int32)]
 
 
 TASKS = [
