@@ -64,6 +64,7 @@ struct SoftwareRecord
     std::string name; ///< "python", "numpy", "cupy", "pytorch" or "numba"
     std::string version;
     std::string path;               ///< of the interpreter, or of the package's first file
+    std::string gpu;                ///< name of the GPU it was measured on; empty: none, or not known
     std::string problem;            ///< why it cannot be used, one sentence; else empty
     std::vector<std::string> notes; ///< threads, CUDA and GPU as the package sees them
     Figures figures;                ///< "call", "launch", "copy.h2d", …: see softwareFigures()

@@ -80,6 +80,7 @@ ordered_json softwareJson(const SoftwareRecord& software)
     ordered_json object{{"name", writableJsonText(software.name)}};
     writeText(object, "version", software.version);
     writeText(object, "path", software.path);
+    writeText(object, "gpu", software.gpu);
     writeText(object, "problem", software.problem);
     for (const std::string& note : software.notes)
         object["notes"].push_back(writableJsonText(note));
@@ -148,6 +149,7 @@ SoftwareRecord softwareFrom(const JsonNode& node)
     return {.name = node.require("name", "the name of an interpreter or package").text(),
             .version = node.text("version"),
             .path = node.text("path"),
+            .gpu = node.text("gpu"),
             .problem = node.text("problem"),
             .notes = notesFrom(node),
             .figures = figuresWithin(node)};

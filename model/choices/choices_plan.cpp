@@ -29,7 +29,7 @@ void takeGpu(Machine& machine, const ProcessorChoice& choice, const Catalogue& c
             throw Error("The measured machine has no GPU number " + std::to_string(measured->gpu + 1) +
                         ": choose another GPU, or measure again.");
         machine.gpu = gpuFigures(*measured->profile, measured->gpu);
-        machine.stacks = measuredStacks(*measured->profile);
+        machine.stacks = measuredStacks(*measured->profile, machine.gpu.name);
         machine.gpuCount = gpuCount(*measured->profile, measured->gpu);
     }
 }

@@ -40,7 +40,7 @@ FunctionRates functionRates(const MeasuredFigures& measured)
     for (const auto& [arithmetic, format] : formats)
         for (const MathFunction function : mathFunctions) {
             const std::string name = std::string(format) + "." + std::string(figureName(function));
-            if (const Figure* figure = measured.find("functions." + name, "op/s"))
+            if (const Figure* figure = measured.find("functions." + name, unitOfCalls))
                 rates[{arithmetic, function}] = {
                     Throughput::fromSi(figure->value->median),
                     measured.source("Calls of functions", spreadFactor(*figure->value))};

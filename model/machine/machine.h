@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/machine/copies.h"
+#include "model/machine/software.h"
+#include "model/machine/sourced.h"
 #include "model/plan/arithmetic.h"
 #include "model/plan/math_function.h"
 #include "model/plan/time_curve.h"
-#include "model/source.h"
 #include "model/units.h"
 
 #include <map>
@@ -13,51 +15,6 @@
 #include <string>
 
 namespace gpuspeedup {
-
-/// A value with its provenance.
-template <typename T> struct Sourced
-{
-    T value{};
-    Source source;
-};
-
-/// Kind of host memory a copy reads or writes.
-enum class HostMemory
-{
-    pinned,   ///< page-locked
-    pageable, ///< ordinary, used before
-    fresh     ///< ordinary, just allocated: pages are touched for the first time
-};
-
-inline constexpr HostMemory hostMemories[] = {HostMemory::pinned, HostMemory::pageable, HostMemory::fresh};
-[[nodiscard]] std::string_view hostMemoryName(HostMemory memory);
-
-/// A C library gives freed blocks below this size out again, whose pages have been touched;
-/// larger ones it maps anew each time. Source: mallopt(3), the most that the dynamic
-/// M_MMAP_THRESHOLD becomes on 64-bit systems.
-inline constexpr DataSize freshThreshold = 33554432.0 * byte;
-
-/// Cost of copying V bytes in one piece: the measured curve, else α + V/β. Where smaller
-/// copies have a cost of their own, the time jumps at the threshold.
-struct CopyCost
-{
-    Duration latency;                                 ///< α
-    Bandwidth rate;                                   ///< β; with a curve the rate of its largest copy
-    std::shared_ptr<const TimeCurve> curve = nullptr; ///< over bytes; may be null
-    std::shared_ptr<const CopyCost> belowFreshThreshold = nullptr; ///< null: as above it
-    Duration together{};         ///< what each but the first of several copies in a row saves
-    bool latencyAssumed = false; ///< nobody measured α, also where the rate was measured
-
-    /// Requires bytes >= 0; 0 bytes cost nothing.
-    [[nodiscard]] Duration time(DataSize bytes) const;
-};
-
-/// A copy in each direction for each kind of host memory.
-struct MachineCopies
-{
-    std::map<HostMemory, Sourced<CopyCost>> toGpu;
-    std::map<HostMemory, Sourced<CopyCost>> fromGpu;
-};
 
 /// Calls a second of the whole processor.
 using FunctionRates = std::map<std::pair<Arithmetic, MathFunction>, Sourced<Throughput>>;
@@ -68,41 +25,6 @@ struct MemoryBySize
 {
     Sourced<std::shared_ptr<const TimeCurve>> read;   ///< loads alone
     Sourced<std::shared_ptr<const TimeCurve>> update; ///< two arrays loaded, one stored
-};
-
-/// What NumPy reaches, each the time of one call.
-struct NumpyFigures
-{
-    using Curve = std::optional<Sourced<std::shared_ptr<const TimeCurve>>>;
-
-    Sourced<Duration> call; ///< on a few elements
-    Curve fresh;            ///< a + b into a new array, over the bytes of one array; always there
-    Curve chain;            ///< one of several additions of an expression
-    Curve reused;           ///< the same into memory at hand
-    Curve sum;              ///< over the bytes of the array
-    Curve function;         ///< exp, FP32, over elements
-    Curve functionFp64;
-    Curve gemm; ///< FP32, over operations
-    Curve gemmFp64;
-    Curve gemv;      ///< over operations
-    Curve fft;       ///< over operations
-    Curve sort;      ///< over elements
-    Curve histogram; ///< over elements
-};
-
-/// What a package for the GPU costs on this machine. Absent where unknown.
-struct MeasuredStack
-{
-    std::string label;                              ///< with its version
-    std::optional<Sourced<Duration>> launch;        ///< its result newly allocated
-    std::optional<Sourced<Duration>> matrixProduct; ///< a small one
-    std::optional<Sourced<Duration>> copyToGpu;     ///< of a few bytes, all included
-    std::optional<Sourced<Duration>> copyFromGpu;
-    std::optional<Sourced<CopyCost>> toGpu; ///< as the package copies, new memory included
-    std::optional<Sourced<CopyCost>> fromGpu;
-    std::optional<Sourced<Bandwidth>> elementwise; ///< of its kernels in GPU memory
-    std::optional<Sourced<Duration>> start;        ///< import and first context
-    std::optional<Sourced<Duration>> firstCall;
 };
 
 /// What the CPU side of a machine can do. Absent where unknown.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/machine/measured_figures.h"
 
+#include "model/machine/call_operations.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -16,21 +18,6 @@ struct CallKind
     double (*amount)(double size);     ///< of one call, what the rate counts
     double (*operations)(double size); ///< of one call, as the workload templates count them
 };
-
-double gemmOperations(double n)
-{
-    return 2 * n * n * n;
-}
-
-double gemvOperations(double n)
-{
-    return 2 * n * n;
-}
-
-double fftOperations(double n)
-{
-    return 5 * n * std::log2(n);
-}
 
 /// 8 square images, 64 channels in and out, filters of 3 × 3: 2·N·K·P·Q·C·R·S.
 double convolutionOperations(double edge)

@@ -15,6 +15,8 @@ template <typename Q> inline constexpr std::string_view unitOf = "";
 template <> inline constexpr std::string_view unitOf<Throughput> = "FLOP/s";
 template <> inline constexpr std::string_view unitOf<Bandwidth> = "B/s";
 template <> inline constexpr std::string_view unitOf<Duration> = "s";
+/// Of calls or elements a second.
+inline constexpr std::string_view unitOfCalls = "op/s";
 
 /// √(p95/p5): 90 % of the samples lie within it of the median. Of fewer than five samples
 /// at least as usual for what is measured.

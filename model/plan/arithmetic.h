@@ -43,5 +43,10 @@ struct ArithmeticInfo
 [[nodiscard]] const ArithmeticInfo* findArithmetic(std::string_view name);
 /// The tensor-core variant of the same format with FP32 sums, or `arithmetic` itself where there is none.
 [[nodiscard]] Arithmetic onTensorCores(Arithmetic arithmetic);
+/// Numbers of 8 bytes, on vector units or tensor cores.
+[[nodiscard]] constexpr bool isFp64(Arithmetic arithmetic)
+{
+    return arithmetic == Arithmetic::fp64 || arithmetic == Arithmetic::fp64Tensor;
+}
 
 } // namespace gpuspeedup

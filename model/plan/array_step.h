@@ -8,23 +8,36 @@ struct ArrayStep
 {
     enum class Kind
     {
-        fresh,    ///< element by element into a new array
-        chained,  ///< the same as one of several operations of an expression
-        stored,   ///< the same into memory at hand
-        function, ///< exp, log, tanh of each element, into a new array
-        sum,      ///< of all elements
-        gemm,     ///< of matrices
+        fresh,       ///< element by element into a new array
+        chained,     ///< the same as one of several operations of an expression
+        stored,      ///< the same into memory at hand
+        function,    ///< exp, log, tanh of each element, into a new array
+        sum,         ///< of all elements
+        gemm,        ///< of matrices
+        batchedGemm, ///< of many pairs of matrices in one call
         gemv,
         fft,
         sort,
-        histogram
+        histogram,
+        slice ///< part of an array, which is not copied
     };
 
     Kind kind = Kind::fresh;
     double calls = 1;
     double elements = 0;   ///< of one result; of `sum`, `sort` and `histogram` of what goes in
     double arrays = 3;     ///< of `fresh`, `chained` and `stored`: moved in each call, the result among them
-    double operations = 0; ///< of one call of gemm, gemv, fft and sort, as the templates count them
+    double operations = 0; ///< of one call of gemm, gemv, fft and sort, as the templates count them; of one
+                           ///< product of `batchedGemm`
+    double products = 1;   ///< of `batchedGemm`
+
+    /// Computes something: a launch on a GPU.
+    [[nodiscard]] bool isOperation() const { return kind != Kind::slice; }
+    /// One call of a library that is more than element by element.
+    [[nodiscard]] bool isLibraryCall() const
+    {
+        return kind != Kind::fresh && kind != Kind::chained && kind != Kind::stored &&
+               kind != Kind::function && kind != Kind::slice;
+    }
 
     bool operator==(const ArrayStep&) const = default;
 };

@@ -159,8 +159,8 @@ Plan buildPlan(const PlanRequest& given)
         takeTransfers(plan, request);
     takeStack(plan, request);
     takeMeasuredCopies(plan, request);
-    takeMeasuredKernels(plan, request);
     takeLaunches(plan, request);
+    takeMeasuredKernels(plan, request);
     takeGpus(plan, request);
     takeOneOff(plan, request);
     takePrices(plan, request);

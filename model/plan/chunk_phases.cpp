@@ -10,6 +10,13 @@ namespace {
 
 constexpr Duration none{};
 
+/// Library calls of a kernel whose calls were measured: other launches than the task's are other calls.
+double callsOf(const Plan& plan, const PlanKernel& k)
+{
+    const double launches = k.launchShare * plan.base.launches;
+    return launches > 0 ? k.callsPerLaunch * launches : k.calls;
+}
+
 /// The time of kernel `k` where each of `parts` computes an equal part of its work.
 PhaseEstimate kernelTime(const Plan& plan, const PlanKernel& k, double parts)
 {
@@ -19,7 +26,8 @@ PhaseEstimate kernelTime(const Plan& plan, const PlanKernel& k, double parts)
         return {work / rate, Bound::compute};
     const Throughput reached = plan.gpuComputeEfficiency * k.relativeComputeEfficiency * rate;
     if (k.curve) {
-        const Duration measured = k.calls * k.curve->time(work / operation / k.calls);
+        const double calls = callsOf(plan, k);
+        const Duration measured = calls * k.curve->time(work / operation / calls);
         return {measured * (k.curveRate / reached), Bound::compute};
     }
     const Work ramp = plan.halfRateOperations * (plan.base.launches * k.launchShare);
@@ -66,7 +74,8 @@ ComputePhase computePhase(const Plan& plan, double parts)
         const PlanKernel& kernel = plan.kernels[i];
         PhaseEstimate one = kernelTime(plan, kernel, parts);
         one.time = acrossGpus(plan, one.time);
-        groups[i] = {kernel.curve ? kernel.calls : plan.base.launches * kernel.launchShare, one.time};
+        groups[i] = {kernel.curve ? callsOf(plan, kernel) : plan.base.launches * kernel.launchShare,
+                     one.time};
         phase.kernels.time = phase.kernels.time + one.time;
         if (i == 0 || one.time > longest) {
             longest = one.time;

@@ -21,6 +21,9 @@ InstructionMix mixOf(const Task& task)
         sum.errorFunctions += mix.errorFunctions;
         sum.squareRoots += mix.squareRoots;
         sum.divisions += mix.divisions;
+        sum.arithmetic = sum.arithmetic + (mix.arithmetic > Work{} ? mix.arithmetic : kernel.operations);
+        sum.loadedAndStored = sum.loadedAndStored +
+                              (mix.loadedAndStored > DataSize{} ? mix.loadedAndStored : kernel.cpuTraffic);
         sum.gathers += mix.gathers;
         sum.table = std::max(sum.table, mix.table);
         sum.cpuLoops += mix.cpuLoops;
@@ -61,28 +64,49 @@ Curve passOf(const MemoryBySize& memory, double stored)
 const Sourced<Throughput>* rateIn(const std::map<Arithmetic, Sourced<Throughput>>& rates,
                                   Arithmetic arithmetic)
 {
-    const bool fp64 = arithmetic == Arithmetic::fp64 || arithmetic == Arithmetic::fp64Tensor;
-    const auto found = rates.find(fp64 ? Arithmetic::fp64 : Arithmetic::fp32);
+    const auto found = rates.find(isFp64(arithmetic) ? Arithmetic::fp64 : Arithmetic::fp32);
     return found == rates.end() ? nullptr : &found->second;
 }
 
-Arithmetic formatOfFunctions(Arithmetic arithmetic)
+/// Sorting and transforms are no loops such as were measured.
+bool isOfLoops(const Task& task)
 {
-    return arithmetic == Arithmetic::fp64 ? Arithmetic::fp64 : Arithmetic::fp32;
+    return std::ranges::none_of(task.kernels, [](const TaskKernel& kernel) {
+        return kernel.kernelClass == KernelClass::sort || kernel.kernelClass == KernelClass::fft;
+    });
 }
 
+/// Arrays that the task goes through, its intermediate ones included.
+DataSize dataOf(const Task& task)
+{
+    return crossingSize(task) + intermediateSize(task) - task.temporaries;
+}
+
+constexpr double fp64OfFp32 = 0.5; // assumed of functions: half of the numbers in a vector
+
 /// Time of what is computed where arithmetic has the rate `plain` and the processor `share` of all cores.
-Duration computeTime(const Task& task, const InstructionMix& mix, const CpuFigures& cpu, Throughput plain,
+Duration computeTime(const InstructionMix& mix, Duration callsOnAll, const CpuFigures& cpu, Throughput plain,
                      double share)
 {
     const Throughput rate =
         mix.callsFunctions() && cpu.scalarAllCores ? share * cpu.scalarAllCores->value : plain;
-    const Duration calls =
-        callTime(mix, formatOfFunctions(task.arithmetic), cpu.functions).value_or(Duration{}) / share;
     const Duration gathers = mix.gathers > 0 && cpu.gather
                                  ? mix.gathers * cpu.gather->value->time(mix.table / byte) / share
                                  : Duration{};
-    return std::max(task.operations() / rate + calls, gathers);
+    return std::max(mix.arithmetic / rate + callsOnAll / share, gathers);
+}
+
+/// Requires the loads and stores of the whole task.
+void takePasses(CpuBaseline& baseline, const Task& task, DataSize loadedAndStored)
+{
+    DataSize traffic;
+    for (const TaskKernel& kernel : task.kernels)
+        traffic = traffic + kernel.cpuTraffic;
+    const DataSize data = std::min(dataOf(task), loadedAndStored);
+    if (!(traffic > DataSize{}) || !(data > DataSize{}))
+        return;
+    baseline.dataShare = data / traffic;
+    baseline.passes = loadedAndStored / data;
 }
 
 } // namespace
@@ -96,26 +120,28 @@ bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& c
         rateIn(mix.inRegisters ? cpu.compiledOneCore : cpu.loadedOneCore, task.arithmetic);
     const bool known = all != nullptr && one != nullptr && cpu.memoryBySizeOneCore &&
                        cpu.memoryBySizeAllCores && (cpu.threadStart || cpu.cores == 1);
-    if (!known || !(task.operations() > Work{}))
+    const auto calls = callTime(mix, task.arithmetic, cpu.functions, fp64OfFp32);
+    if (!known || !calls || !isOfLoops(task) || !(task.operations() > Work{}))
         return false;
     const double stored = storedShare(task);
     const double share = std::min(1.0, one->value / all->value);
-    const Duration onAll = computeTime(task, mix, cpu, all->value, 1);
-    const Duration onOne = computeTime(task, mix, cpu, one->value, share);
+    const Duration onAll = computeTime(mix, *calls, cpu, all->value, 1);
+    const Duration onOne = computeTime(mix, *calls, cpu, one->value, share);
 
     CpuBaseline& baseline = result.baseline;
     baseline.rate = task.operations() / (allCores ? onAll : onOne);
     const double oneRate = task.operations() / onOne / baseline.rate;
     baseline.oneCore = CompiledCode{oneRate, {}, passOf(*cpu.memoryBySizeOneCore, stored)};
     if (allCores && cpu.threadStart)
-        baseline.allCores = CompiledCode{1, task.repeats * mix.cpuLoops * cpu.threadStart->value,
-                                         passOf(*cpu.memoryBySizeAllCores, stored)};
+        baseline.allCores =
+            CompiledCode{1, mix.cpuLoops * cpu.threadStart->value, passOf(*cpu.memoryBySizeAllCores, stored)};
     const Source& arithmetic = allCores ? all->source : one->source;
     result.rateSource = mix.callsFunctions() && cpu.scalarAllCores ? cpu.scalarAllCores->source : arithmetic;
     const MemoryBySize& memory = allCores ? *cpu.memoryBySizeAllCores : *cpu.memoryBySizeOneCore;
     const double largest = 1e12; // beyond all caches the rate is the largest arrays'
     baseline.bandwidth = largest * byte / memory.update.value->time(largest);
     baseline.passBandwidth = baseline.bandwidth;
+    takePasses(baseline, task, mix.loadedAndStored);
     result.bandwidthSource = memory.update.source;
     return true;
 }

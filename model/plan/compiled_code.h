@@ -5,8 +5,8 @@
 
 namespace gpuspeedup {
 
-/// What a compiled program reaches for `task` on a CPU whose compiled loops were measured. With W operations,
-/// n_i calls of function i, G gathers, and Q bytes loaded and stored over data of D bytes:
+/// What a compiled program reaches for `task` on a CPU whose compiled loops were measured. With W operations
+/// beside n_i calls of function i, G gathers, and Q bytes loaded and stored over data of D bytes:
 ///
 ///     one core    T₁ = max(W/r₁ + Σ n_i/f_i₁, G·g₁(table), Q/D·p₁(D))
 ///     all cores   T = L·s + max(W/r + Σ n_i/f_i, G·g(table), Q/D·p(D))
@@ -19,7 +19,9 @@ namespace gpuspeedup {
 ///
 ///     p = (1 − 3w)·p_read + 3w·p_update,    p_update of two arrays loaded and one stored
 ///
-/// Source: derivation; every rate is measured. False, and nothing changes, where `cpu` lacks r, s or p.
+/// A function that was measured in FP32 alone is assumed to be half as fast in FP64. Source: derivation;
+/// every other rate is measured. False, and nothing changes, where `cpu` lacks r, s, p or the f of a function
+/// that is called, and for sorting and Fourier transforms, which are no such loops.
 [[nodiscard]] bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& cpu,
                                    const Task& task);
 

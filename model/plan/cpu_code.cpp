@@ -134,11 +134,6 @@ bool setMeasuredCalls(SourcedBaseline& result, const CpuFigures& cpu, const Task
     return true;
 }
 
-bool isFp64(Arithmetic arithmetic)
-{
-    return arithmetic == Arithmetic::fp64 || arithmetic == Arithmetic::fp64Tensor;
-}
-
 /// Name of the measured calls; empty where none are of that kind and format.
 std::string_view callsName(std::string_view measuredAs, Arithmetic arithmetic)
 {
@@ -202,7 +197,8 @@ SourcedBaseline baselineOf(CpuCode code, const CpuFigures& cpu, const Task& task
         return result;
     }
     const bool ofCalls = usesAllCores(code) && setMeasuredCalls(result, cpu, task);
-    if (!ofCalls && code != CpuCode::numpy && setCompiledCode(result, usesAllCores(code), cpu, task))
+    const bool isLoop = code == CpuCode::compiled || code == CpuCode::allCores;
+    if (!ofCalls && isLoop && setCompiledCode(result, usesAllCores(code), cpu, task))
         return result;
     if (!ofCalls)
         setRate(result, code, cpu, task);

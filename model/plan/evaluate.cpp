@@ -35,12 +35,11 @@ Duration timeOverBandwidth(DataSize traffic, Bandwidth bandwidth)
 CpuSide compiledTime(const Plan& plan, const CompiledCode& compiled)
 {
     const CpuBaseline& code = plan.cpuBaseline;
-    const DataSize traffic = plan.cpuTraffic;
-    const DataSize data = std::min(traffic, plan.base.data * plan.onGpuShare + plan.temporaries);
+    const DataSize data = code.dataShare * plan.cpuTraffic;
     const Duration compute = plan.base.operations / (compiled.rate * code.rate);
     Duration memory;
     if (data > DataSize{})
-        memory = compiled.pass->time(data / byte) * (traffic / data) * (code.passBandwidth / code.bandwidth);
+        memory = code.passes * compiled.pass->time(data / byte) * (code.passBandwidth / code.bandwidth);
     CpuSide side = boundedBy(compute, memory);
     side.time = side.time + compiled.start;
     return side;

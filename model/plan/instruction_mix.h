@@ -17,13 +17,18 @@ struct InstructionMix
     double errorFunctions = 0;
     double squareRoots = 0;
     double divisions = 0;
-    double gathers = 0;  ///< elements from anywhere in a table, or changed there
-    DataSize table{};    ///< that they come from
-    Work span{};         ///< operations that one thread of the GPU does one after the other; 0: not known
-    double cpuLoops = 1; ///< parallel loops on the CPU, each of which starts the threads
+    Work arithmetic{};  ///< operations beside those functions; 0: all that are counted
+    double gathers = 0; ///< elements from anywhere in a table, or changed there
+    DataSize table{};   ///< that they come from
+    DataSize
+        loadedAndStored{}; ///< by the CPU, without what a store reads first; 0: as TaskKernel::cpuTraffic
+    Work span{};           ///< operations that one thread of the GPU does one after the other; 0: not known
+    double cpuLoops = 1;   ///< parallel loops on the CPU, each of which starts the threads
     bool inRegisters = false; ///< operands are used again and again: most are in registers, not in arrays
 
     [[nodiscard]] double calls(MathFunction function) const;
+    /// Of a kernel that runs `times` times as often.
+    [[nodiscard]] InstructionMix repeated(double times) const;
     /// Calls into a library, which keep a loop from becoming vectors on the CPU.
     [[nodiscard]] bool callsFunctions() const
     {
@@ -31,8 +36,9 @@ struct InstructionMix
     }
 };
 
-/// Of all its calls, by rates of a whole processor. Absent where the rate of one is not known.
+/// Of all its calls, by rates of a whole processor. A function that was measured in FP32 alone is assumed to
+/// have `ofFp32` of that rate in FP64. Absent where the rate of one is not known.
 [[nodiscard]] std::optional<Duration> callTime(const InstructionMix& mix, Arithmetic arithmetic,
-                                               const FunctionRates& rates);
+                                               const FunctionRates& rates, double ofFp32);
 
 } // namespace gpuspeedup

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/measured_stack.h"
 
+#include "model/plan/take_figures.h"
+
 #include <algorithm>
+#include <cmath>
 
 namespace gpuspeedup {
 namespace {
@@ -28,19 +31,51 @@ void takeCopies(Plan& plan, PlanCopies& side, const std::optional<Sourced<CopyCo
     plan.sources[direction + "_latency_s"] = cost->source;
 }
 
-double callsOf(const Task& task)
+/// What the host does for one kernel: each operation of an array program, its slices, and launches that a
+/// library makes inside a call, which cost what the hardware takes.
+Duration hostTime(const Plan& plan, const MeasuredStack& measured, const TaskKernel& kernel)
 {
-    double calls = 0;
-    for (const TaskKernel& kernel : task.kernels) {
-        double own = 0;
-        for (const ArrayStep& step : kernel.arrayCode)
-            own += step.calls;
-        // A batch is one call, and what is written as one kernel is too.
-        const bool isOneCall = kernel.calls > 1 || kernel.arrayCode.size() == 1;
-        const double most = isOneCall && kernel.launches > own ? own : kernel.launches;
-        calls += kernel.arrayCode.empty() ? kernel.launches : std::min(most, kernel.launches);
+    double operations = 0;
+    double slices = 0;
+    for (const ArrayStep& step : kernel.arrayCode)
+        (step.isOperation() ? operations : slices) += step.calls;
+    const double own = kernel.arrayCode.empty() ? kernel.launches : std::min(operations, kernel.launches);
+    return own * plan.stackLaunch + (kernel.launches - own) * plan.base.launchOverhead +
+           slices * measured.slice;
+}
+
+/// Its size as MeasuredStack::calls counts it.
+double sizeOf(const ArrayStep& step)
+{
+    return step.operations > 0 && step.kind != ArrayStep::Kind::sort ? step.operations : step.elements;
+}
+
+/// Where the whole task is calls of a library that were measured, they tell its time on the GPU and on the
+/// host. The work over which the curve reaches is what sweeps and solutions ask for.
+bool takeLibraryCalls(Plan& plan, const MeasuredStack& measured, const Task& task)
+{
+    if (task.kernels.size() != 1 || task.kernels.front().arrayCode.size() != 1)
+        return false;
+    const TaskKernel& kernel = task.kernels.front();
+    const ArrayStep& step = kernel.arrayCode.front();
+    const auto calls = measured.calls.find(step.kind);
+    if (calls == measured.calls.end() || !measured.launch || !(step.calls > 0) ||
+        task.arithmetic != Arithmetic::fp32 || !(sizeOf(step) > 0))
+        return false;
+    const double operations = kernel.operations / operation / step.calls;
+    constexpr int halvings = 30;
+    std::vector<TimeCurve::Point> points;
+    for (int power = -halvings; power <= halvings; ++power) {
+        const double scale = std::ldexp(1.0, power);
+        const Duration time = calls->second.value->time(sizeOf(step) * scale);
+        constexpr double least = 0.01; // of it is the GPU's: the launch is counted apart
+        points.push_back({operations * scale, std::max(time - measured.launch->value, least * time)});
     }
-    return calls;
+    useCallCurve(plan, 0, {std::make_shared<const TimeCurve>(points), calls->second.source});
+    plan.kernels.front().callsPerLaunch = step.calls / kernel.launches;
+    plan.stackLaunch = measured.launch->value;
+    plan.drain = {};
+    return true;
 }
 
 } // namespace
@@ -85,11 +120,15 @@ void takeMeasuredKernels(Plan& plan, const PlanRequest& request)
     if (measured == nullptr || !request.task)
         return;
     const Task& task = *request.task;
-    const double launches = task.launches();
-    const double calls = std::min(callsOf(task), launches);
-    if (calls < launches)
-        plan.stackLaunch =
-            (calls * plan.stackLaunch + (launches - calls) * plan.base.launchOverhead) / launches;
+    if (measured->drain)
+        plan.drain = *measured->drain;
+    if (takeLibraryCalls(plan, *measured, task))
+        return;
+    Duration host;
+    for (const TaskKernel& kernel : task.kernels)
+        host = host + hostTime(plan, *measured, kernel);
+    if (task.launches() > 0)
+        plan.stackLaunch = host / task.launches();
     const bool isStreaming = std::ranges::all_of(
         task.kernels, [](const TaskKernel& kernel) { return kernel.kernelClass == KernelClass::streaming; });
     if (!isStreaming || !measured->elementwise || !(plan.gpuBandwidth > Bandwidth{}))

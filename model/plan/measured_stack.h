@@ -15,8 +15,9 @@ namespace gpuspeedup {
 /// takeStack have run.
 void takeMeasuredCopies(Plan& plan, const PlanRequest& request);
 
-/// How fast the stack's own kernels go through GPU memory, and launches that a library makes inside one call
-/// of the stack, which cost what the hardware takes. Requires that takeStack has run.
+/// The stack's library calls, or what it takes for the operations and slices of an array program and how fast
+/// its own kernels go through GPU memory; what a wait for the last of them takes. Requires that takeStack and
+/// takeLaunches have run.
 void takeMeasuredKernels(Plan& plan, const PlanRequest& request);
 
 } // namespace gpuspeedup

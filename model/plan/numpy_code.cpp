@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/numpy_code.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -10,17 +11,12 @@ namespace {
 using Kind = ArrayStep::Kind;
 using Curve = NumpyFigures::Curve;
 
-bool isFp64(Arithmetic arithmetic)
-{
-    return arithmetic == Arithmetic::fp64 || arithmetic == Arithmetic::fp64Tensor;
-}
-
 /// Times of a task's calls.
 class NumpyTimes
 {
 public:
     NumpyTimes(const NumpyFigures& numpy, Arithmetic arithmetic)
-        : numpy_(numpy), arithmetic_(arithmetic), element_(arithmeticInfo(arithmetic).element)
+        : numpy_(numpy), isFp64_(isFp64(arithmetic)), element_(arithmeticInfo(arithmetic).element)
     {}
 
     /// Absent where no such call was measured.
@@ -29,35 +25,107 @@ public:
         const std::optional<Duration> one = timeOfOne(step, scale);
         return one ? std::optional(step.calls * *one) : std::nullopt;
     }
-    [[nodiscard]] Source source() const { return numpy_.fresh->source; }
+    /// Of the curve that tells most about `step`.
+    [[nodiscard]] Source sourceOf(const ArrayStep& step) const
+    {
+        const Curve* const curve = curveOf(step);
+        Source source = curve != nullptr && *curve ? (*curve)->source : numpy_.fresh->source;
+        if (isScaled(step))
+            source.factor = std::max(source.factor, spreadOfScaled);
+        return source;
+    }
 
 private:
-    [[nodiscard]] std::optional<Duration> timeOfOne(const ArrayStep& step, double scale) const
+    static constexpr double spreadOfScaled = 1.5; // twice the bytes took 1.5 to 3 times as long where tried
+
+    /// Null of a slice.
+    [[nodiscard]] const Curve* curveOf(const ArrayStep& step) const
     {
-        const double bytes = step.elements * scale * (element_ / byte);
         switch (step.kind) {
         case Kind::fresh:
-            return elementwise(numpy_.fresh, bytes, step.arrays);
+            return &numpy_.fresh;
         case Kind::chained:
-            return elementwise(numpy_.chain ? numpy_.chain : numpy_.fresh, bytes, step.arrays);
+            return numpy_.chain ? &numpy_.chain : &numpy_.fresh;
         case Kind::stored:
-            return elementwise(numpy_.reused ? numpy_.reused : numpy_.fresh, bytes, step.arrays);
+            return numpy_.reused ? &numpy_.reused : &numpy_.fresh;
         case Kind::function:
-            return at(isFp64(arithmetic_) ? numpy_.functionFp64 : numpy_.function, step.elements * scale);
+            return isFp64_ ? &numpy_.functionFp64 : &numpy_.function;
         case Kind::sum:
-            return at(numpy_.sum, bytes);
+            return &numpy_.sum;
         case Kind::gemm:
-            return at(isFp64(arithmetic_) ? numpy_.gemmFp64 : numpy_.gemm, step.operations * scale);
+            return isFp64_ ? &numpy_.gemmFp64 : &numpy_.gemm;
+        case Kind::batchedGemm:
+            return isInBatch(step) ? &numpy_.gemmBatched : isFp64_ ? &numpy_.gemmFp64 : &numpy_.gemm;
         case Kind::gemv:
-            return at(numpy_.gemv, step.operations * scale);
+            return &numpy_.gemv;
         case Kind::fft:
-            return at(numpy_.fft, step.operations * scale);
+            return &numpy_.fft;
         case Kind::sort:
-            return at(numpy_.sort, step.elements * scale);
+            return &numpy_.sort;
         case Kind::histogram:
-            return at(numpy_.histogram, step.elements * scale);
+            return &numpy_.histogram;
+        case Kind::slice:
+            break;
         }
-        return std::nullopt;
+        return nullptr;
+    }
+
+    /// Products as small as those that were measured in a batch.
+    [[nodiscard]] bool isInBatch(const ArrayStep& step) const
+    {
+        return numpy_.gemmBatched && step.operations <= numpy_.gemmBatched->value->largestSize();
+    }
+
+    /// Measured in FP32 alone; numbers of another width take their share of bytes.
+    [[nodiscard]] bool isScaled(const ArrayStep& step) const
+    {
+        const bool inFp32Alone = step.kind == Kind::gemv || step.kind == Kind::fft ||
+                                 step.kind == Kind::sort || step.kind == Kind::histogram ||
+                                 (step.kind == Kind::batchedGemm && isInBatch(step));
+        return inFp32Alone && element_ != arithmeticInfo(Arithmetic::fp32).element;
+    }
+
+    [[nodiscard]] std::optional<Duration> timeOfOne(const ArrayStep& step, double scale) const
+    {
+        const Curve* const curve = curveOf(step);
+        if (curve == nullptr)
+            return numpy_.slice;
+        const double bytes = step.elements * scale * (element_ / byte);
+        const double width = isScaled(step) ? element_ / arithmeticInfo(Arithmetic::fp32).element : 1;
+        switch (step.kind) {
+        case Kind::fresh:
+        case Kind::chained:
+        case Kind::stored:
+            return elementwise(*curve, bytes, step.arrays);
+        case Kind::sum:
+            return at(*curve, bytes);
+        case Kind::gemm:
+            return at(*curve, step.operations * scale);
+        case Kind::gemv:
+        case Kind::fft:
+            return times(width, at(*curve, step.operations * scale));
+        case Kind::batchedGemm:
+            return batch(*curve, step, scale, width);
+        default:
+            return times(width, at(*curve, step.elements * scale));
+        }
+    }
+
+    [[nodiscard]] static std::optional<Duration> times(double factor, std::optional<Duration> time)
+    {
+        return time ? std::optional(factor * *time) : time;
+    }
+
+    /// One call, then each product without it. More work is more products.
+    [[nodiscard]] std::optional<Duration> batch(const Curve& curve, const ArrayStep& step, double scale,
+                                                double width) const
+    {
+        if (!curve)
+            return std::nullopt;
+        const Duration one = curve->value->time(step.operations);
+        const Duration call = std::min(numpy_.call.value, one);
+        const Duration product = isInBatch(step) ? one : one - call;
+        return call + std::max(step.products * scale, 1.0) * width * product;
     }
 
     /// Below the smallest size that was measured the time goes down to that of a call.
@@ -83,9 +151,17 @@ private:
     }
 
     const NumpyFigures& numpy_;
-    Arithmetic arithmetic_;
+    bool isFp64_;
     DataSize element_;
 };
+
+/// Of the step that takes longest: most of what is not known is its.
+Source sourceOf(const NumpyTimes& times, const std::vector<ArrayStep>& steps)
+{
+    const auto longest = std::ranges::max_element(
+        steps, {}, [&](const ArrayStep& step) { return times.timeOf(step, 1).value_or(Duration{}); });
+    return times.sourceOf(*longest);
+}
 
 /// Of the whole task whose work is `scale` times what it is.
 std::optional<Duration> timeOfTask(const NumpyTimes& times, const std::vector<ArrayStep>& steps, double scale)
@@ -130,7 +206,7 @@ std::optional<SourcedBaseline> measuredNumpy(const CpuFigures& cpu, const Task& 
             return std::nullopt;
         points.push_back({.size = ofOneCall * scale, .time = (1 / kernel.calls) * *time});
     }
-    SourcedBaseline result = baselineNamed("NumPy as measured", times.source());
+    SourcedBaseline result = baselineNamed("NumPy as measured", sourceOf(times, kernel.arrayCode));
     result.rateSource.figure = "NumPy's calls as measured, each by its size";
     result.bandwidthSource.figure = result.rateSource.figure;
     result.baseline.curve = std::make_shared<const TimeCurve>(points);

@@ -49,6 +49,8 @@ struct CpuBaseline
         {}; ///< codeClass: the faster of the two counts; absent where unknown
     std::optional<CompiledCode> oneCore = {};
     Bandwidth passBandwidth{}; ///< `bandwidth` at which their passes were measured: another one scales them
+    double dataShare = 0;      ///< of Plan::cpuTraffic: the arrays that they go through; 0: none
+    double passes = 1;         ///< how often they do
     std::string label;         ///< for people: "NumPy on one core"
 };
 
@@ -59,6 +61,7 @@ struct PlanKernel
     double trafficShare = 1;              ///< of Plan::traffic
     double launchShare = 1;               ///< of Scenario::launches
     double calls = 1;                     ///< library calls among which its work divides
+    double callsPerLaunch = 1;            ///< with a curve: other launches are other calls
     double relativeComputeEfficiency = 1; ///< η of this kernel, 1 with a curve, / Plan::gpuComputeEfficiency
     double relativeMemoryEfficiency = 1;  ///< β of this kernel / Plan::gpuMemoryEfficiency
     std::shared_ptr<const TimeCurve>

@@ -88,6 +88,7 @@ void takeKernels(Plan& plan, const Task& task)
                         .trafficShare = plan.traffic > DataSize{} ? kernel.traffic / plan.traffic : 0,
                         .launchShare = plan.base.launches > 0 ? kernel.launches / plan.base.launches : 0,
                         .calls = kernel.calls,
+                        .callsPerLaunch = kernel.launches > 0 ? kernel.calls / kernel.launches : 1,
                         .relativeComputeEfficiency = own.compute / first.compute,
                         .relativeMemoryEfficiency = own.memory / first.memory,
                         .curve = nullptr,
@@ -110,6 +111,15 @@ Duration smallestMatrixCall(const GpuFigures& gpu)
     return calls == gpu.calls.end() ? Duration{} : calls->second.value->smallestTime();
 }
 
+/// What FP64 reaches of FP32's rate on this GPU.
+double fp64ShareOf(const GpuFigures& gpu)
+{
+    const auto* const fp64 = find(gpu.peak, Arithmetic::fp64);
+    const auto* const fp32 = find(gpu.peak, Arithmetic::fp32);
+    constexpr double ofConsumerGpus = 1.0 / 64;
+    return fp64 != nullptr && fp32 != nullptr ? std::min(1.0, fp64->value / fp32->value) : ofConsumerGpus;
+}
+
 /// η of kernels that call functions: other threads compute meanwhile, so that the longer of the two counts.
 /// No kernel is shorter than what one of its threads does, no library call than the smallest that was
 /// measured.
@@ -121,7 +131,7 @@ void takeMixes(Plan& plan, const Task& task)
     for (std::size_t i = 0; i < task.kernels.size(); ++i) {
         const TaskKernel& own = task.kernels[i];
         PlanKernel& kernel = plan.kernels[i];
-        const auto calls = callTime(own.mix, task.arithmetic, gpu.functions);
+        const auto calls = callTime(own.mix, task.arithmetic, gpu.functions, fp64ShareOf(gpu));
         const double plain = plan.gpuComputeEfficiency * kernel.relativeComputeEfficiency;
         if (calls && *calls > own.operations / (plain * peak))
             kernel.relativeComputeEfficiency = own.operations / *calls / peak / plan.gpuComputeEfficiency;
@@ -134,21 +144,10 @@ void takeMixes(Plan& plan, const Task& task)
 
 void takeMeasuredCalls(Plan& plan, const Task& task)
 {
-    for (std::size_t i = 0; i < task.kernels.size(); ++i) {
-        const auto* const calls = measuredCalls(plan.machine->gpu.calls, task.kernels[i], task.arithmetic);
-        if (calls == nullptr)
-            continue;
-        PlanKernel& kernel = plan.kernels[i];
-        kernel.curve = calls->value;
-        kernel.curveRate = plan.gpuArithmeticRate;
-        if (i == 0) { // the curve holds what such calls reach
-            for (PlanKernel& other : plan.kernels)
-                other.relativeComputeEfficiency *= plan.gpuComputeEfficiency;
-            plan.gpuComputeEfficiency = 1;
-            plan.sources["gpu_compute_efficiency"] = calls->source;
-        }
-        kernel.relativeComputeEfficiency = 1 / plan.gpuComputeEfficiency;
-    }
+    for (std::size_t i = 0; i < task.kernels.size(); ++i)
+        if (const auto* const calls =
+                measuredCalls(plan.machine->gpu.calls, task.kernels[i], task.arithmetic))
+            useCallCurve(plan, i, *calls);
 }
 
 /// A measured bandwidth is what streaming code reaches: β counts against that, where a data sheet's
@@ -204,6 +203,20 @@ void takeData(Plan& plan, const Task& task)
 }
 
 } // namespace
+
+void useCallCurve(Plan& plan, std::size_t index, const Sourced<std::shared_ptr<const TimeCurve>>& calls)
+{
+    PlanKernel& kernel = plan.kernels[index];
+    kernel.curve = calls.value;
+    kernel.curveRate = plan.gpuArithmeticRate;
+    if (index == 0) { // the curve holds what such calls reach
+        for (PlanKernel& other : plan.kernels)
+            other.relativeComputeEfficiency *= plan.gpuComputeEfficiency;
+        plan.gpuComputeEfficiency = 1;
+        plan.sources["gpu_compute_efficiency"] = calls.source;
+    }
+    kernel.relativeComputeEfficiency = 1 / plan.gpuComputeEfficiency;
+}
 
 void takeMachine(Plan& plan, const std::shared_ptr<const Machine>& machine)
 {

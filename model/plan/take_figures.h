@@ -19,6 +19,9 @@ void takeBaseline(Plan& plan, const PlanRequest& request);
 /// The published link rate, that of copies of the data's size to the GPU; copies by direction and host
 /// memory, and their overlap, where the request has a task or says how it copies. Requires plan.machine.
 void takeTransfers(Plan& plan, const PlanRequest& request);
+/// The kernel's time is that of calls as `calls` has them, by operations of one. Requires plan.machine and a
+/// task that was taken.
+void useCallCurve(Plan& plan, std::size_t index, const Sourced<std::shared_ptr<const TimeCurve>>& calls);
 void takeStack(Plan& plan, const PlanRequest& request);
 void takeLaunches(Plan& plan, const PlanRequest& request);
 void takeGpus(Plan& plan, const PlanRequest& request);

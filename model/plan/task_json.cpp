@@ -125,6 +125,9 @@ void repeatKernels(Task& task)
         kernel.cpuTraffic = kernel.cpuTraffic * task.repeats;
         kernel.launches *= task.repeats;
         kernel.calls *= task.repeats;
+        kernel.mix = kernel.mix.repeated(task.repeats);
+        for (ArrayStep& step : kernel.arrayCode)
+            step.calls *= task.repeats;
     }
 }
 

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] Duration time(double size) const;
     [[nodiscard]] double smallestSize() const { return points_.front().size; }
     [[nodiscard]] Duration smallestTime() const { return points_.front().time; }
+    [[nodiscard]] double largestSize() const { return points_.back().size; }
+    [[nodiscard]] const std::vector<Point>& points() const { return points_; }
 
 private:
     struct LogPoint

@@ -12,14 +12,16 @@ namespace {
 
 /// By position of Refinement: what it computes, in the symbols of the documentation.
 constexpr std::array<std::string_view, 14> formulas = {
-    translatable("Tc is the measured run time, W/rate, or max(W/R, Qc/M) of a kind of code"),
+    translatable("Tc is the measured run time, W/rate, or of a kind of code: its calls by siz"
+                 "e, L·s + max(W/r + Σ n/f, G·g, passes) of measured loops, or max(W/R, Qc/M)"),
     translatable("Rc and Rg of the number format; matrix products of 16 bits on tensor cores"),
     translatable("T = max((W + N·w½)/(η·P), Q/(β·M)) of each kernel and of the CPU, or the measured time"),
     translatable("what stays on the GPU between kernels crosses the link once"),
-    translatable("Tx = n·t(V/n) in each direction, t(V) measured or α + V/β"),
+    translatable("Tx = n·t(V/n) in each direction, t(V) measured or α + V/β, less the waits that copies in a "
+                 "row save"),
     translatable("λ and each copy as the software stack takes them"),
-    translatable(
-        "max over j of (j·λ + Σ of t from j on) queued, N·L + Σt synchronised, λG + max(ν·N, Σt) as a graph"),
+    translatable("max over j of (j·λ + Σ of t from j on) and a wait for the last queued, N·L + Σt "
+                 "synchronised, λG + max(ν·N, Σt) as a graph"),
     translatable("h + k + d + (n − 1)·max(h, k, d) for n chunks of copy-in, kernels and copy-out, with two "
                  "copy engines"),
     translatable("data + temporaries ≤ 0.9·memory − context, else in chunks through two buffers"),

@@ -9,91 +9,102 @@ namespace gpuspeedup {
 namespace {
 
 using Kind = ArrayStep::Kind;
-using Steps = std::vector<ArrayStep>;
 
-Steps elementwise(WorkloadSizes values)
+ArrayCode elementwise(WorkloadSizes values)
 {
     const double n = values[0];
     const double inputs = values[1];
     const double operations = values[2];
-    return {{.kind = operations > 1 ? Kind::chained : Kind::fresh,
-             .calls = operations,
-             .elements = n,
-             .arrays = std::min(inputs, 2.0) + 1}};
+    return {.steps = {{.kind = operations > 1 ? Kind::chained : Kind::fresh,
+                       .calls = operations,
+                       .elements = n,
+                       .arrays = std::min(inputs, 2.0) + 1}}};
 }
 
-Steps reduction(WorkloadSizes values)
+ArrayCode reduction(WorkloadSizes values)
 {
-    return {{.kind = Kind::sum, .elements = values[0]}};
+    return {.steps = {{.kind = Kind::sum, .elements = values[0]}}};
 }
 
-Steps gemm(WorkloadSizes values)
+ArrayCode gemm(WorkloadSizes values)
 {
-    return {{.kind = Kind::gemm, .operations = 2 * values[0] * values[1] * values[2]}};
+    return {.steps = {{.kind = Kind::gemm, .operations = 2 * values[0] * values[1] * values[2]}}};
 }
 
-Steps batchedGemm(WorkloadSizes values)
+ArrayCode batchedGemm(WorkloadSizes values)
 {
-    return {{.kind = Kind::gemm, .calls = values[0], .operations = 2 * values[1] * values[2] * values[3]}};
+    return {.steps = {{.kind = Kind::batchedGemm,
+                       .operations = 2 * values[1] * values[2] * values[3],
+                       .products = values[0]}}};
 }
 
-Steps gemv(WorkloadSizes values)
+ArrayCode gemv(WorkloadSizes values)
 {
-    return {{.kind = Kind::gemv, .operations = 2 * values[0] * values[1]}};
+    return {.steps = {{.kind = Kind::gemv, .operations = 2 * values[0] * values[1]}}};
 }
 
-Steps fft(WorkloadSizes values)
+ArrayCode fft(WorkloadSizes values)
 {
     const double n = values[0];
-    return {{.kind = Kind::fft, .calls = values[1], .elements = n, .operations = 5 * n * std::log2(n)}};
+    return {.steps = {
+                {.kind = Kind::fft, .calls = values[1], .elements = n, .operations = 5 * n * std::log2(n)}}};
 }
 
-/// Each step a sum of slices times a weight, stored into the grid.
-Steps stencil(WorkloadSizes values)
+/// Each step a sum of slices times a weight, stored into the grid, of which there is a copy.
+ArrayCode stencil(WorkloadSizes values)
 {
     const double cells = std::pow(values[0], values[1]);
     const double points = values[2];
     const double steps = values[3];
-    return {{.kind = Kind::chained, .calls = steps * points, .elements = cells},
-            {.kind = Kind::stored, .calls = steps, .elements = cells, .arrays = 2}};
+    return {.steps = {{.kind = Kind::fresh, .elements = cells, .arrays = 2},
+                      {.kind = Kind::slice, .calls = steps * (points + 1)},
+                      {.kind = Kind::chained, .calls = steps * points, .elements = cells, .arrays = 2.8},
+                      {.kind = Kind::stored, .calls = steps, .elements = cells, .arrays = 2}},
+            .temporaries = 2 * cells};
 }
 
-/// Tables of all pairs: three differences, their squares, the weights, three sums of rows.
-Steps nbody(WorkloadSizes values)
+/// Tables of all pairs: three differences, their squares, the weights, three sums of rows. Coordinates and
+/// masses are arrays of their own.
+ArrayCode nbody(WorkloadSizes values)
 {
     const double n = values[0];
     const double steps = values[1];
     const double pairs = n * n;
-    return {{.kind = Kind::fresh, .calls = 6 * steps, .elements = pairs, .arrays = 2},
-            {.kind = Kind::chained, .calls = 9 * steps, .elements = pairs, .arrays = 2.5},
-            {.kind = Kind::sum, .calls = 3 * steps, .elements = pairs},
-            {.kind = Kind::fresh, .calls = 6 * steps, .elements = n}};
+    constexpr double tables = 6; // three differences, the squares or weights, and what is being computed
+    return {.steps = {{.kind = Kind::slice, .calls = 7 * steps},
+                      {.kind = Kind::fresh, .calls = 6 * steps, .elements = pairs, .arrays = 2},
+                      {.kind = Kind::chained, .calls = 9 * steps, .elements = pairs, .arrays = 2.5},
+                      {.kind = Kind::sum, .calls = 3 * steps, .elements = pairs},
+                      {.kind = Kind::fresh, .calls = 6 * steps, .elements = n}},
+            .copiesIn = 4,
+            .copiesOut = 3,
+            .temporaries = tables * pairs};
 }
 
 /// See black_scholes() of the script: 30 calls, four of them functions.
-Steps blackScholes(WorkloadSizes values)
+ArrayCode blackScholes(WorkloadSizes values)
 {
     const double n = values[0];
-    return {{.kind = Kind::fresh, .calls = 5, .elements = n, .arrays = 2.4},
-            {.kind = Kind::chained, .calls = 21, .elements = n, .arrays = 2.4},
-            {.kind = Kind::function, .calls = 4, .elements = n}};
+    return {.steps = {{.kind = Kind::fresh, .calls = 5, .elements = n, .arrays = 2.4},
+                      {.kind = Kind::chained, .calls = 21, .elements = n, .arrays = 2.4},
+                      {.kind = Kind::function, .calls = 4, .elements = n}}};
 }
 
-Steps sort(WorkloadSizes values)
+ArrayCode sort(WorkloadSizes values)
 {
     const double n = values[0];
-    return {{.kind = Kind::sort, .elements = n, .operations = n * std::log2(n)}};
+    return {.steps = {{.kind = Kind::sort, .elements = n, .operations = n * std::log2(n)}}};
 }
 
-Steps histogram(WorkloadSizes values)
+ArrayCode histogram(WorkloadSizes values)
 {
-    return {{.kind = Kind::histogram, .elements = values[0]}};
+    return {.steps = {{.kind = Kind::histogram, .elements = values[0]}}};
 }
 
 struct Code
 {
     std::string_view workload;
-    Steps (*steps)(WorkloadSizes);
+    ArrayCode (*code)(WorkloadSizes);
 };
 
 constexpr Code codes[] = {{"elementwise", elementwise},
@@ -110,10 +121,32 @@ constexpr Code codes[] = {{"elementwise", elementwise},
 
 } // namespace
 
-std::vector<ArrayStep> arrayCode(const Workload& workload, WorkloadSizes sizes)
+ArrayCode arrayCode(const Workload& workload, WorkloadSizes sizes)
 {
     const auto* const found = std::ranges::find(codes, workload.name, &Code::workload);
-    return found == std::end(codes) ? Steps{} : found->steps(sizes);
+    return found == std::end(codes) ? ArrayCode{} : found->code(sizes);
+}
+
+void runAsArrayCode(Task& task, const ArrayCode& code)
+{
+    const DataSize element = arithmeticInfo(task.arithmetic).element;
+    TaskKernel& kernel = task.kernels.front();
+    kernel.launches = 0;
+    kernel.traffic = {};
+    for (const ArrayStep& step : code.steps) {
+        if (!step.isOperation())
+            continue;
+        const double arrays = step.kind == Kind::sum ? 1 : step.arrays;
+        kernel.launches += step.calls;
+        kernel.traffic = kernel.traffic + step.calls * arrays * step.elements * element;
+    }
+    kernel.kernelClass = KernelClass::streaming;
+    kernel.mix.span = {}; // no thread goes through more than one element
+    task.temporaries = code.temporaries * element;
+    if (code.copiesIn > 0)
+        task.buffers.front().copies = code.copiesIn;
+    if (code.copiesOut > 0)
+        task.buffers.back().copies = code.copiesOut;
 }
 
 } // namespace gpuspeedup

@@ -30,12 +30,14 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .launches = setting.gpuFused ? 1 : arrayOperations,
             .copiesIn = 3,
             .copiesOut = 2,
-            // d1 and d2, their two normal distributions by the error function, the discount
+            // d1 and d2, their two normal distributions by the error function, the discount; 20 sums and
+            // products beside
             .mix = {.exponentials = n,
                     .logarithms = n,
                     .errorFunctions = 2 * n,
                     .squareRoots = n,
-                    .divisions = 2 * n}};
+                    .divisions = 2 * n,
+                    .arithmetic = 20 * n * operation}};
 }
 
 } // namespace

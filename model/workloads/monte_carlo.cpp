@@ -23,12 +23,13 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .cpuTraffic = setting.cpuFused ? DataSize{} : unfused,
             // the paths, their random numbers, and what is being computed
             .temporaries = setting.gpuFused ? DataSize{} : 3 * array,
-            .launches = setting.gpuFused ? 1 : 6 * steps,
+            .launches = setting.gpuFused ? 2 : 6 * steps, // the paths, then the sum of their ends
             // Two normal numbers from a radius and an angle, and a factor of the price for each step
             .mix = {.exponentials = paths * steps,
                     .logarithms = paths * steps / 2,
                     .sines = paths * steps,
                     .squareRoots = paths * steps / 2,
+                    .arithmetic = 20 * paths * steps * operation,
                     .span = setting.gpuFused ? 40 * steps * operation : Work{}}};
 }
 
@@ -41,8 +42,9 @@ constinit const Workload monteCarloWorkload = {
     .kernelClass = KernelClass::monteCarlo,
     .arithmetic = Arithmetic::fp64, // of a NumPy array where nothing is said
     .parameters = parameters,
-    .source = "assumption: 40 operations for each step of a path, the random number among them; 6 array "
-              "operations a step where nothing is fused",
+    .source =
+        "assumption: 40 operations for each step of a path, half of them in functions and the random number "
+        "among them; 6 array operations a step where nothing is fused",
     .countsAssumed = true,
     .fusable = true,
     .count = count};

@@ -26,6 +26,7 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& /*setting*/)
             // One over the root of the squared distance; a thread goes through all others of its body.
             .mix = {.squareRoots = n * n * steps,
                     .divisions = n * n * steps,
+                    .arithmetic = 18 * n * n * steps * operation,
                     .span = 20 * n * steps * operation,
                     .cpuLoops = steps,
                     .inRegisters = true},

@@ -51,25 +51,17 @@ void checkCounts(const Workload& workload, WorkloadSizes sizes, const WorkloadCo
         fail("has no operations; choose larger sizes");
 }
 
-/// How array programs compute it; on a GPU that is what runs where nothing is fused.
-void setArrayCode(Task& task, const Workload& workload, WorkloadSizes sizes, bool gpuFused)
+/// On a GPU several calls on whole arrays are what runs where nothing is fused.
+void takeArrayCode(Task& task, const Workload& workload, WorkloadSizes sizes, bool gpuFused)
 {
-    TaskKernel& kernel = task.kernels.front();
-    kernel.arrayCode = arrayCode(workload, sizes);
-    if (gpuFused || workload.fusable || kernel.arrayCode.size() < 2)
-        return;
-    const DataSize element = arithmeticInfo(task.arithmetic).element;
-    kernel.launches = 0;
-    kernel.traffic = {};
-    for (const ArrayStep& step : kernel.arrayCode) {
-        const double arrays = step.kind == ArrayStep::Kind::sum ? 1 : step.arrays;
-        kernel.launches += step.calls;
-        kernel.traffic = kernel.traffic + step.calls * arrays * step.elements * element;
-    }
-    kernel.kernelClass = KernelClass::streaming;
+    const ArrayCode code = arrayCode(workload, sizes);
+    task.kernels.front().arrayCode = code.steps;
+    if (!gpuFused && !workload.fusable && code.steps.size() > 1)
+        runAsArrayCode(task, code);
 }
 
 } // namespace
+
 const Workload* findWorkload(std::string_view name)
 {
     const auto found = std::find_if(workloads().begin(), workloads().end(),
@@ -128,7 +120,7 @@ Task taskOf(const Workload& workload, const WorkloadValues& values, bool gpuFuse
               .chunkable = counts.chunkable,
               .countsAssumed = workload.countsAssumed,
               .countsSource = std::string(workload.source)};
-    setArrayCode(task, workload, values.sizes, values.fused.value_or(gpuFused));
+    takeArrayCode(task, workload, values.sizes, values.fused.value_or(gpuFused));
     return task;
 }
 

@@ -4260,8 +4260,8 @@
         <translation>GPU 之间</translation>
     </message>
     <message>
-        <source>Tc is the measured run time, W/rate, or max(W/R, Qc/M) of a kind of code</source>
-        <translation>Tc 为实测运行时间、W/速率，或某类代码的 max(W/R, Qc/M)</translation>
+        <source>Tc is the measured run time, W/rate, or of a kind of code: its calls by size, L·s + max(W/r + Σ n/f, G·g, passes) of measured loops, or max(W/R, Qc/M)</source>
+        <translation>Tc 为实测运行时间、W/速率，或某类代码的：按规模实测的调用、实测循环的 L·s + max(W/r + Σ n/f, G·g, 各遍)，或 max(W/R, Qc/M)</translation>
     </message>
     <message>
         <source>Rc and Rg of the number format; matrix products of 16 bits on tensor cores</source>
@@ -4276,16 +4276,16 @@
         <translation>内核之间保留在 GPU 上的数据只经过链路一次</translation>
     </message>
     <message>
-        <source>Tx = n·t(V/n) in each direction, t(V) measured or α + V/β</source>
-        <translation>每个方向 Tx = n·t(V/n)，t(V) 为实测值或 α + V/β</translation>
+        <source>Tx = n·t(V/n) in each direction, t(V) measured or α + V/β, less the waits that copies in a row save</source>
+        <translation>每个方向 Tx = n·t(V/n)，t(V) 为实测值或 α + V/β，减去连续复制所省去的等待</translation>
     </message>
     <message>
         <source>λ and each copy as the software stack takes them</source>
         <translation>λ 和每次拷贝按软件栈的开销计</translation>
     </message>
     <message>
-        <source>max over j of (j·λ + Σ of t from j on) queued, N·L + Σt synchronised, λG + max(ν·N, Σt) as a graph</source>
-        <translation>排队时为对 j 取最大的 (j·λ + 从 j 起的 Σt)，带同步时为 N·L + Σt，作为图时为 λG + max(ν·N, Σt)</translation>
+        <source>max over j of (j·λ + Σ of t from j on) and a wait for the last queued, N·L + Σt synchronised, λG + max(ν·N, Σt) as a graph</source>
+        <translation>排队时为对 j 取最大的 (j·λ + 从 j 起的 Σt) 再加对最后一个的等待，带同步时为 N·L + Σt，作为图时为 λG + max(ν·N, Σt)</translation>
     </message>
     <message>
         <source>h + k + d + (n − 1)·max(h, k, d) for n chunks of copy-in, kernels and copy-out, with two copy engines</source>

@@ -53,7 +53,8 @@ inline Plan fullPlan()
     plan.cpuMemoryEfficiency = 0.7;
     plan.halfRateOperations = 0.2 * gigaOperation;
 
-    PlanKernel product{.workShare = 0.9, .trafficShare = 0.2, .launchShare = 0.1, .calls = 12};
+    PlanKernel product{
+        .workShare = 0.9, .trafficShare = 0.2, .launchShare = 0.1, .calls = 12, .callsPerLaunch = 0.5};
     product.curve = curveOf(1e6, 1e13, 8e-6, 48e12);
     product.curveRate = 60 * teraflops;
     PlanKernel transform{.workShare = 0.08, .trafficShare = 0.3, .launchShare = 0.3, .calls = 24};

@@ -78,6 +78,7 @@ inline CopyCost copyCost()
     CopyCost cost{.latency = *logUniform(-6, -4.5) * second, .rate = *logUniform(9, 11) * bytePerSecond};
     if (coin())
         cost.curve = curve(cost.latency / second, cost.rate / bytePerSecond);
+    cost.together = orZero(-7, -5) * second;
     return cost;
 }
 
@@ -107,6 +108,19 @@ inline LinkShares shares(double total)
             .fromGpuCopies = in < 1 ? oneOrMore(3) : 0};
 }
 
+/// Loops that were measured, on one core and on all.
+inline void addCompiledCode(CpuBaseline& baseline)
+{
+    const auto passOf = [] { return curve(*logUniform(-8, -6), *logUniform(9, 12)); };
+    baseline.oneCore = CompiledCode{between(0.05, 1), {}, passOf()};
+    if (coin())
+        baseline.allCores = CompiledCode{1, orZero(-6, -4) * second, passOf()};
+    baseline.passBandwidth = baseline.bandwidth > Bandwidth{} ? baseline.bandwidth : gigabytePerSecond;
+    baseline.bandwidth = baseline.passBandwidth * *logUniform(-0.5, 0.5);
+    baseline.dataShare = coin() ? between(0.01, 1) : 0;
+    baseline.passes = oneOrMore(3);
+}
+
 inline void addCpuSide(Plan& plan)
 {
     CpuBaseline& baseline = plan.cpuBaseline;
@@ -118,6 +132,8 @@ inline void addCpuSide(Plan& plan)
     baseline.curveRate = baseline.rate * *logUniform(-0.5, 0.5);
     if (coin())
         baseline.curve = curve(*logUniform(-7, -5), baseline.curveRate / operationPerSecond);
+    else if (coin())
+        addCompiledCode(baseline);
     plan.cpuArithmeticRate = *logUniform(9, 13) * operationPerSecond;
     plan.cpuTraffic = orZero(3, 13) * byte;
     plan.cpuBandwidth = *logUniform(9, 12) * bytePerSecond;
@@ -143,6 +159,8 @@ inline void addKernels(Plan& plan)
         kernel.trafficShare = 1 / count;
         kernel.launchShare = 1 / count;
         kernel.calls = oneOrMore(3);
+        kernel.callsPerLaunch = coin() ? 1 : between(0.1, 1);
+        kernel.least = orZero(-7, -4) * second;
         kernel.relativeComputeEfficiency = between(0.5, 1);
         kernel.relativeMemoryEfficiency = between(0.5, 1);
         kernel.curveRate = plan.gpuArithmeticRate * *logUniform(-0.5, 0.5);
@@ -163,6 +181,7 @@ inline void addLaunchesAndCopies(Plan& plan)
     plan.launchSync = *logUniform(-6, -4) * second;
     plan.graphLaunch = *logUniform(-6, -4) * second;
     plan.graphNode = *logUniform(-7, -5) * second;
+    plan.drain = orZero(-6, -5) * second;
     plan.chunks = coin() ? 0 : wholeBetween(1, 64);
     plan.copyEngines = static_cast<int>(wholeBetween(1, 2));
     plan.sharedLink = coin();

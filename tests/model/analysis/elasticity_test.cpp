@@ -205,11 +205,17 @@ void ElasticityTest::aUnitOfTimeOrOfSizeChangesNothing()
 {
     QVERIFY(rc::check("sums over the inputs of one dimension", [] {
         Plan plan = *anyPlan();
-        // Curves and the step of fresh memory hold sizes and times that are no inputs.
+        // Curves, the step of fresh memory and small costs as measured hold sizes and times that are no
+        // inputs.
         plan.cpuBaseline.curve = nullptr;
+        plan.cpuBaseline.oneCore = {};
+        plan.cpuBaseline.allCores = {};
+        plan.drain = {};
         plan.learned = {};
-        for (PlanKernel& kernel : plan.kernels)
+        for (PlanKernel& kernel : plan.kernels) {
             kernel.curve = nullptr;
+            kernel.least = {};
+        }
         for (PlanCopies* side : {&plan.toGpu, &plan.fromGpu}) {
             side->cost = {.latency = side->latency, .rate = side->rate};
             side->stackCost = {};

@@ -24,6 +24,7 @@ private slots:
 namespace {
 
 constexpr double most = 4096;
+constexpr double rounding = 1 + 1e-14; // one chunk is added up in another order
 
 Plan anyOverlappedPlan()
 {
@@ -50,9 +51,9 @@ void BestChunksTest::noNeighbourOfTheChosenNumberIsBetter()
         const PlanEstimate best = evaluate(plan);
         RC_ASSERT(timeIn(plan, best.chunks) == best.gpuTime);
         if (best.chunks < most)
-            RC_ASSERT(best.gpuTime <= timeIn(plan, best.chunks + 1));
+            RC_ASSERT(best.gpuTime <= rounding * timeIn(plan, best.chunks + 1));
         if (best.chunks > 1)
-            RC_ASSERT(best.gpuTime <= timeIn(plan, best.chunks - 1));
+            RC_ASSERT(best.gpuTime <= rounding * timeIn(plan, best.chunks - 1));
     }));
 }
 

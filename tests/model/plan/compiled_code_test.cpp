@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/compiled_code.h"
 #include "model/plan/plan_estimate.h"
+#include "model/plan/task_json.h"
 
 #include <QTest>
 
@@ -19,6 +20,12 @@ private slots:
     void largeTasksPayTheStartOfTheThreadsInEachLoop();
     void operandsInRegistersAreFaster();
     void callsOfFunctionsTakeTheirTimeBesideScalarArithmetic();
+    void functionsOfFp64WithoutAFigureAreHalfAsFast();
+    void aFunctionNobodyMeasuredIsNoLoopThatWas();
+    void sortsTransformsAndLibraryRoutinesAreNoSuchLoops();
+    void whatCrossesTheLinkIsNothingToTheCpu();
+    void whatStoresReadFirstIsInTheirTimeAlready();
+    void aRepeatedTaskTakesItsTimeEachTime();
     void gathersBoundTheTimeByTheTableTheyComeFrom();
     void dataInACacheIsFasterThanInMemory();
     void stepsOverCachedDataComeFromTheCacheEachTime();
@@ -141,8 +148,86 @@ void CompiledCodeTest::callsOfFunctionsTakeTheirTimeBesideScalarArithmetic()
     Task formula = task(1e8, 1e3, 1e3);
     formula.kernels[0].mix.exponentials = 1e7;
     QVERIFY(isAbout(seconds(formula), 1e8 / 20e9 + 1e7 / 2e9 + 10e-6));
-    formula.kernels[0].mix.sines = 1; // its rate is not known: it counts for nothing
-    QVERIFY(isAbout(seconds(formula), 1e8 / 20e9 + 10e-6));
+    formula.kernels[0].mix.arithmetic = 4e7 * operation; // the rest is in the functions
+    QVERIFY(isAbout(seconds(formula), 4e7 / 20e9 + 1e7 / 2e9 + 10e-6));
+}
+
+void CompiledCodeTest::functionsOfFp64WithoutAFigureAreHalfAsFast()
+{
+    CpuFigures cpu = tenCores();
+    cpu.loadedAllCores[Arithmetic::fp64] = cpu.loadedAllCores[Arithmetic::fp32];
+    cpu.loadedOneCore[Arithmetic::fp64] = cpu.loadedOneCore[Arithmetic::fp32];
+    Task formula = task(1e8, 1e3, 1e3);
+    formula.arithmetic = Arithmetic::fp64;
+    formula.kernels[0].mix.exponentials = 1e7;
+    SourcedBaseline baseline;
+    QVERIFY(setCompiledCode(baseline, true, cpu, formula));
+    QVERIFY(isAbout(1e8 / baseline.baseline.rate.si(), 1e8 / 20e9 + 1e7 / 1e9));
+}
+
+void CompiledCodeTest::aFunctionNobodyMeasuredIsNoLoopThatWas()
+{
+    Task formula = task(1e8, 1e3, 1e3);
+    formula.kernels[0].mix.sines = 1;
+    SourcedBaseline baseline;
+    QVERIFY(!setCompiledCode(baseline, true, tenCores(), formula));
+    QVERIFY(!baseline.baseline.oneCore);
+}
+
+void CompiledCodeTest::sortsTransformsAndLibraryRoutinesAreNoSuchLoops()
+{
+    CpuFigures cpu = tenCores();
+    cpu.allCores[Arithmetic::fp32] = measured(1000 * gigaflops);
+    for (const KernelClass kind : {KernelClass::sort, KernelClass::fft}) {
+        Task work = task(1e8, 1e3, 1e3);
+        work.kernels[0].kernelClass = kind;
+        SourcedBaseline baseline;
+        QVERIFY(!setCompiledCode(baseline, true, cpu, work));
+    }
+    Task product = task(1e9, 1e3, 1e3);
+    product.kernels[0].kernelClass = KernelClass::gemm;
+    QVERIFY(!baselineOf(CpuCode::blas, cpu, product).baseline.oneCore);
+    QCOMPARE(baselineOf(CpuCode::blas, cpu, product).baseline.rate.si(), 0.8 * 1000e9);
+    QVERIFY(baselineOf(CpuCode::allCores, cpu, product).baseline.oneCore);
+}
+
+void CompiledCodeTest::whatCrossesTheLinkIsNothingToTheCpu()
+{
+    const Task work = task(1, 2e9, 1e9);
+    const double before = seconds(work);
+    Plan plan = planOf(work);
+    for (const double bytes : {0.0, 1.0, 1e12}) {
+        plan.base.data = bytes * byte;
+        plan.temporaries = bytes * byte;
+        QCOMPARE(evaluate(plan).cpuTime.si(), before);
+    }
+    plan.cpuTraffic = 2 * plan.cpuTraffic; // arrays of twice the size
+    QVERIFY(isAbout(evaluate(plan).cpuTime.si(), 6e9 / 50e9 + 10e-6));
+}
+
+void CompiledCodeTest::whatStoresReadFirstIsInTheirTimeAlready()
+{
+    Task steps = task(1, 2e9, 1e9);
+    steps.kernels[0].cpuTraffic = 4e9 * byte; // the gigabyte that is stored is read as well
+    steps.kernels[0].mix.loadedAndStored = 3e9 * byte;
+    QVERIFY(isAbout(seconds(steps), 3e9 / 50e9 + 10e-6));
+}
+
+void CompiledCodeTest::aRepeatedTaskTakesItsTimeEachTime()
+{
+    const auto times = [](const char* repeat) {
+        const std::string text =
+            std::string(R"({"name": "prices", "repeat": )") + repeat +
+            R"(, "dtype": "fp32", "buffers": [{"name": "x", "bytes": 12e6, "from_host": true},
+            {"name": "y", "bytes": 8e6, "to_host": true}], "kernels": [{"workload": "black-scholes",
+            "parameters": {"n": 1e6}, "reads": ["x"], "writes": ["y"]}]})";
+        const Task task = taskFromJson(text, "text", true, true);
+        const InstructionMix& mix = task.kernels.front().mix;
+        return std::pair(mix.exponentials / mix.cpuLoops, mix.cpuLoops);
+    };
+    QCOMPARE(times("1").first, 1e6);
+    QCOMPARE(times("100").first, 1e6);
+    QCOMPARE(times("100").second, 100.0);
 }
 
 void CompiledCodeTest::gathersBoundTheTimeByTheTableTheyComeFrom()

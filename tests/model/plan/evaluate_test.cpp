@@ -169,7 +169,7 @@ void EvaluateTest::aMeasuredKernelTakesTheTimeOfItsCalls()
 {
     const TimeCurve::Point measured[] = {{1e9, 1 * millisecond}, {100e9, 20 * millisecond}};
     Plan plan = roundPlanWith(Refinement::roofline);
-    plan.kernels.front().calls = 10;
+    plan.kernels.front().callsPerLaunch = 10 / plan.base.launches;
     plan.kernels.front().curve = std::make_shared<const TimeCurve>(measured);
     plan.kernels.front().curveRate = 10 * teraflops;
     QVERIFY(within(1e-15, phaseSeconds(plan, Phase::kernels), 0.2));

@@ -20,10 +20,18 @@ private slots:
     void smallArraysTakeACall();
     void expressionsAddUpTheirCalls();
     void matrixProductsAreThoseOfNumpy();
+    void manyProductsInOneCallPayOneCall();
+    void numbersOfTwiceTheBytesTakeTwiceAsLong();
     void whatWasNotMeasuredIsAssumedAsBefore();
     void aStackCostsWhatWasMeasured();
     void chosenHostMemoryGoesBeforeTheStacksCopies();
     void anUnusablePackageChangesNothing();
+    void aPackageOnAnotherGpuIsNotThisGpus();
+    void operationsAndSlicesOfAnExpressionAddUp();
+    void aLibraryCallTakesWhatItTook();
+    void theSmallestTaskTakesWhatTheRoundTripTook();
+    void copiesInARowWaitOnce();
+    void aSizeWithoutOperationsIsPassedOver();
 
 private:
     static Figure rate(double value, const char* unit, std::vector<std::pair<double, double>> bySize = {})
@@ -40,8 +48,13 @@ private:
     static MachineProfile profile()
     {
         MachineProfile result = readProfileFile(RECORDED_PROFILE);
-        SoftwareRecord python{
-            .name = "python", .version = "3.12", .path = {}, .problem = {}, .notes = {}, .figures = {}};
+        SoftwareRecord python{.name = "python",
+                              .version = "3.12",
+                              .path = {},
+                              .gpu = {},
+                              .problem = {},
+                              .notes = {},
+                              .figures = {}};
         python.figures["loop"] = rate(2e7, "FLOP/s");
         SoftwareRecord numpy = python;
         numpy.name = "numpy";
@@ -78,6 +91,33 @@ private:
     static double cpuSeconds(const Choices& of)
     {
         return estimate(planOf(of, Catalogue::builtIn())).cpuTime.si();
+    }
+    /// CuPy whose copies take 10 µs and 1 ns for 4 bytes, all the rest as `figures` have it.
+    static MachineProfile withCupy(Figures figures)
+    {
+        MachineProfile result = profile();
+        SoftwareRecord& cupy = result.software[2];
+        Figure copies = rate(4e9, "B/s");
+        for (const double bytes : {4096.0, 67108864.0}) {
+            const double seconds = 10e-6 + bytes / 4e9;
+            copies.curve.push_back(
+                {.bytes = bytes,
+                 .seconds = {.median = seconds, .p5 = seconds, .p95 = seconds, .samples = 9}});
+        }
+        cupy.figures = {{"operation", rate(20e-6, "s")}, {"copy.h2d", copies}, {"copy.d2h", copies}};
+        cupy.figures.merge(figures);
+        return result;
+    }
+    static PlanEstimate throughCupy(const MachineProfile& of, const char* workload,
+                                    std::vector<std::string> sizes)
+    {
+        Choices task = choices(of, workload, std::move(sizes), CpuCode::numpy);
+        task.stack = "cupy";
+        return estimate(planOf(task, Catalogue::builtIn()));
+    }
+    static double hostSeconds(const PlanEstimate& e)
+    {
+        return (e.phase(Phase::kernels).time + e.phase(Phase::launching).time).si();
     }
     static bool isAbout(double a, double b) { return std::abs(a / b - 1) < 1e-3; }
 };
@@ -119,16 +159,37 @@ void MeasuredSoftwareTest::matrixProductsAreThoseOfNumpy()
     QVERIFY(isAbout(cpuSeconds(product), 2e9 / 1e12));
 }
 
+void MeasuredSoftwareTest::manyProductsInOneCallPayOneCall()
+{
+    MachineProfile batches = profile();
+    batches.software[1].figures["gemm_batched"] = rate(1e10, "FLOP/s", {{8, 1e10}, {128, 1e10}});
+    const Choices products = choices(batches, "batched-gemm",
+                                     {"batch=1000", "m=16", "n=16", "k=16", "dtype=fp32"}, CpuCode::numpy);
+    QVERIFY(isAbout(cpuSeconds(products), 1e-6 + 1000 * 2 * 16 * 16 * 16 / 1e10));
+}
+
+void MeasuredSoftwareTest::numbersOfTwiceTheBytesTakeTwiceAsLong()
+{
+    MachineProfile vectors = profile();
+    vectors.software[1].figures["gemv"] = rate(1e10, "FLOP/s", {{16, 1e10}, {4096, 1e10}});
+    const auto secondsOf = [&](const char* dtype) {
+        return cpuSeconds(choices(vectors, "gemv", {"m=1000", "n=1000", dtype}, CpuCode::numpy));
+    };
+    QVERIFY(isAbout(secondsOf("dtype=fp32"), 2e6 / 1e10));
+    QVERIFY(isAbout(secondsOf("dtype=fp64"), 2 * 2e6 / 1e10));
+}
+
 void MeasuredSoftwareTest::whatWasNotMeasuredIsAssumedAsBefore()
 {
-    MachineProfile without = profile();
-    without.software.clear();
-    const Choices fft =
-        choices(profile(), "fft", {"n=65536"}, CpuCode::numpy); // no figure of it in the profile
-    Choices before = choices(without, "fft", {"n=65536"}, CpuCode::numpy);
-    QVERIFY(planOf(fft, Catalogue::builtIn()).cpuBaseline.curve == nullptr ||
-            planOf(before, Catalogue::builtIn()).cpuBaseline.curve != nullptr);
-    QVERIFY(cpuSeconds(fft) > 0);
+    MachineProfile loopAlone = profile();
+    loopAlone.software.resize(1);
+    // No figure of transforms in either: a fraction of one core's peak, or 10 GB/s.
+    const Choices fft = choices(loopAlone, "fft", {"n=65536"}, CpuCode::numpy);
+    QCOMPARE(planOf(fft, Catalogue::builtIn()).sources.at("cpu_operations_per_second").kind,
+             Source::Kind::assumed);
+    const Choices withNumpy = choices(profile(), "fft", {"n=65536"}, CpuCode::numpy);
+    QCOMPARE(planOf(withNumpy, Catalogue::builtIn()).cpuBaseline.rate.si(),
+             planOf(fft, Catalogue::builtIn()).cpuBaseline.rate.si());
 }
 
 void MeasuredSoftwareTest::aStackCostsWhatWasMeasured()
@@ -160,6 +221,73 @@ void MeasuredSoftwareTest::anUnusablePackageChangesNothing()
     Choices sum = choices(broken, "elementwise", {"n=1e6", "dtype=fp32"}, CpuCode::numpy);
     sum.stack = "cupy";
     QCOMPARE(exactly(planOf(sum, Catalogue::builtIn()).stackName), exactly("CuPy 14.2"));
+}
+
+void MeasuredSoftwareTest::aPackageOnAnotherGpuIsNotThisGpus()
+{
+    MachineProfile two = profile();
+    two.software[2].gpu = "Another GPU";
+    Choices sum = choices(two, "elementwise", {"n=1e6", "dtype=fp32"}, CpuCode::numpy);
+    sum.stack = "cupy";
+    QCOMPARE(exactly(planOf(sum, Catalogue::builtIn()).stackName), exactly("CuPy 14.2"));
+    two.software[2].gpu = two.gpus[0].name;
+    sum = choices(two, "elementwise", {"n=1e6", "dtype=fp32"}, CpuCode::numpy);
+    sum.stack = "cupy";
+    QCOMPARE(exactly(planOf(sum, Catalogue::builtIn()).stackName), exactly("CuPy 3.12"));
+}
+
+void MeasuredSoftwareTest::operationsAndSlicesOfAnExpressionAddUp()
+{
+    // Two steps of five points: a copy of the grid, ten sums and products, two stores; twelve slices.
+    const MachineProfile cupy = withCupy({{"slice", rate(3e-6, "s")}});
+    const PlanEstimate e =
+        throughCupy(cupy, "stencil", {"n=10", "dims=2", "points=5", "steps=2", "dtype=fp32"});
+    const Duration drain =
+        planOf(choices(cupy, "stencil", {"n=10", "dims=2", "points=5", "steps=2"}, CpuCode::numpy),
+               Catalogue::builtIn())
+            .drain;
+    QVERIFY2(std::abs(hostSeconds(e) - drain.si() - 13 * 20e-6 - 12 * 3e-6) < 2e-6,
+             qPrintable(QString::number(hostSeconds(e))));
+}
+
+void MeasuredSoftwareTest::aLibraryCallTakesWhatItTook()
+{
+    // Waiting for a launch, and for a copy, costs 5 µs each: alone they take that more than together.
+    const double copy = 10e-6 + 4096 / 4e9;
+    const MachineProfile cupy = withCupy({{"launch_waited", rate(25e-6, "s")},
+                                          {"round_trip", rate(2 * copy + 25e-6 - 10e-6, "s")},
+                                          {"call.sort", rate(1e4, "op/s", {{512, 1e4}, {1 << 20, 1e3}})}});
+    const PlanEstimate small = throughCupy(cupy, "sort", {"n=512", "key_bytes=4", "dtype=fp32"});
+    QVERIFY(isAbout(hostSeconds(small), 100e-6 - 10e-6));
+    const PlanEstimate large = throughCupy(cupy, "sort", {"n=1048576", "key_bytes=4", "dtype=fp32"});
+    QVERIFY(isAbout(hostSeconds(large), 1e-3 - 10e-6));
+}
+
+void MeasuredSoftwareTest::theSmallestTaskTakesWhatTheRoundTripTook()
+{
+    const double copy = 10e-6 + 4096 / 4e9;
+    const MachineProfile cupy =
+        withCupy({{"launch_waited", rate(40e-6, "s")}, {"round_trip", rate(2 * copy + 27e-6, "s")}});
+    const PlanEstimate e = throughCupy(cupy, "elementwise", {"n=1024", "inputs=1", "ops=1", "dtype=fp32"});
+    QVERIFY2(std::abs(e.gpuTime.si() - 2 * copy - 27e-6) < 0.1e-6,
+             qPrintable(QString::number(e.gpuTime.si())));
+}
+
+void MeasuredSoftwareTest::copiesInARowWaitOnce()
+{
+    const double copy = 10e-6 + 4096 / 4e9;
+    const MachineProfile cupy =
+        withCupy({{"small_copy.h2d", rate(10e-6, "s")}, {"small_copy.h2d_further", rate(4e-6, "s")}});
+    const PlanEstimate e = throughCupy(cupy, "elementwise", {"n=1024", "inputs=3", "ops=2", "dtype=fp32"});
+    QVERIFY(isAbout(e.phase(Phase::copyToGpu).time.si(), 3 * copy - 2 * 6e-6));
+}
+
+void MeasuredSoftwareTest::aSizeWithoutOperationsIsPassedOver()
+{
+    MachineProfile odd = profile();
+    odd.software[1].figures["fft"] = rate(1e9, "FLOP/s", {{0.5, 1e9}, {1, 1e9}, {1024, 1e9}, {4096, 1e9}});
+    const Choices fft = choices(odd, "fft", {"n=1024", "dtype=fp32"}, CpuCode::numpy);
+    QVERIFY(isAbout(cpuSeconds(fft), 5 * 1024 * 10 / 1e9));
 }
 
 QTEST_APPLESS_MAIN(MeasuredSoftwareTest)

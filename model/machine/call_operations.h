@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cmath>
+
+namespace gpuspeedup {
+
+/// Product of square matrices, multiplications and additions.
+[[nodiscard]] inline double gemmOperations(double n)
+{
+    return 2 * n * n * n;
+}
+
+/// Square matrix by vector.
+[[nodiscard]] inline double gemvOperations(double n)
+{
+    return 2 * n * n;
+}
+
+/// Complex transform, as FFTW's benchmarks count it.
+[[nodiscard]] inline double fftOperations(double n)
+{
+    return 5 * n * std::log2(n);
+}
+
+} // namespace gpuspeedup
