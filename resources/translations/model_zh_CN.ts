@@ -2772,8 +2772,8 @@
         <translation>随机路径上的均值，随机数在使用处生成。</translation>
     </message>
     <message>
-        <source>assumption: 40 operations for each step of a path, the random number among them; 6 array operations a step where nothing is fused</source>
-        <translation>假定：路径的每一步 40 次运算，包括生成随机数；未融合时每步 6 次数组运算</translation>
+        <source>assumption: 40 operations for each step of a path, half of them in functions and the random number among them; 6 array operations a step where nothing is fused</source>
+        <translation>假设：路径的每一步 40 次运算，其中一半在函数中，随机数也计在内；未融合时每步 6 次数组运算</translation>
     </message>
     <message>
         <source>Bodies</source>
