@@ -17,6 +17,7 @@ public:
     /// Declares it on `app`; must outlive its parsing.
     explicit LearnOption(CLI::App& app);
 
+    [[nodiscard]] bool isGiven() const { return isGiven_; }
     /// Before anything is measured. Throws UsageError without --machine, Error where its file cannot be
     /// written.
     void check(const std::optional<std::string>& machineFile) const;

@@ -176,6 +176,26 @@ void takeStacks(VerifyRequest& request, const VerifyOptions& options)
     request.python->program = pythonProgram(options.python.value_or(defaultPython));
 }
 
+/// Writes what there is to write, and ends the command as the run ended.
+void conclude(const VerifyResult& result, const VerifyOptions& options, const VerifiedQuantity* quantity,
+              VerifyOutput& output, bool cancelled)
+{
+    const Verification& verification = result.verification;
+    if (options.chart) {
+        const Chart chart =
+            verificationChart(verification, quantity != nullptr ? *quantity : firstQuantity(verification));
+        writeTextFile(*options.chart, chartToSvg(chart, {}, pictureSize));
+    }
+    output.finish(verification);
+    if (!result.gpuWasBusy)
+        options.learn.keep(verification, options.machine);
+    else if (options.learn.isGiven())
+        std::fprintf(stderr,
+                     "Nothing was learned: other programs used the GPU; verify again when it is free.\n");
+    if (cancelled)
+        throw Error("Cancelled; the table holds what was measured until then.");
+}
+
 void run(const VerifyOptions& options)
 {
     const VerifiedQuantity* const quantity = chosenQuantity(options);
@@ -194,17 +214,17 @@ void run(const VerifyOptions& options)
         checkWritable(*options.chart);
 
     const std::atomic<bool>& cancelled = catchInterruption();
-    const Verification verification =
+    const VerifyResult result =
         verifyMachine(request, cancelled, [&](const VerificationEvent& event) { output.tell(event); });
-    if (options.chart) {
-        const Chart chart =
-            verificationChart(verification, quantity != nullptr ? *quantity : firstQuantity(verification));
-        writeTextFile(*options.chart, chartToSvg(chart, {}, pictureSize));
+    if (result.leftBehind.empty())
+        return conclude(result, options, quantity, output, cancelled);
+    try {
+        conclude(result, options, quantity, output, cancelled);
+    } catch (const Error& error) {
+        throw ThreadLeftBehind(error.what());
+    } catch (const OutputClosed&) { // the sentence below is for the error stream
     }
-    output.finish(verification);
-    options.learn.keep(verification, options.machine);
-    if (cancelled)
-        throw Error("Cancelled; the table holds what was measured until then.");
+    throw ThreadLeftBehind(result.leftBehind);
 }
 
 std::function<void()> declare(CLI::App& app)

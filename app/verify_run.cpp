@@ -6,11 +6,13 @@
 #include "app/version.h"
 #include "model/machine/profile_machine.h"
 #include "model/measure_run.h"
+#include "model/value_format.h"
 #include "probe/cpu/affinity.h"
 #include "probe/cpu/session.h"
 #include "probe/host.h"
 #include "probe/reference/verify.h"
 #include "probe/run.h"
+#include "probe/watched_job.h"
 
 #include <algorithm>
 
@@ -21,6 +23,9 @@ constexpr double secondsInAll = 45;
 constexpr double secondsKept = 2; ///< of these, for a last task that takes longer than planned, and the table
 constexpr double secondsOfTask = 0.04;
 constexpr double secondsOfThoroughTask = 4;
+constexpr double patienceWithDriver = 10; ///< seconds without an answer
+constexpr double patienceWithTask = 30;   ///< the same of one call of a task, which takes a hundredth of it
+constexpr double patienceWithThoroughTask = 120;
 
 using Kind = VerificationEvent::Kind;
 using Profile = std::shared_ptr<const MachineProfile>;
@@ -44,15 +49,22 @@ public:
         : request_(request), cancelled_(cancelled), tell_(tell), profile_(request.profile)
     {}
 
-    Verification finish();
+    VerifyResult finish();
 
 private:
     void lookForGpu();
     void tellStarted();
     void measureMachine();
     void nameMachine();
-    [[nodiscard]] std::unique_ptr<GpuSession> openChosenGpu(const MeasureSettings& settings);
+    using OpenedGpu = std::shared_ptr<std::unique_ptr<GpuSession>>; ///< also of a thread that is left behind
+    [[nodiscard]] OpenedGpu openChosenGpu();
     void runTasks();
+    void measureTasks(const JobReporter& reporter, const ReferenceRun& run, GpuSession* gpu,
+                      const MeasureSettings& settings);
+    void loseGpu(const std::string& reason);
+    void takeNotes(const GpuRecord& gpu);
+    /// Of a job that is left behind: the rest of the run goes without what it needs.
+    void leaveBehind(const JobEnd& end, const std::string& hung);
     [[nodiscard]] ReferenceRun referenceRun() const;
     void keepRow(std::size_t index, const ReferenceRow& row);
     void predict(VerifiedTask& task, const ReferenceRow& row) const;
@@ -64,10 +76,13 @@ private:
     Profile profile_;
     std::optional<std::size_t> gpu_; ///< position in the profile
     Verification result_;
+    VerifyResult end_;       ///< but for the verification
+    std::string doing_;      ///< label of the task that was told last
+    bool isComplete_ = true; ///< but for what was cancelled
     double begin_ = steadySeconds();
 };
 
-Verification VerifyRun::finish()
+VerifyResult VerifyRun::finish()
 {
     result_.thorough = request_.thorough;
     result_.measuredAt = utcNow();
@@ -82,23 +97,36 @@ Verification VerifyRun::finish()
             tellStarted();
         }
     }
-    if (!cancelled_ && request_.wants("c++"))
+    if (!cancelled_ && isComplete_ && request_.wants("c++"))
         runTasks();
-    if (!cancelled_ && request_.python)
+    if (!cancelled_ && isComplete_ && request_.python)
         verifyPython(request_, profile_, gpu_, cancelled_, tell_, result_);
-    result_.complete = !cancelled_;
-    return std::move(result_);
+    result_.complete = !cancelled_ && isComplete_;
+    end_.verification = std::move(result_);
+    return std::move(end_);
 }
 
 /// Before seconds are spent on measuring.
 void VerifyRun::lookForGpu()
 {
-    const GpuSurvey survey = surveyGpus();
-    if (!survey.gpus.empty())
-        return;
-    result_.noGpu = survey.notice;
-    if (request_.device)
-        throw Error("--device: " + survey.notice);
+    const auto survey = std::make_shared<GpuSurvey>();
+    const JobEnd end = runWatched(
+        patienceWithDriver, [this] { return cancelled_.load(); },
+        [survey](const JobReporter&) { *survey = surveyGpus(); });
+    if (end.left) {
+        leaveBehind(end, "The GPU driver does not answer; only the CPU was checked.");
+        result_.noGpu = end.hung ? "The GPU driver does not answer; restart the machine."
+                                 : "The run was cancelled before the GPUs were found.";
+    } else if (survey->gpus.empty()) {
+        result_.noGpu = survey->notice;
+    }
+    if (request_.device && !result_.noGpu.empty() && !end.left)
+        throw Error("--device: " + result_.noGpu);
+}
+
+void VerifyRun::leaveBehind(const JobEnd& end, const std::string& hung)
+{
+    end_.leftBehind = end.hung ? hung : "Cancelled; the table holds what was measured until then.";
 }
 
 void VerifyRun::tellStarted()
@@ -132,9 +160,13 @@ void VerifyRun::measureMachine()
     try {
         const RunResult result = gpuspeedup::measureMachine(
             machineInstruments(), request, [&] { return cancelled_.load(); }, told);
-        if (result.stuck)
-            throw ThreadLeftBehind("The GPU driver does not answer.");
         profile_ = std::make_shared<const MachineProfile>(result.profile);
+        isComplete_ = result.hung.empty();
+        if (result.stuck)
+            end_.leftBehind = result.cancelled ? "Cancelled; the table holds what was measured until then."
+                              : !result.hung.empty()
+                                  ? result.hung + " did not finish in time; nothing was checked."
+                                  : "The GPU driver does not answer; only the CPU was checked.";
     } catch (const DriverStuck& error) {
         throw ThreadLeftBehind(error.what());
     }
@@ -157,19 +189,22 @@ void VerifyRun::nameMachine()
 }
 
 /// A GPU that cannot be used, such as one that another program has for itself, leaves the CPU.
-std::unique_ptr<GpuSession> VerifyRun::openChosenGpu(const MeasureSettings& settings)
+void VerifyRun::loseGpu(const std::string& reason)
 {
-    if (!gpu_)
-        return nullptr;
-    try {
-        return openGpu(profile_->gpus[*gpu_].index, settings);
-    } catch (const Error& error) {
-        result_.noGpu = error.what();
-        result_.gpu.clear();
-        gpu_.reset();
-        tellStarted();
-        return nullptr;
+    result_.noGpu = reason;
+    result_.gpu.clear();
+    gpu_.reset();
+    tellStarted();
+}
+
+void VerifyRun::takeNotes(const GpuRecord& gpu)
+{
+    for (const std::string& note : gpu.notes) {
+        result_.warnings.push_back(note);
+        end_.gpuWasBusy = end_.gpuWasBusy || note.starts_with("Measured while busy");
     }
+    if (!gpu.notes.empty())
+        tellStarted();
 }
 
 ReferenceRun VerifyRun::referenceRun() const
@@ -183,28 +218,81 @@ ReferenceRun VerifyRun::referenceRun() const
     return run;
 }
 
+/// Before the CPU's session: a driver's threads would inherit its pinning.
+VerifyRun::OpenedGpu VerifyRun::openChosenGpu()
+{
+    if (!gpu_)
+        return nullptr;
+    const auto opened = std::make_shared<std::unique_ptr<GpuSession>>();
+    const JobEnd end = runWatched(
+        patienceWithDriver, [this] { return cancelled_.load(); },
+        [opened, index = profile_->gpus[*gpu_].index,
+         thorough = request_.thorough](const JobReporter& reporter) {
+            *opened = openGpu(index, {.thorough = thorough, .cancelled = &reporter.stop()});
+        });
+    if (!end.left && !end.failure) {
+        takeNotes((*opened)->record());
+        return opened;
+    }
+    try {
+        if (end.failure)
+            std::rethrow_exception(end.failure);
+        leaveBehind(end, "The GPU driver does not answer; only the CPU was checked.");
+        loseGpu("The GPU driver does not answer; restart the machine.");
+    } catch (const Error& error) {
+        loseGpu(error.what());
+    }
+    return nullptr;
+}
+
 void VerifyRun::runTasks()
 {
-    const MeasureSettings settings{.thorough = request_.thorough, .cancelled = &cancelled_};
+    const auto job = [this, gpu = openChosenGpu(), run = referenceRun(),
+                      thorough = request_.thorough](const JobReporter& reporter) {
+        const MeasureSettings settings{.thorough = thorough, .cancelled = &reporter.stop()};
+        measureTasks(reporter, run, gpu ? gpu->get() : nullptr, settings);
+    };
+    const double patience = request_.thorough ? patienceWithThoroughTask : patienceWithTask;
+    const JobEnd end = runWatched(
+        patience, [this] { return cancelled_.load(); }, job);
+    if (end.left)
+        leaveBehind(end, (doing_.empty() ? "The GPU" : doing_) + " did not answer in " +
+                             roundedText(patience, 3) + " s; the table holds what was measured until then.");
+    if (end.left && end.failure)
+        throw ThreadLeftBehind("Nobody reads the output any more, and a task goes on.");
+    if (end.failure)
+        std::rethrow_exception(end.failure);
+    isComplete_ = isComplete_ && !end.left;
+    std::erase_if(result_.tasks,
+                  [](const VerifiedTask& task) { return task.workload.empty(); }); // not reached
+}
+
+/// On the job's thread: of this object it touches only what it tells.
+void VerifyRun::measureTasks(const JobReporter& reporter, const ReferenceRun& run, GpuSession* gpu,
+                             const MeasureSettings& settings)
+{
     CpuSession cpu(readTopology("/", allowedCpus()));
-    const std::unique_ptr<GpuSession> gpu = openChosenGpu(settings);
     const ReferenceListener listener{
         .progress =
             [&](const ReferenceProgress& progress) {
-                tell_({.kind = Kind::progress,
-                       .done = progress.done,
-                       .steps = progress.all,
-                       .doing = progress.doing,
-                       .secondsLeft = progress.secondsLeft});
+                reporter.tell([&] {
+                    doing_ = progress.doing;
+                    tell_({.kind = Kind::progress,
+                           .done = progress.done,
+                           .steps = progress.all,
+                           .doing = progress.doing,
+                           .secondsLeft = progress.secondsLeft});
+                });
             },
         .row =
             [&](std::size_t index, const ReferenceRow& row) {
-                keepRow(index, row);
-                tell_({.kind = Kind::row, .index = index, .task = result_.tasks[index]});
-            }};
-    (void)measureReferences(referenceRun(), cpu, gpu.get(), settings, listener);
-    std::erase_if(result_.tasks,
-                  [](const VerifiedTask& task) { return task.workload.empty(); }); // not reached
+                reporter.tell([&] {
+                    keepRow(index, row);
+                    tell_({.kind = Kind::row, .index = index, .task = result_.tasks[index]});
+                });
+            },
+        .sign = [&] { reporter.sign(); }};
+    (void)measureReferences(run, cpu, gpu, settings, listener);
 }
 
 void VerifyRun::keepRow(std::size_t index, const ReferenceRow& row)
@@ -245,7 +333,7 @@ void VerifyRun::predict(VerifiedTask& task, const ReferenceRow& row) const
 
 } // namespace
 
-Verification verifyMachine(const VerifyRequest& request, const std::atomic<bool>& cancelled,
+VerifyResult verifyMachine(const VerifyRequest& request, const std::atomic<bool>& cancelled,
                            const VerificationSink& tell)
 {
     return VerifyRun(request, cancelled, tell).finish();

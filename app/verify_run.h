@@ -33,13 +33,24 @@ struct VerifyRequest
     }
 };
 
+/// How a run of verify ended.
+struct VerifyResult
+{
+    Verification verification;
+    /// Why a thread is left behind, which the process must end by std::_Exit for; empty: none is.
+    std::string leftBehind;
+    bool gpuWasBusy = false; ///< with other programs: nothing is to be learned from it
+};
+
 /// Measures the machine where no profile is given, runs the tasks on CPU and GPU, and predicts each. Without
 /// a GPU, in the machine or in the profile, the CPU alone is checked and the result says why.
 ///
+/// A driver that hangs ends the part that needs it, and what was measured until then is kept.
+///
 /// Unless it is thorough the C++ part fits itself into 45 s, measuring the machine included. Once `cancelled`
 /// is set it ends with what there is. Throws Error where the machine cannot be measured or the device is not
-/// there, ThreadLeftBehind, and what `tell` throws.
-[[nodiscard]] Verification verifyMachine(const VerifyRequest& request, const std::atomic<bool>& cancelled,
+/// there, ThreadLeftBehind where nothing can be told any more, and what `tell` throws.
+[[nodiscard]] VerifyResult verifyMachine(const VerifyRequest& request, const std::atomic<bool>& cancelled,
                                          const VerificationSink& tell);
 
 } // namespace gpuspeedup

@@ -64,10 +64,12 @@ struct VerifiedTask
 struct Verification
 {
     std::vector<VerifiedTask> tasks = {};
-    std::string machine = {};    ///< name of the profile: "node7"
-    std::string cpu = {};        ///< "Intel Xeon Platinum 8468"
-    std::string gpu = {};        ///< empty: the CPU alone was checked
-    std::string noGpu = {};      ///< why it was, one sentence; else empty
+    std::string machine = {}; ///< name of the profile: "node7"
+    std::string cpu = {};     ///< "Intel Xeon Platinum 8468"
+    std::string gpu = {};     ///< empty: the CPU alone was checked
+    std::string noGpu = {};   ///< why it was, one sentence; else empty
+    /// What makes the rows worth less, or why software has none, one sentence each.
+    std::vector<std::string> warnings = {};
     std::string measuredAt = {}; ///< ISO 8601, in UTC
     bool thorough = false;
     bool complete = true; ///< false: cancelled, `tasks` holds what there was until then

@@ -17,6 +17,7 @@ using nlohmann::ordered_json;
 
 constexpr std::size_t mostRows = 100'000;
 constexpr std::size_t mostRuns = 1000;
+constexpr std::size_t mostWarnings = 1000;
 constexpr std::size_t mostFileBytes = 64 << 20;
 
 struct Part
@@ -37,6 +38,14 @@ template <class Number> ordered_json numberOrNull(const std::optional<Number>& n
 ordered_json textOrNull(const std::string& text)
 {
     return text.empty() ? ordered_json(nullptr) : ordered_json(writableJsonText(text));
+}
+
+ordered_json textsJson(const std::vector<std::string>& texts)
+{
+    ordered_json list = ordered_json::array();
+    for (const std::string& text : texts)
+        list.push_back(writableJsonText(text));
+    return list;
 }
 
 std::string keyOf(const char* part, const char* suffix)
@@ -143,6 +152,14 @@ std::vector<VerifiedTask> readTasks(const JsonNode& node)
     return tasks;
 }
 
+std::vector<std::string> readTexts(const JsonNode& node)
+{
+    std::vector<std::string> texts;
+    for (std::size_t i = 0, size = node.listSize(mostWarnings); i < size; ++i)
+        texts.push_back(node.element(i).text());
+    return texts;
+}
+
 /// All but the rows.
 ordered_json headJson(const Verification& verification)
 {
@@ -152,6 +169,7 @@ ordered_json headJson(const Verification& verification)
                         {"cpu", textOrNull(verification.cpu)},
                         {"gpu", textOrNull(verification.gpu)},
                         {"no_gpu", textOrNull(verification.noGpu)},
+                        {"warnings", textsJson(verification.warnings)},
                         {"measured_at", textOrNull(verification.measuredAt)},
                         {"mode", verification.thorough ? "thorough" : "quick"},
                         {"complete", verification.complete}};
@@ -228,6 +246,8 @@ Verification verificationFrom(const JsonNode& node)
     verification.cpu = node.text("cpu");
     verification.gpu = node.text("gpu");
     verification.noGpu = node.text("no_gpu");
+    if (const auto warnings = node.find("warnings"))
+        verification.warnings = readTexts(*warnings);
     verification.measuredAt = node.text("measured_at");
     verification.thorough = node.text("mode") == "thorough";
     if (const auto complete = node.find("complete"))

@@ -45,18 +45,20 @@ struct Prepared
 
 /// Seconds of an action. The second time counts, for the first warms up what starts late; it is left out
 /// where the first took longer than `enough`.
-double warmSeconds(const std::function<void()>& action, double enough)
+double warmSeconds(const std::function<void()>& action, double enough, const std::function<void()>& sign)
 {
+    sign();
     const double first = secondsOfEach(action, 1, steadySeconds);
     return first > enough ? first : std::min(first, secondsOfEach(action, 1, steadySeconds));
 }
 
 /// The same of both sides together.
-double secondsOfBoth(Prepared& prepared, double enough)
+double secondsOfBoth(Prepared& prepared, double enough, const std::function<void()>& sign)
 {
-    double seconds = warmSeconds(prepared.cpu.run, enough);
+    double seconds = warmSeconds(prepared.cpu.run, enough, sign);
     if (prepared.gpu)
-        prepared.onGpu([&] { seconds += warmSeconds(prepared.gpu->whole, enough); });
+        prepared.onGpu([&] { seconds += warmSeconds(prepared.gpu->whole, enough, sign); });
+    sign();
     return seconds;
 }
 
@@ -92,8 +94,13 @@ std::size_t callsWorthTiming(const std::function<void()>& action, const std::fun
 }
 
 ReferenceRunner::ReferenceRunner(const ReferenceRun& run, CpuSession& cpu, GpuSession* gpu,
-                                 const MeasureSettings& settings)
-    : run_(run), cpu_(cpu), gpu_(gpu), settings_(settings), budget_(run.secondsInAll)
+                                 const MeasureSettings& settings, std::function<void()> sign)
+    : run_(run),
+      cpu_(cpu),
+      gpu_(gpu),
+      settings_(settings),
+      sign_(sign ? std::move(sign) : [] {}),
+      budget_(run.secondsInAll)
 {}
 
 LargestTask ReferenceRunner::largestTask(const ReferenceWorkload& workload, double fewest, double shareOfTime)
@@ -116,7 +123,7 @@ LargestTask ReferenceRunner::largestTask(const ReferenceWorkload& workload, doub
         double seconds = 0;
         try {
             Prepared prepared(workload, next, run_, cpu_, gpu_);
-            seconds = secondsOfBoth(prepared, std::max(limit, loading));
+            seconds = secondsOfBoth(prepared, std::max(limit, loading), sign_);
             if (ranOnGpu && !prepared.gpu)
                 return largest;
             ranOnGpu = prepared.gpu.has_value();
@@ -144,7 +151,7 @@ void ReferenceRunner::measure(ReferenceRow& row, double seconds)
     Prepared prepared(*row.workload, row.elements, run_, cpu_, gpu_);
     row.values = prepared.task.values;
     row.cpuBy = prepared.cpu.by;
-    (void)secondsOfBoth(prepared, std::max(run_.secondsOfTask, seconds));
+    (void)secondsOfBoth(prepared, std::max(run_.secondsOfTask, seconds), sign_);
     if (prepared.gpu)
         row.workload->compare(prepared.task);
     constexpr double mostSeconds = 0.1;
@@ -155,8 +162,10 @@ void ReferenceRunner::measure(ReferenceRow& row, double seconds)
                                 .mostSeconds = std::min(mostSeconds, seconds / parts),
                                 .fewestAtTimeCap = run_.repetitions};
     const auto spread = [&](const std::function<void()>& action, std::size_t times = 1) {
-        const Sampling sampling =
-            sample(limits, settings_, [&] { return secondsOfEach(action, times, steadySeconds); });
+        const Sampling sampling = sample(limits, settings_, [&] {
+            sign_();
+            return secondsOfEach(action, times, steadySeconds);
+        });
         return sampling.samples.empty() ? Spread{} : spreadOf(sampling.samples); // cancelled
     };
     ReferenceTimes times{.cpu = spread(prepared.cpu.run, callsWorthTiming(prepared.cpu.run, steadySeconds)),

@@ -25,9 +25,9 @@ struct LargestTask
 class ReferenceRunner
 {
 public:
-    /// All must outlive the runner; `gpu` may be null. Its time begins now.
+    /// All must outlive the runner; `gpu` may be null. Its time begins now. `sign` is ReferenceListener's.
     ReferenceRunner(const ReferenceRun& run, CpuSession& cpu, GpuSession* gpu,
-                    const MeasureSettings& settings);
+                    const MeasureSettings& settings, std::function<void()> sign = {});
 
     [[nodiscard]] bool isCancelled() const { return settings_.isCancelled(); }
     [[nodiscard]] const TimeBudget& budget() const { return budget_; }
@@ -49,6 +49,7 @@ private:
     CpuSession& cpu_;
     GpuSession* gpu_;
     const MeasureSettings& settings_;
+    std::function<void()> sign_;
     TimeBudget budget_;
 };
 

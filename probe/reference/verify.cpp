@@ -170,7 +170,7 @@ std::vector<ReferenceRow> measureReferences(const ReferenceRun& run, CpuSession&
                                             const MeasureSettings& settings,
                                             const ReferenceListener& listener)
 {
-    ReferenceRunner runner(run, cpu, gpu, settings);
+    ReferenceRunner runner(run, cpu, gpu, settings, listener.sign);
     ReferenceRows rows(run, runner, listener);
     rows.findSizes();
     for (std::size_t round = 0; round < run.rounds; ++round)

@@ -65,12 +65,14 @@ struct ReferenceProgress
     std::optional<double> secondsLeft; ///< absent where nothing is known yet
 };
 
-/// Who is told while it goes; either may be empty.
+/// Who is told while it goes; each may be empty.
 struct ReferenceListener
 {
     std::function<void(const ReferenceProgress&)> progress;
     /// Row `index` of the result has a run more, or a problem.
     std::function<void(std::size_t index, const ReferenceRow&)> row;
+    /// Before each run of a task on either side, as a sign that the one before has ended.
+    std::function<void()> sign = {};
 };
 
 /// Runs every task on both sides, compares the results, and does all of it again for each round; without
