@@ -4,7 +4,9 @@
 #include "app/interruption.h"
 #include "app/python_option.h"
 #include "app/standard_output.h"
+#include "app/usage_error.h"
 #include "probe/doctor/examination.h"
+#include "probe/watched_job.h"
 
 #include <algorithm>
 #include <iterator>
@@ -26,21 +28,66 @@ struct DoctorOptions
     bool noPython = false;
 };
 
+/// What of this machine is examined by calls that may hang.
+struct Examination
+{
+    std::vector<DoctorFinding> findings;
+    std::optional<int> driverCuda;
+};
+
+using Examine = void (*)(Examination& examination);
+
+/// True where all of it was examined; else `ifHung` is what was found.
+bool examine(Examination& all, Examine part, const DoctorFinding& ifHung, const std::atomic<bool>& cancelled)
+{
+    constexpr double patience = 5; // seconds
+    const auto own = std::make_shared<Examination>();
+    own->driverCuda = all.driverCuda;
+    const JobEnd end = runWatched(
+        patience, [&] { return cancelled.load(); }, [own, part](const JobReporter&) { part(*own); });
+    if (end.left) {
+        all.findings.push_back(ifHung);
+        return false;
+    }
+    if (end.failure)
+        std::rethrow_exception(end.failure);
+    std::ranges::move(own->findings, std::back_inserter(all.findings));
+    all.driverCuda = own->driverCuda;
+    return true;
+}
+
+DoctorFinding brokenPart(const char* key, const char* part, const char* remedy)
+{
+    return {.key = key, .part = part, .health = Health::broken, .found = {}, .remedy = remedy};
+}
+
 void run(const DoctorOptions& options)
 {
     const Format& format = options.format.format();
     const std::atomic<bool>& cancelled = catchInterruption();
-    std::vector<DoctorFinding> findings = examineGpus();
-    const std::optional<int> driverCuda = driverCudaVersion();
-    std::ranges::move(examineLibraries(driverCuda), std::back_inserter(findings));
-    if (!options.noPython) {
+    Examination all;
+    const bool driverAnswers = examine(
+        all,
+        [](Examination& examination) {
+            examination.findings = examineGpus();
+            examination.driverCuda = driverCudaVersion();
+        },
+        brokenPart("driver", "NVIDIA driver", "The GPU driver does not answer; restart the machine."),
+        cancelled);
+    const bool librariesLoad = examine(
+        all,
+        [](Examination& examination) { examination.findings = examineLibraries(examination.driverCuda); },
+        brokenPart("libraries", "Libraries", "A library does not load; restart the machine."), cancelled);
+    if (!options.noPython && !cancelled) {
         PythonRequest request;
         request.program = pythonProgram(options.python.value_or(defaultPython));
         const MeasureSettings settings{.thorough = false, .cancelled = &cancelled};
-        std::ranges::move(findingsOf(examinePython(request, settings), driverCuda),
-                          std::back_inserter(findings));
+        std::ranges::move(findingsOf(examinePython(request, settings), all.driverCuda),
+                          std::back_inserter(all.findings));
     }
-    format.write(doctorDocument(std::move(findings)), writeStandardOutput);
+    format.write(doctorDocument(std::move(all.findings)), writeStandardOutput);
+    if (!driverAnswers || !librariesLoad)
+        throw ThreadLeftBehind("Not all could be examined: a driver or a library does not answer.");
 }
 
 std::function<void()> declare(CLI::App& app)

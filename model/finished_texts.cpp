@@ -96,6 +96,10 @@ constexpr std::string_view patterns[] = {
     "--learn, or leave the refinement learned out.",
     "The refinement learned corrects the estimate of all figures there are: leave no other refinement out.",
     "There is not enough memory for %1 of this size.",
+    "Measured while busy: %1 other process(es) use this GPU; measure again when it is free.",
+    "Measured while busy: the GPU was %1 utilised before the start; measure again when it is free.",
+    "Measured on battery, which lowers the clocks; plug the machine in and measure again.",
+    "The GPU driver does not answer; restart the machine.",
     "There was no time left to measure it: take fewer workloads or sizes, or --thorough.",
     "The profile holds no GPU: measure this machine again, or leave --machine out.",
     "Pinned host memory; copies of 1 MiB and more timed by events behind a gate, smaller ones by the host. "

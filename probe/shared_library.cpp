@@ -5,7 +5,7 @@
 
 namespace gpuspeedup {
 
-std::optional<SharedLibrary> SharedLibrary::find(std::initializer_list<const char*> fileNames)
+std::optional<SharedLibrary> SharedLibrary::find(LibraryFiles fileNames)
 {
     for (const char* name : fileNames)
         if (void* const handle = dlopen(name, RTLD_NOW | RTLD_LOCAL))
@@ -13,7 +13,20 @@ std::optional<SharedLibrary> SharedLibrary::find(std::initializer_list<const cha
     return {};
 }
 
-SharedLibrary SharedLibrary::require(const char* title, std::initializer_list<const char*> fileNames)
+std::string SharedLibrary::loadProblem(LibraryFiles fileNames)
+{
+    for (const char* name : fileNames) {
+        if (dlopen(name, RTLD_NOW | RTLD_LOCAL) != nullptr)
+            return {};
+        const char* const told = dlerror();
+        const std::string problem = told == nullptr ? "" : told;
+        if (!problem.starts_with(std::string(name) + ": cannot open shared object file: No such file"))
+            return problem;
+    }
+    return {};
+}
+
+SharedLibrary SharedLibrary::require(const char* title, LibraryFiles fileNames)
 {
     if (const auto library = find(fileNames))
         return *library;

@@ -5,9 +5,13 @@
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace gpuspeedup {
+
+/// File names of one library, or paths; the preferred one first. See library_files.h.
+using LibraryFiles = std::span<const char* const>;
 
 /// A library found at run time. It stays loaded until the process ends, since the
 /// threads that some libraries start run its code.
@@ -15,11 +19,23 @@ class SharedLibrary
 {
 public:
     /// The first of `fileNames` that the system's loader finds and can load.
-    [[nodiscard]] static std::optional<SharedLibrary> find(std::initializer_list<const char*> fileNames);
+    [[nodiscard]] static std::optional<SharedLibrary> find(LibraryFiles fileNames);
+    [[nodiscard]] static std::optional<SharedLibrary> find(std::initializer_list<const char*> fileNames)
+    {
+        return find(LibraryFiles(fileNames.begin(), fileNames.size()));
+    }
+
+    /// Why the first of `fileNames` that is there cannot be loaded, in the loader's words; empty where none
+    /// is there, or where it can.
+    [[nodiscard]] static std::string loadProblem(LibraryFiles fileNames);
 
     /// The same, but throws Unsupported with a sentence that names `title` and the files.
+    [[nodiscard]] static SharedLibrary require(const char* title, LibraryFiles fileNames);
     [[nodiscard]] static SharedLibrary require(const char* title,
-                                               std::initializer_list<const char*> fileNames);
+                                               std::initializer_list<const char*> fileNames)
+    {
+        return require(title, LibraryFiles(fileNames.begin(), fileNames.size()));
+    }
 
     [[nodiscard]] const std::string& fileName() const { return fileName_; }
 

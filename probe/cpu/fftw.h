@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "probe/library_files.h"
 #include "probe/shared_library.h"
 
 #include <complex>
@@ -18,8 +19,8 @@ public:
     /// Nothing where it is not installed.
     [[nodiscard]] static std::optional<Fftw> find(std::size_t threads)
     {
-        const auto library = SharedLibrary::find({"libfftw3f.so.3"});
-        const auto withThreads = SharedLibrary::find({"libfftw3f_threads.so.3"});
+        const auto library = SharedLibrary::find(fftwFiles);
+        const auto withThreads = SharedLibrary::find(fftwThreadsFiles);
         if (!library || !withThreads || withThreads->function<int (*)()>("fftwf_init_threads")() == 0)
             return {};
         withThreads->function<void (*)(int)>("fftwf_plan_with_nthreads")(static_cast<int>(threads));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "probe/library_files.h"
 #include "probe/shared_library.h"
 
 #include <cstddef>
@@ -17,7 +18,7 @@ public:
     /// loaded.
     [[nodiscard]] static std::optional<OpenBlas> find(std::size_t threads)
     {
-        if (const auto library = SharedLibrary::find({"libopenblas.so.0", "libopenblas.so"}))
+        if (const auto library = SharedLibrary::find(openBlasFiles))
             return OpenBlas(*library, threads);
         return {};
     }

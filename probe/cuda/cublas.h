@@ -2,6 +2,7 @@
 #pragma once
 
 #include "probe/cuda/throughput.h"
+#include "probe/library_files.h"
 
 #include <memory>
 #include <string>
@@ -16,9 +17,7 @@ template <class Number> class Cublas
 public:
     /// Throws Unsupported where it is not installed.
     explicit Cublas(const CudaSession& session)
-        : library_(SharedLibrary::require("cuBLAS", {"libcublas.so.13", "libcublas.so.12",
-                                                     "/usr/local/cuda/lib64/libcublas.so.13",
-                                                     "/usr/local/cuda/lib64/libcublas.so.12"})),
+        : library_(SharedLibrary::require("cuBLAS", cublasFiles)),
           multiply_(library_.function<Multiply>(isSingle ? "cublasSgemm_v2" : "cublasDgemm_v2")),
           multiplyBatch_(library_.function<MultiplyBatch>(isSingle ? "cublasSgemmStridedBatched"
                                                                    : "cublasDgemmStridedBatched")),

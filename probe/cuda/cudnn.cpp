@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/cuda/cudnn.h"
+#include "probe/library_files.h"
 
 #include <array>
 
@@ -25,7 +26,7 @@ struct Performance
 
 SharedLibrary cudnn()
 {
-    return SharedLibrary::require("cuDNN", {"libcudnn.so.9", "libcudnn.so.8"});
+    return SharedLibrary::require("cuDNN", cudnnFiles);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "probe/cuda/throughput.h"
+#include "probe/library_files.h"
 
 #include <complex>
 #include <memory>
@@ -16,9 +17,7 @@ class Cufft
 public:
     /// Throws Unsupported where it is not installed.
     Cufft()
-        : library_(SharedLibrary::require("cuFFT", {"libcufft.so.12", "libcufft.so.11",
-                                                    "/usr/local/cuda/lib64/libcufft.so.12",
-                                                    "/usr/local/cuda/lib64/libcufft.so.11"})),
+        : library_(SharedLibrary::require("cuFFT", cufftFiles)),
           plan_(library_.function<int (*)(int*, int, int, int)>("cufftPlan1d")),
           setStream_(library_.function<int (*)(int, cudaStream_t)>("cufftSetStream")),
           execute_(library_.function<int (*)(int, std::complex<float>*, std::complex<float>*, int)>(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/cuda/cusparse.h"
+#include "probe/library_files.h"
 
 namespace gpuspeedup {
 namespace {
@@ -14,9 +15,7 @@ constexpr float zero = 0;
 
 SharedLibrary cusparse()
 {
-    return SharedLibrary::require("cuSPARSE", {"libcusparse.so.12", "libcusparse.so.11",
-                                               "/usr/local/cuda/lib64/libcusparse.so.12",
-                                               "/usr/local/cuda/lib64/libcusparse.so.11"});
+    return SharedLibrary::require("cuSPARSE", cusparseFiles);
 }
 
 } // namespace

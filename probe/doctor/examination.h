@@ -4,6 +4,7 @@
 #include "model/report/doctor_document.h"
 #include "probe/python/python_session.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,13 @@ namespace gpuspeedup {
 
 /// The compiler and the libraries of CUDA, and those of the CPU that this program uses where they are there.
 [[nodiscard]] std::vector<DoctorFinding> examineLibraries(std::optional<int> driverCuda);
+
+/// Of a library whose file the loader refuses with `problem`.
+[[nodiscard]] std::string unloadable(const std::string& part, const std::string& problem);
+
+/// What `examine` finds; where it throws, the part is broken and that is why.
+[[nodiscard]] DoctorFinding findingWithin(const char* key, const char* part,
+                                          const std::function<DoctorFinding()>& examine);
 
 /// A runtime of CUDA `runtime` with a driver that supports `driver`: nothing where they fit, else what to do.
 /// A driver runs what was built for its own major version or an older one.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/doctor/examination.h"
+#include "probe/library_files.h"
 #include "probe/shared_library.h"
 #include "probe/system_file.h"
 
 #include <cstdlib>
 #include <filesystem>
-#include <initializer_list>
 #include <string_view>
 
 namespace gpuspeedup {
@@ -17,49 +17,49 @@ struct LibraryKind
 {
     const char* key;
     const char* part;
-    std::initializer_list<const char*> files;
+    LibraryFiles files;
     const char* ifAbsent; ///< what it is for and how to get it
+    LibraryFiles alsoNeeded = {};
 };
 
-const LibraryKind cudaLibraries[] = {
-    {"cublas",
-     "cuBLAS",
-     {"libcublas.so.13", "libcublas.so.12", "/usr/local/cuda/lib64/libcublas.so.13",
-      "/usr/local/cuda/lib64/libcublas.so.12"},
+const LibraryKind libraries[] = {
+    {"cublas", "cuBLAS", cublasFiles,
      "cuBLAS is not there: matrix products on the GPU are measured without it; install the CUDA toolkit."},
-    {"cufft",
-     "cuFFT",
-     {"libcufft.so.12", "libcufft.so.11", "/usr/local/cuda/lib64/libcufft.so.12",
-      "/usr/local/cuda/lib64/libcufft.so.11"},
+    {"cufft", "cuFFT", cufftFiles,
      "cuFFT is not there: Fourier transforms on the GPU are not measured; install the CUDA toolkit."},
-    {"cusparse",
-     "cuSPARSE",
-     {"libcusparse.so.12", "/usr/local/cuda/lib64/libcusparse.so.12"},
+    {"cusparse", "cuSPARSE", cusparseFiles,
      "cuSPARSE is not there: sparse products on the GPU are measured without it; install the CUDA toolkit."},
-    {"cudnn",
-     "cuDNN",
-     {"libcudnn.so.9", "libcudnn.so.8", "/usr/local/cuda/lib64/libcudnn.so.9"},
+    {"cudnn", "cuDNN", cudnnFiles,
      "cuDNN is not there: convolutions on the GPU are not measured; install cuDNN."},
-};
-const LibraryKind cpuLibraries[] = {
-    {"openblas",
-     "OpenBLAS",
-     {"libopenblas.so.0", "libopenblas.so"},
+    {"openblas", "OpenBLAS", openBlasFiles,
      "OpenBLAS is not there: matrix products on the CPU are loops of this program; install libopenblas0."},
-    {"fftw",
-     "FFTW",
-     {"libfftw3f.so.3"},
-     "FFTW is not there: Fourier transforms on the CPU are loops of this program; install libfftw3-single3."},
+    {"fftw", "FFTW", fftwFiles,
+     "FFTW is not there: Fourier transforms on the CPU are loops of this program; install libfftw3-single3.",
+     fftwThreadsFiles},
 };
+
+DoctorFinding absent(const LibraryKind& kind)
+{
+    DoctorFinding finding{
+        .key = kind.key, .part = kind.part, .health = Health::absent, .found = {}, .remedy = kind.ifAbsent};
+    for (const LibraryFiles& files : {kind.files, kind.alsoNeeded})
+        if (const std::string problem = SharedLibrary::loadProblem(files); !problem.empty()) {
+            finding.health = Health::broken;
+            finding.remedy = unloadable(kind.part, problem);
+        }
+    return finding;
+}
 
 DoctorFinding examined(const LibraryKind& kind)
 {
     const auto library = SharedLibrary::find(kind.files);
+    if (!library || (!kind.alsoNeeded.empty() && !SharedLibrary::find(kind.alsoNeeded)))
+        return absent(kind);
     return {.key = kind.key,
             .part = kind.part,
-            .health = library ? Health::good : Health::absent,
-            .found = library ? library->fileName() : std::string(),
-            .remedy = library ? std::string() : std::string(kind.ifAbsent)};
+            .health = Health::good,
+            .found = library->fileName(),
+            .remedy = {}};
 }
 
 /// Of the folders of PATH, and where NVIDIA's installer puts it; empty where it is in none.
@@ -92,16 +92,12 @@ DoctorFinding examinedCompiler()
 
 DoctorFinding examinedRuntime(std::optional<int> driverCuda)
 {
-    const auto library = SharedLibrary::find(
-        {"libcudart.so.13", "libcudart.so.12", "libcudart.so.11.0", "/usr/local/cuda/lib64/libcudart.so"});
+    const auto library = SharedLibrary::find(cudaRuntimeFiles);
     if (!library)
-        return {.key = "cudart",
-                .part = "CUDA runtime",
-                .health = Health::absent,
-                .found = {},
-                .remedy =
-                    "The CUDA runtime is not installed for the system, which packages that bring their own "
-                    "do not need."};
+        return absent(
+            {"cudart", "CUDA runtime", cudaRuntimeFiles,
+             "The CUDA runtime is not installed for the system, which packages that bring their own "
+             "do not need."});
     int version = 0;
     const auto versionOf = library->function<int (*)(int*)>("cudaRuntimeGetVersion");
     DoctorFinding finding{.key = "cudart",
@@ -123,7 +119,7 @@ DoctorFinding examinedRuntime(std::optional<int> driverCuda)
 std::optional<int> driverCudaVersion()
 {
     try {
-        const auto library = SharedLibrary::find({"libcuda.so.1"});
+        const auto library = SharedLibrary::find(cudaDriverFiles);
         int version = 0;
         if (library && library->function<int (*)(int*)>("cuDriverGetVersion")(&version) == 0 && version > 0)
             return version;
@@ -145,13 +141,27 @@ std::string cudaMismatch(const std::string& owner, int runtime, std::optional<in
            cudaVersionText(*driver) + ": update the driver, or install an older build.";
 }
 
+std::string unloadable(const std::string& part, const std::string& problem)
+{
+    return part + " is there but cannot be loaded (" + problem + "); install it again.";
+}
+
+DoctorFinding findingWithin(const char* key, const char* part, const std::function<DoctorFinding()>& examine)
+{
+    try {
+        return examine();
+    } catch (const std::exception& error) {
+        return {.key = key, .part = part, .health = Health::broken, .found = {}, .remedy = error.what()};
+    }
+}
+
 std::vector<DoctorFinding> examineLibraries(std::optional<int> driverCuda)
 {
-    std::vector<DoctorFinding> findings{examinedCompiler(), examinedRuntime(driverCuda)};
-    for (const LibraryKind& kind : cudaLibraries)
-        findings.push_back(examined(kind));
-    for (const LibraryKind& kind : cpuLibraries)
-        findings.push_back(examined(kind));
+    std::vector<DoctorFinding> findings{
+        findingWithin("nvcc", "nvcc", examinedCompiler),
+        findingWithin("cudart", "CUDA runtime", [&] { return examinedRuntime(driverCuda); })};
+    for (const LibraryKind& kind : libraries)
+        findings.push_back(findingWithin(kind.key, kind.part, [&] { return examined(kind); }));
     return findings;
 }
 

@@ -176,6 +176,22 @@
         <translation>内存不足以容纳这一规模的 %1。</translation>
     </message>
     <message>
+        <source>Measured while busy: %1 other process(es) use this GPU; measure again when it is free.</source>
+        <translation>测量时 GPU 繁忙：另有 %1 个进程在使用它；请在空闲时重新测量。</translation>
+    </message>
+    <message>
+        <source>Measured while busy: the GPU was %1 utilised before the start; measure again when it is free.</source>
+        <translation>测量时 GPU 繁忙：开始前其利用率为 %1；请在空闲时重新测量。</translation>
+    </message>
+    <message>
+        <source>Measured on battery, which lowers the clocks; plug the machine in and measure again.</source>
+        <translation>测量时使用电池供电，频率因此降低；请接通电源后重新测量。</translation>
+    </message>
+    <message>
+        <source>The GPU driver does not answer; restart the machine.</source>
+        <translation>GPU 驱动程序没有响应；请重新启动机器。</translation>
+    </message>
+    <message>
         <source>There was no time left to measure it: take fewer workloads or sizes, or --thorough.</source>
         <translation>没有时间再测量它：请减少工作负载或规模，或使用 --thorough。</translation>
     </message>

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace gpuspeedup;
@@ -19,6 +20,8 @@ private slots:
     void whatIsWrongWithAPackageIsSaid_data();
     void whatIsWrongWithAPackageIsSaid();
     void pythonCanBeLeftOut();
+    void aDriverThatHangsIsBrokenAndTheRestIsExamined();
+    void librariesThatCannotBeUsedAreBroken();
     void aWrongFormatIsRefused();
 
 private:
@@ -114,6 +117,37 @@ void DoctorCommandTest::pythonCanBeLeftOut()
     QVERIFY(row(result, "python").isEmpty());
     QVERIFY(!row(result, "driver").isEmpty());
     QVERIFY(isRefusal(runCli({"doctor", "--no-python", "--python"}), 2, {"--python"}));
+}
+
+void DoctorCommandTest::aDriverThatHangsIsBrokenAndTheRestIsExamined()
+{
+    const CliResult result =
+        runCli({"doctor", "--python", QString::fromStdString(fake_.withoutPackages()), "--format", "json"},
+               {}, {"LD_LIBRARY_PATH=" HANGING_DRIVER});
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.errors.contains("does not answer"), result.errors.constData());
+    QCOMPARE(row(result, "driver").value("status"), "broken");
+    QVERIFY(row(result, "driver").value("remedy").toString().contains("restart"));
+    for (const char* key : {"cudart", "openblas", "python"})
+        QVERIFY2(!row(result, key).isEmpty(), key);
+}
+
+/// A runtime without its function (some other library under its name), and a file that is none.
+void DoctorCommandTest::librariesThatCannotBeUsedAreBroken()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QFile::copy(HANGING_DRIVER "/libcuda.so.1", folder.filePath("libcudart.so.13")));
+    QFile broken(folder.filePath("libopenblas.so.0"));
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("no library") > 0);
+    broken.close();
+    const CliResult result =
+        runCli({"doctor", "--no-python", "--format", "json"}, {}, {"LD_LIBRARY_PATH=" + folder.path()});
+    QCOMPARE(result.status, 0);
+    QCOMPARE(row(result, "cudart").value("status"), "broken");
+    QVERIFY(row(result, "cudart").value("remedy").toString().contains("no function cudaRuntimeGetVersion"));
+    QCOMPARE(row(result, "openblas").value("status"), "broken");
+    QVERIFY2(row(result, "openblas").value("remedy").toString().contains("cannot be loaded"), result.output);
+    QVERIFY(!row(result, "fftw").isEmpty());
 }
 
 void DoctorCommandTest::aWrongFormatIsRefused()

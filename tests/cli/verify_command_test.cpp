@@ -27,6 +27,7 @@ private slots:
     void theJsonObeysItsSchemaAndReadsBack();
     void eventsEndWithTheTable();
     void aRunThatIsInterruptedWritesWhatItHas();
+    void aDriverThatHangsLeavesTheCpu();
     void theChartIsWrittenBesideTheTable();
     void theChartOfWhatIsNotThereSaysSo();
 
@@ -136,6 +137,20 @@ void VerifyCommandTest::aRunThatIsInterruptedWritesWhatItHas()
     QVERIFY(last.kind == VerificationEvent::Kind::finished);
     QVERIFY(!last.verification->complete);
     QVERIFY(!last.verification->tasks.empty() && last.verification->tasks.size() < 100);
+}
+
+/// A build without CUDA asks no driver and ends as ever.
+void VerifyCommandTest::aDriverThatHangsLeavesTheCpu()
+{
+    const CliResult result =
+        runCli(onCpu({"--sizes", "2", "--format", "json"}), {}, {"LD_LIBRARY_PATH=" HANGING_DRIVER});
+    const Verification read = verificationFromJson(result.output.toStdString(), "output");
+    QCOMPARE(read.tasks.size(), std::size_t{2});
+    const bool asked = read.noGpu == "The GPU driver does not answer; restart the machine.";
+    QCOMPARE(result.status, asked ? 1 : 0);
+    QCOMPARE(result.errors.contains("The GPU driver does not answer"), asked);
+    for (const VerifiedTask& task : read.tasks)
+        QVERIFY(task.typical() && task.typical()->cpu.si() > 0);
 }
 
 void VerifyCommandTest::theChartIsWrittenBesideTheTable()
