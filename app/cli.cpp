@@ -8,6 +8,7 @@
 #include "app/version.h"
 #include "model/estimate.h"
 #include "model/quote_text.h"
+#include "probe/python/python_process.h"
 
 #include <algorithm>
 #include <csignal>
@@ -122,6 +123,7 @@ int main(int argc, char** argv)
     } catch (const OutputClosed&) {
         return 0;
     } catch (const ThreadLeftBehind& error) {
+        PythonProcess::killAll();
         std::_Exit(report(error.what(), failureStatus));
     } catch (const UsageError& error) {
         return report(error.what(), usageStatus);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -28,6 +29,50 @@ constexpr int linesDescriptor = 3; // of the child
 constexpr std::size_t mostPrinted = 2000;
 constexpr std::size_t mostUnread = std::size_t{2} << 20; ///< of one line
 constexpr double graceSeconds = 0.3;
+constexpr double uninterruptibleSeconds = 2; ///< for which a child that was killed may wait for a device
+
+/// Groups that run now, for endAll(); 0 where a place is free.
+std::array<std::atomic<pid_t>, 64> groups;
+
+void note(pid_t group)
+{
+    for (std::atomic<pid_t>& place : groups)
+        if (pid_t free = 0; place.compare_exchange_strong(free, group))
+            return;
+}
+
+void forget(pid_t group)
+{
+    for (std::atomic<pid_t>& place : groups)
+        if (pid_t noted = group; place.compare_exchange_strong(noted, 0))
+            return;
+}
+
+/// Whether the leader of the group has ended, within so long. It is not reaped: its number, and so the
+/// group's, still belongs to nobody else.
+bool hasEnded(pid_t leader, double seconds)
+{
+    for (const double end = steadySeconds() + seconds;; usleep(2000)) {
+        siginfo_t found{};
+        if (waitid(P_PID, static_cast<id_t>(leader), &found, WEXITED | WNOHANG | WNOWAIT) != 0 ||
+            found.si_pid != 0)
+            return true;
+        if (steadySeconds() > end)
+            return false;
+    }
+}
+
+/// Kills the group with what a package started and left, and reaps its leader. The status of the leader, that
+/// of a killed one where it cannot even be killed: it waits for a device, and is left to the system.
+int endGroup(pid_t group)
+{
+    kill(-group, SIGKILL);
+    int status = SIGKILL;
+    if (hasEnded(group, uninterruptibleSeconds))
+        waitpid(group, &status, 0);
+    forget(group);
+    return status;
+}
 
 class Descriptor
 {
@@ -150,6 +195,7 @@ PythonProcess::PythonProcess(const std::string& program, const std::vector<std::
     command.insert(command.end(), {"--fd", std::to_string(linesDescriptor)});
     group_ =
         SpawnSettings(script.number(), lines.writeEnd.number(), printed.writeEnd.number()).start(command);
+    note(group_);
     lines_ = lines.readEnd.release();
     printed_ = printed.readEnd.release();
     fcntl(lines_, F_SETFL, O_NONBLOCK);
@@ -160,17 +206,18 @@ PythonProcess::~PythonProcess()
 {
     if (!status_) {
         kill(-group_, SIGTERM);
-        const double end = steadySeconds() + graceSeconds;
-        int status = 0;
-        while (waitpid(group_, &status, WNOHANG) == 0 && steadySeconds() < end)
-            usleep(5000);
-        kill(-group_, SIGKILL);
-        waitpid(group_, &status, 0);
-    } else {
-        kill(-group_, SIGKILL); // what a package started and left
+        (void)hasEnded(group_, graceSeconds);
+        (void)endGroup(group_);
     }
     close(lines_);
     close(printed_);
+}
+
+void PythonProcess::killAll()
+{
+    for (std::atomic<pid_t>& group : groups)
+        if (const pid_t running = group.exchange(0); running != 0)
+            kill(-running, SIGKILL);
 }
 
 PythonProcess::Read PythonProcess::read(std::string& line, double seconds)
@@ -212,11 +259,8 @@ bool PythonProcess::append(int descriptor, std::string& text)
 /// Ends what closed its lines and goes on.
 void PythonProcess::waitForEnd(double seconds)
 {
-    int status = 0;
-    for (const double end = steadySeconds() + seconds; waitpid(group_, &status, WNOHANG) == 0; usleep(2000))
-        if (steadySeconds() > end)
-            kill(-group_, SIGKILL);
-    status_ = status;
+    (void)hasEnded(group_, seconds);
+    status_ = endGroup(group_);
     while (append(printed_, lastOfPrinted_) && errno != EAGAIN) {
         errno = 0;
     }

@@ -20,10 +20,13 @@ class PythonProcess
 public:
     /// `program` is a path, or a name that is looked up in PATH. Throws Error where it cannot be started.
     PythonProcess(const std::string& program, const std::vector<std::string>& arguments);
-    /// Ends the whole group, at the latest after 0.3 s.
+    /// Ends the whole group, at the latest after 0.3 s, or 2 s more where it waits for a device.
     ~PythonProcess();
     PythonProcess(const PythonProcess&) = delete;
     PythonProcess& operator=(const PythonProcess&) = delete;
+
+    /// Kills the groups of all there are, for a program that ends without taking anything down.
+    static void killAll();
 
     enum class Read
     {

@@ -142,7 +142,7 @@ bool PythonSurvey::has(std::string_view package) const
 std::string readScript(PythonProcess& process, const PythonRequest& request, const MeasureSettings& settings,
                        const std::function<void(const std::string&)>& take)
 {
-    return readRun(process, request.program, 1.2 * request.limit() + 1, settings, take);
+    return readRun(process, request.program, request.patience(), settings, take);
 }
 
 PythonSurvey surveyPython(const PythonRequest& request, const MeasureSettings& settings)
@@ -211,7 +211,7 @@ std::vector<ExaminedPackage> examinePython(const PythonRequest& request, const M
 
 PythonSession::PythonSession(const PythonRequest& request, const std::vector<std::string>& packages)
     : program_(request.program),
-      patience_(1.2 * request.limit() + 1),
+      patience_(request.patience()),
       process_(program_, argumentsOf(request, packages))
 {}
 

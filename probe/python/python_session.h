@@ -25,6 +25,8 @@ struct PythonRequest
     double limitSeconds = 0; ///< of each package; 0: 60, thorough 300
 
     [[nodiscard]] double limit() const;
+    /// Seconds of silence after which the script is given up: somewhat more than its own limit.
+    [[nodiscard]] double patience() const { return 1.2 * limit() + 1; }
 };
 
 /// What an interpreter says of itself and its packages, without importing any.

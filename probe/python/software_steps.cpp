@@ -31,7 +31,7 @@ PythonSession& session(Workplace& place, const PythonRequest& request,
 std::vector<Step> softwareSteps(const PythonRequest& request, const PythonSurvey& survey,
                                 std::span<const std::string> only)
 {
-    constexpr double grace = 10; // seconds, to tell that the script gave up
+    constexpr double grace = 10; // seconds, for the session to say that the script gave up
     std::vector<SoftwareFigure> figures;
     std::vector<std::string> packages;
     for (const SoftwareFigure& figure : softwareFigures()) {
@@ -65,7 +65,7 @@ std::vector<Step> softwareSteps(const PythonRequest& request, const PythonSurvey
              .gpu = std::nullopt,
              .run = run,
              .software = static_cast<std::size_t>(record - survey.software.begin()),
-             .patienceSeconds = request.limit() + grace});
+             .patienceSeconds = request.patience() + grace});
     }
     return steps;
 }

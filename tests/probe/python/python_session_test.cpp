@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/software/software_figures.h"
 #include "probe/python/python_session.h"
+#include "probe/python/software_steps.h"
 #include "tests/exactly.h"
 #include "tests/probe/python/fake_python.h"
 
@@ -30,6 +32,8 @@ private slots:
     void lineThatIsNoneIsRefused();
     void theRunCanBeCancelled();
     void packagesThatNeedAGpuAreLeftOutWithoutOne();
+    void aStepIsMorePatientThanTheSessionThatSpeaksForIt();
+    void aProgramThatEndsAtOnceKillsItsInterpreters();
 
 private:
     static PythonRequest requestFor(const std::string& program, std::vector<std::string> packages)
@@ -234,6 +238,35 @@ void PythonSessionTest::packagesThatNeedAGpuAreLeftOutWithoutOne()
              exactly("CuPy was not measured, for there is no GPU to measure it with."));
     request.withGpu = true;
     QVERIFY(surveyPython(request, {}).has("cupy")); // found, and not imported
+}
+
+/// Else the run is ended as hanging before the session says that the script went silent.
+void PythonSessionTest::aStepIsMorePatientThanTheSessionThatSpeaksForIt()
+{
+    PythonSurvey survey;
+    for (const SoftwarePackage& package : softwarePackages())
+        survey.software.push_back({.name = std::string(package.name)});
+    for (const double limit : {0.0, 1.0, 20.0, 1000.0})
+        for (const bool thorough : {false, true}) {
+            PythonRequest request;
+            request.thorough = thorough;
+            request.limitSeconds = limit;
+            QVERIFY(request.patience() > request.limit());
+            const std::vector<Step> steps = softwareSteps(request, survey, {});
+            QVERIFY(!steps.empty());
+            for (const Step& step : steps)
+                QVERIFY(*step.patienceSeconds > request.patience() + 1);
+        }
+}
+
+void PythonSessionTest::aProgramThatEndsAtOnceKillsItsInterpreters()
+{
+    PythonProcess process(fake_.interpreter("exec sleep 1000\n"), {});
+    std::string line;
+    QVERIFY(process.read(line, 0) == PythonProcess::Read::nothing);
+    PythonProcess::killAll();
+    QVERIFY(process.read(line, 50) == PythonProcess::Read::ended);
+    QVERIFY2(process.howItEnded().starts_with("signal 9"), process.howItEnded().c_str());
 }
 
 QTEST_APPLESS_MAIN(PythonSessionTest)
