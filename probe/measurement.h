@@ -30,6 +30,10 @@ struct MeasureSettings
 [[nodiscard]] Sampling sample(const SamplingLimits& limits, const MeasureSettings& settings,
                               const std::function<double()>& measure);
 
+/// The first of some values of `measure` that is above zero: a difference of two times may be below where one
+/// was disturbed, and says nothing then. Throws Error where none is.
+[[nodiscard]] double firstAboveZero(const std::function<double()>& measure);
+
 /// This machine or build cannot measure a figure: status `unsupported` with the sentence.
 class Unsupported : public std::runtime_error
 {

@@ -250,10 +250,11 @@ Figure measureFurtherCopy(GpuSession& abstract, const MeasureSettings& settings,
     limits.mostSeconds = settings.thorough ? 0.1 : 0.01;
     limits.relativeUncertainty = 0.03;
     limits.mostDrift = 0.1;
-    const Sampling sampling = sample(limits, settings, [&] {
+    const auto slope = [&] {
         const double one = seconds(1);
-        return std::max((seconds(1 + furtherCopies) - one) / furtherCopies, 1e-9);
-    });
+        return (seconds(1 + furtherCopies) - one) / furtherCopies;
+    };
+    const Sampling sampling = sample(limits, settings, [&] { return firstAboveZero(slope); });
     return figureFrom(sampling, "s",
                       "Copies of 4 KiB in a row on one stream, the slope from 1 to " +
                           std::to_string(1 + furtherCopies) + ", the last one waited for.");

@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <string>
+#include <vector>
 
 namespace gpuspeedup {
 namespace {
@@ -17,7 +18,7 @@ constexpr int calls = 2048; ///< of each thread
 constexpr int chainSteps = 1 << 15;
 
 /// Every result is the next argument, brought back to where arguments of the function usually lie.
-template <class Number, MathFunction Function> __device__ Number called(Number x)
+template <class Number, MathFunction Function> __host__ __device__ Number called(Number x)
 {
     if constexpr (Function == MathFunction::exponential)
         return exp(x) - Number(3); // from below 1.5 it goes to −2.95
@@ -34,18 +35,24 @@ template <class Number, MathFunction Function> __device__ Number called(Number x
 }
 
 /// Two chains a thread beside the other threads hide what a call waits for.
-template <class Number, MathFunction Function>
-__global__ void __launch_bounds__(threads) functionKernel(Number* results)
+template <class Number, MathFunction Function, int Calls>
+__host__ __device__ Number resultOf(unsigned int thread)
 {
-    const unsigned int thread = blockIdx.x * threads + threadIdx.x;
     Number first = Number(0.5) + Number(thread % 64) / 128;
     Number other = first + Number(0.25);
 #pragma unroll 4
-    for (int i = 0; i < calls / 2; ++i) {
+    for (int i = 0; i < Calls / 2; ++i) {
         first = called<Number, Function>(first);
         other = called<Number, Function>(other);
     }
-    results[thread] = first + other;
+    return first + other;
+}
+
+template <class Number, MathFunction Function, int Calls>
+__global__ void __launch_bounds__(threads) functionKernel(Number* results)
+{
+    const unsigned int thread = blockIdx.x * threads + threadIdx.x;
+    results[thread] = resultOf<Number, Function, Calls>(thread);
 }
 
 template <class Number> __global__ void oneThreadKernel(Number* result, Number factor, int steps)
@@ -68,16 +75,39 @@ SamplingLimits limitsOf(const MeasureSettings& settings)
     return limits;
 }
 
-template <class Number> void verifyFinite(const CudaSession& session, const DeviceArray<Number>& results)
+template <class Number>
+std::vector<Number> copyOf(const CudaSession& session, const DeviceArray<Number>& results)
 {
     std::vector<Number> found(results.size());
     check(cudaMemcpyAsync(found.data(), results.get(), found.size() * sizeof(Number), cudaMemcpyDeviceToHost,
                           session.stream()),
           "reading results");
     session.synchronize("reading results");
-    for (const Number number : found)
+    return found;
+}
+
+template <class Number> void verifyFinite(const CudaSession& session, const DeviceArray<Number>& results)
+{
+    for (const Number number : copyOf(session, results))
         if (!std::isfinite(number) || std::abs(number) > 100)
             throw Error("The GPU computed numbers that cannot be.");
+}
+
+/// A few calls against the host's: what is rounded otherwise may grow in a long chain.
+template <class Number, MathFunction Function>
+void verifyCalls(const CudaSession& session, const DeviceArray<Number>& results, int blocks, const char* name)
+{
+    constexpr int fewCalls = 4;
+    constexpr double tolerance = sizeof(Number) == sizeof(float) ? 1e-4 : 1e-12;
+    functionKernel<Number, Function, fewCalls><<<blocks, threads, 0, session.stream()>>>(results.get());
+    check(cudaGetLastError(), "calling functions");
+    const std::vector<Number> found = copyOf(session, results);
+    for (unsigned int thread = 0; thread < found.size(); ++thread) {
+        const auto right = static_cast<double>(resultOf<Number, Function, fewCalls>(thread));
+        if (!(std::abs(static_cast<double>(found[thread]) - right) <= tolerance * (1 + std::abs(right))))
+            throw Error(std::string("The GPU computed a wrong result of ") + name +
+                        ": it or its memory is faulty.");
+    }
 }
 
 template <class Number, MathFunction Function>
@@ -88,7 +118,7 @@ Figure measureOf(GpuSession& abstract, const MeasureSettings& settings, const ch
     const DeviceArray<Number> results(static_cast<std::size_t>(blocks) * threads);
     const auto once = [&] {
         const double seconds = session.secondsOnGpu([&] {
-            functionKernel<Number, Function><<<blocks, threads, 0, session.stream()>>>(results.get());
+            functionKernel<Number, Function, calls><<<blocks, threads, 0, session.stream()>>>(results.get());
         });
         check(cudaGetLastError(), "calling functions");
         return static_cast<double>(results.size()) * calls / seconds;
@@ -98,6 +128,7 @@ Figure measureOf(GpuSession& abstract, const MeasureSettings& settings, const ch
                                std::string("Calls of ") + name + " in " + formatName<Number> +
                                    ", two chains a thread, all multiprocessors full.");
     verifyFinite(session, results);
+    verifyCalls<Number, Function>(session, results, blocks, name);
     return figure;
 }
 
@@ -135,8 +166,8 @@ template <class Number> Figure measureOneThreadOf(GpuSession& abstract, const Me
     };
     (void)launch(chainSteps);
     const auto once = [&] { // the slope, so that the launch drops out
-        const double seconds = launch(2 * chainSteps) - launch(chainSteps);
-        return flop * chainSteps / std::max(seconds, 1e-9);
+        return flop * chainSteps /
+               firstAboveZero([&] { return launch(2 * chainSteps) - launch(chainSteps); });
     };
     Figure figure = figureFrom(sample(limitsOf(settings), settings, once), "FLOP/s",
                                std::string("One thread, fused multiply-adds in ") + formatName<Number> +

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/sampler.h"
 
+#include "model/error.h"
+#include "probe/measurement.h"
+
 #include <QTest>
 
 #include <stdexcept>
@@ -43,6 +46,7 @@ class SamplerTest : public QObject
     Q_OBJECT
 
 private slots:
+    void aDifferenceBelowZeroIsDropped();
     void theMedianOfOddAndEvenCounts();
     void quantilesInterpolateBetweenOrderStatistics();
     void theOrderOfSamplesDoesNotMatterToTheSpread();
@@ -231,6 +235,15 @@ void SamplerTest::noSamplesAreNoValue()
     QVERIFY(!figure.value);
     QCOMPARE(figure.status, FigureStatus::failed);
     QVERIFY(!figure.reason.empty());
+}
+
+void SamplerTest::aDifferenceBelowZeroIsDropped()
+{
+    const double values[] = {-3, 0, 2, -1};
+    std::size_t next = 0;
+    QCOMPARE(firstAboveZero([&] { return values[next++]; }), 2.0);
+    QCOMPARE(next, std::size_t{3});
+    QVERIFY_EXCEPTION_THROWN((void)firstAboveZero([] { return -1.0; }), Error);
 }
 
 QTEST_GUILESS_MAIN(SamplerTest)
