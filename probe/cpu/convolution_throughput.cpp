@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/cpu/image_layer.h"
+#include "probe/cpu/team_vector.h"
 #include "probe/cpu/throughput.h"
 #include "probe/size_sweep.h"
 
@@ -15,9 +16,9 @@ public:
     Layer(std::size_t edge, CpuSession& session)
         : shape_{edge},
           session_(session),
-          images_(ConvolutionShape::channels * shape_.pixels()),
+          images_(teamVector<float>(session.team(), ConvolutionShape::channels * shape_.pixels())),
           filters_(ConvolutionShape::channels * ConvolutionShape::depth),
-          results_(images_.size())
+          results_(teamVector<float>(session.team(), images_.size()))
     {
         fillHashed<float>(images_, 0, session.team());
         fillHashed<float>(filters_, secondOperand, session.team());

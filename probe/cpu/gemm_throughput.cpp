@@ -2,6 +2,7 @@
 #include "probe/cpu/library_threads.h"
 #include "probe/cpu/matrix_product.h"
 #include "probe/cpu/open_blas.h"
+#include "probe/cpu/team_vector.h"
 #include "probe/cpu/throughput.h"
 #include "probe/size_sweep.h"
 
@@ -15,7 +16,11 @@ namespace {
 /// The matrices of one size.
 template <class Number> struct Matrices
 {
-    Matrices(std::size_t size, ThreadTeam& team) : n(size), a(n * n), b(n * n), c(n * n)
+    Matrices(std::size_t size, ThreadTeam& team)
+        : n(size),
+          a(teamVector<Number>(team, n * n)),
+          b(teamVector<Number>(team, n * n)),
+          c(teamVector<Number>(team, n * n))
     {
         fillHashed<Number>(a, 0, team);
         fillHashed<Number>(b, secondOperand, team);

@@ -2,6 +2,7 @@
 #include "model/error.h"
 #include "probe/cpu/library_threads.h"
 #include "probe/cpu/open_blas.h"
+#include "probe/cpu/team_vector.h"
 #include "probe/cpu/throughput.h"
 #include "probe/size_sweep.h"
 
@@ -12,7 +13,8 @@ namespace {
 
 struct MatrixAndVector
 {
-    MatrixAndVector(std::size_t size, ThreadTeam& team) : n(size), a(n * n), x(n), y(n)
+    MatrixAndVector(std::size_t size, ThreadTeam& team)
+        : n(size), a(teamVector<float>(team, n * n)), x(n), y(n)
     {
         fillHashed<float>(a, 0, team);
         fillHashed<float>(x, secondOperand, team);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/error.h"
 #include "probe/cpu/team_sort.h"
+#include "probe/cpu/team_vector.h"
 #include "probe/cpu/throughput.h"
 #include "probe/size_sweep.h"
 
@@ -11,7 +12,11 @@ namespace {
 class Keys
 {
 public:
-    Keys(std::size_t count, ThreadTeam& team) : team_(team), keys_(count), space_(count) {}
+    Keys(std::size_t count, ThreadTeam& team)
+        : team_(team),
+          keys_(teamVector<std::uint32_t>(team, count)),
+          space_(teamVector<std::uint32_t>(team, count))
+    {}
 
     [[nodiscard]] double run(int times)
     {

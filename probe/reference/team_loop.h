@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "probe/cpu/team_vector.h"
 #include "probe/cpu/thread_team.h"
 #include "probe/reference_values.h"
 
@@ -27,7 +28,7 @@ template <class Part> void forParts(ThreadTeam& team, std::size_t count, double 
 inline std::vector<float> hashedNumbers(ThreadTeam& team, std::size_t count, std::uint32_t first,
                                         float low = -1, float high = 1)
 {
-    std::vector<float> numbers(count);
+    std::vector<float> numbers = teamVector<float>(team, count);
     forParts(team, count, 2, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
             numbers[i] =
@@ -40,7 +41,7 @@ inline std::vector<float> hashedNumbers(ThreadTeam& team, std::size_t count, std
 inline std::vector<std::uint32_t> hashedIntegers(ThreadTeam& team, std::size_t count, std::uint32_t first,
                                                  std::uint64_t bound = 1ULL << 32)
 {
-    std::vector<std::uint32_t> integers(count);
+    std::vector<std::uint32_t> integers = teamVector<std::uint32_t>(team, count);
     forParts(team, count, 2, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
             integers[i] =
