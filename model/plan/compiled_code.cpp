@@ -118,7 +118,8 @@ bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& c
         rateIn(mix.inRegisters ? cpu.compiledAllCores : cpu.loadedAllCores, task.arithmetic);
     const Sourced<Throughput>* const one =
         rateIn(mix.inRegisters ? cpu.compiledOneCore : cpu.loadedOneCore, task.arithmetic);
-    const bool known = all != nullptr && one != nullptr && cpu.memoryBySizeOneCore &&
+    const bool knowsGathers = !(mix.gathers > 0) || cpu.gather;
+    const bool known = knowsGathers && all != nullptr && one != nullptr && cpu.memoryBySizeOneCore &&
                        cpu.memoryBySizeAllCores && (cpu.threadStart || cpu.cores == 1);
     const auto calls = callTime(mix, task.arithmetic, cpu.functions, fp64OfFp32);
     if (!known || !calls || !isOfLoops(task) || !(task.operations() > Work{}))

@@ -20,8 +20,8 @@ namespace gpuspeedup {
 ///     p = (1 − 3w)·p_read + 3w·p_update,    p_update of two arrays loaded and one stored
 ///
 /// A function that was measured in FP32 alone is assumed to be half as fast in FP64. Source: derivation;
-/// every other rate is measured. False, and nothing changes, where `cpu` lacks r, s, p or the f of a function
-/// that is called, and for sorting and Fourier transforms, which are no such loops.
+/// every other rate is measured. False, and nothing changes, where `cpu` lacks r, s, p, or the g or f that
+/// the task needs, and for sorting and Fourier transforms, which are no such loops.
 [[nodiscard]] bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& cpu,
                                    const Task& task);
 

@@ -2789,7 +2789,7 @@
     </message>
     <message>
         <source>assumption: 40 operations for each step of a path, half of them in functions and the random number among them; 6 array operations a step where nothing is fused</source>
-        <translation>假设：路径的每一步 40 次运算，其中一半在函数中，随机数也计在内；未融合时每步 6 次数组运算</translation>
+        <translation>假定：路径的每一步 40 次运算，其中一半在函数中，随机数也计在内；未融合时每步 6 次数组运算</translation>
     </message>
     <message>
         <source>Bodies</source>

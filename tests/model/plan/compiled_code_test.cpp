@@ -236,6 +236,10 @@ void CompiledCodeTest::gathersBoundTheTimeByTheTableTheyComeFrom()
     lookups.kernels[0].mix.gathers = 1e8;
     lookups.kernels[0].mix.table = 1e6 * byte;
     QVERIFY(isAbout(seconds(lookups), 1e-2 + 10e-6));
+    CpuFigures cpu = tenCores();
+    cpu.gather.reset();
+    SourcedBaseline baseline;
+    QVERIFY(!setCompiledCode(baseline, true, cpu, lookups));
 }
 
 void CompiledCodeTest::dataInACacheIsFasterThanInMemory()
