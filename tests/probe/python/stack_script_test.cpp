@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/python/python_session.h"
+#include "probe/python/python_tasks.h"
+#include "tests/probe/python/fake_python.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace gpuspeedup;
+
+/// The script's real work with the real NumPy, and a CuPy whose GPU is the processor.
+class StackScriptTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void eachTaskHasItsTimesInEveryRun();
+    void aWrongResultOrShapeIsNoTime();
+    void whatAPackageAddsIsMeasured();
+
+private:
+    /// NumPy under CuPy's name; `more` goes before what it says.
+    static QByteArray cupy(const QByteArray& more = {})
+    {
+        return "import numpy as _numpy\n"
+               "from numpy import *\n"
+               "__version__ = '99'\n"
+               "ndarray = _numpy.ndarray\n"
+               "def asarray(a): return _numpy.array(a)\n"
+               "def asnumpy(a): return _numpy.array(a)\n"
+               "class _Device:\n"
+               "    def __init__(self, number): pass\n"
+               "    def use(self): pass\n"
+               "class _Runtime:\n"
+               "    def getDeviceCount(self): return 1\n"
+               "    def runtimeGetVersion(self): return 13000\n"
+               "    def driverGetVersion(self): return 13000\n"
+               "    def getDeviceProperties(self, number): return {'name': b'The processor'}\n"
+               "class _Stream:\n"
+               "    def synchronize(self): pass\n"
+               "class cuda:\n"
+               "    runtime = _Runtime()\n"
+               "    Device = _Device\n"
+               "    @staticmethod\n"
+               "    def get_current_stream(): return _Stream()\n" +
+               more;
+    }
+    PythonTasks run(const QByteArray& package, std::vector<std::string> workloads)
+    {
+        PythonTaskRequest request;
+        request.python.program = fake_.withPackage("cupy", package);
+        request.python.limitSeconds = 300;
+        request.stacks = {"cupy"};
+        request.workloads = std::move(workloads);
+        request.sizes = 2;
+        request.secondsOfTask = 1e-3;
+        return runPythonTasks(request, {}, [](const std::string&) {});
+    }
+    static std::vector<PythonTask> tasksOf(const PythonTasks& all, std::string_view workload)
+    {
+        std::vector<PythonTask> tasks;
+        std::ranges::copy_if(all.tasks, std::back_inserter(tasks),
+                             [&](const PythonTask& task) { return task.task.workload == workload; });
+        return tasks;
+    }
+
+    FakePython fake_;
+};
+
+void StackScriptTest::eachTaskHasItsTimesInEveryRun()
+{
+    const PythonTasks all = run(cupy(), {});
+    QVERIFY2(all.problem.empty(), all.problem.c_str());
+    QCOMPARE(all.tasks.size(), 2U * 11U); // sizes of each of the script's tasks
+    for (const PythonTask& task : all.tasks) {
+        QVERIFY2(task.problem.empty(), task.problem.c_str());
+        QCOMPARE(task.rounds.size(), 3U);
+        for (const TaskTimes& times : task.rounds) {
+            QVERIFY(times.cpu > Duration{});
+            QVERIFY(times.gpu && times.gpu->whole > Duration{});
+        }
+    }
+}
+
+void StackScriptTest::aWrongResultOrShapeIsNoTime()
+{
+    const PythonTasks all = run(cupy("def sort(a): return a\n"
+                                     "def matmul(a, b): return _numpy.matmul(a, b)[:-1]\n"
+                                     "def sqrt(a): return a + _numpy.inf\n"),
+                                {"sort", "gemm", "black-scholes", "reduction"});
+    for (const char* workload : {"sort", "gemm", "black-scholes"})
+        for (const PythonTask& task : tasksOf(all, workload)) {
+            const QString problem = QString::fromStdString(task.problem);
+            QVERIFY2(problem.startsWith("CuPy computed a wrong result ("), qPrintable(problem));
+            QVERIFY2(!problem.contains("inf") && !problem.contains("nan"), qPrintable(problem));
+            for (const TaskTimes& times : task.rounds)
+                QVERIFY(!times.gpu);
+        }
+    QCOMPARE(tasksOf(all, "sort").size(), 2U);
+    for (const PythonTask& task : tasksOf(all, "reduction"))
+        QVERIFY2(task.problem.empty() && task.rounds.size() == 3, task.problem.c_str());
+}
+
+void StackScriptTest::whatAPackageAddsIsMeasured()
+{
+    PythonRequest request;
+    request.program = fake_.withPackage("cupy", cupy());
+    request.limitSeconds = 120;
+    PythonSession session(request, {"cupy"});
+    for (const char* name :
+         {"launch", "operation", "slice", "small_copy.h2d_further", "launch_waited", "round_trip"}) {
+        const Figure figure = session.figure("cupy", name, {});
+        QVERIFY2(figure.isUsable(), name);
+        QVERIFY2(figure.value->median > 0 && figure.value->median < 1, name);
+    }
+    const Figure sum = session.figure("cupy", "call.sum", {});
+    QVERIFY(sum.isUsable());
+    QVERIFY(sum.bySize.size() >= 2);
+    QVERIFY(sum.bySize.front().rate.median > sum.bySize.back().rate.median); // of large arrays fewer a second
+    QCOMPARE(QString::fromStdString(session.record("cupy").gpu), QString("The processor"));
+}
+
+QTEST_APPLESS_MAIN(StackScriptTest)
+#include "stack_script_test.moc"
