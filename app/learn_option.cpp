@@ -31,6 +31,9 @@ void LearnOption::keep(const Verification& verification, const std::optional<std
 {
     if (!isGiven_ || !machineFile)
         return;
+    if (verification.gpuWasBusy)
+        std::fputs("Nothing was learned: other programs used the GPU; verify again when it is free.\n",
+                   stderr);
     std::vector<ObservedPair> pairs = observationsOf(verification);
     if (pairs.empty())
         return;

@@ -17,12 +17,11 @@ public:
     /// Declares it on `app`; must outlive its parsing.
     explicit LearnOption(CLI::App& app);
 
-    [[nodiscard]] bool isGiven() const { return isGiven_; }
     /// Before anything is measured. Throws UsageError without --machine, Error where its file cannot be
     /// written.
     void check(const std::optional<std::string>& machineFile) const;
     /// Where it is given, adds the rows to the profile of that file, which is read anew and written whole,
-    /// and says on standard error what became of them. Throws Error.
+    /// and says on standard error what became of them; nothing is learned from a GPU that was busy. Throws Error.
     void keep(const Verification& verification, const std::optional<std::string>& machineFile) const;
 
 private:

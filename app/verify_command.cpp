@@ -187,11 +187,7 @@ void conclude(const VerifyResult& result, const VerifyOptions& options, const Ve
         writeTextFile(*options.chart, chartToSvg(chart, {}, pictureSize));
     }
     output.finish(verification);
-    if (!result.gpuWasBusy)
-        options.learn.keep(verification, options.machine);
-    else if (options.learn.isGiven())
-        std::fprintf(stderr,
-                     "Nothing was learned: other programs used the GPU; verify again when it is free.\n");
+    options.learn.keep(verification, options.machine);
     if (cancelled)
         throw Error("Cancelled; the table holds what was measured until then.");
 }

@@ -201,7 +201,7 @@ void VerifyRun::takeNotes(const GpuRecord& gpu)
 {
     for (const std::string& note : gpu.notes) {
         result_.warnings.push_back(note);
-        end_.gpuWasBusy = end_.gpuWasBusy || note.starts_with("Measured while busy");
+        result_.gpuWasBusy = result_.gpuWasBusy || note.starts_with("Measured while busy");
     }
     if (!gpu.notes.empty())
         tellStarted();

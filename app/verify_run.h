@@ -39,7 +39,6 @@ struct VerifyResult
     Verification verification;
     /// Why a thread is left behind, which the process must end by std::_Exit for; empty: none is.
     std::string leftBehind;
-    bool gpuWasBusy = false; ///< with other programs: nothing is to be learned from it
 };
 
 /// Measures the machine where no profile is given, runs the tasks on CPU and GPU, and predicts each. Without

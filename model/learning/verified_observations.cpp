@@ -29,6 +29,8 @@ ObservedPair commonOf(const VerifiedTask& task, const Verification& verification
 std::vector<ObservedPair> observationsOf(const Verification& verification)
 {
     std::vector<ObservedPair> pairs;
+    if (verification.gpuWasBusy)
+        return pairs;
     for (const VerifiedTask& task : verification.tasks) {
         const std::optional<TaskTimes> measured = task.typical();
         if (!measured || !task.predicted)

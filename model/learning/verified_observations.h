@@ -9,7 +9,7 @@
 namespace gpuspeedup {
 
 /// A pair for each side of each task that was timed and predicted: the median of its runs. Tasks without
-/// times give none.
+/// times give none, nor does a run beside other programs on the GPU.
 [[nodiscard]] std::vector<ObservedPair> observationsOf(const Verification& verification);
 
 /// Behind those the profile has, each once; beyond mostObservations the oldest go.

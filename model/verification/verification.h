@@ -51,8 +51,8 @@ struct VerifiedTask
     std::optional<TaskTimes> predicted;
     std::string problem; ///< why times are missing; else empty
 
-    /// The median over the runs of each time; absent where there is none. The GPU's are those of the runs that
-    /// have them.
+    /// The median over the runs of each time; absent where there is none. The GPU's are those of the runs
+    /// that have them.
     [[nodiscard]] std::optional<TaskTimes> typical() const;
     bool operator==(const VerifiedTask&) const = default;
 };
@@ -72,7 +72,8 @@ struct Verification
     std::vector<std::string> warnings = {};
     std::string measuredAt = {}; ///< ISO 8601, in UTC
     bool thorough = false;
-    bool complete = true; ///< false: cancelled, `tasks` holds what there was until then
+    bool complete = true;    ///< false: cancelled, `tasks` holds what there was until then
+    bool gpuWasBusy = false; ///< with other programs: nothing is to be learned from the rows
 
     bool operator==(const Verification&) const = default;
 };

@@ -172,7 +172,8 @@ ordered_json headJson(const Verification& verification)
                         {"warnings", textsJson(verification.warnings)},
                         {"measured_at", textOrNull(verification.measuredAt)},
                         {"mode", verification.thorough ? "thorough" : "quick"},
-                        {"complete", verification.complete}};
+                        {"complete", verification.complete},
+                        {"gpu_was_busy", verification.gpuWasBusy}};
     writeFactors(object, "error_", errorOf(verification.tasks));
     writeFactors(object, "noise_", noiseOf(verification.tasks));
     return object;
@@ -252,6 +253,8 @@ Verification verificationFrom(const JsonNode& node)
     verification.thorough = node.text("mode") == "thorough";
     if (const auto complete = node.find("complete"))
         verification.complete = complete->boolean();
+    if (const auto busy = node.find("gpu_was_busy"))
+        verification.gpuWasBusy = busy->boolean();
     verification.tasks = readTasks(node.require("rows", "a list"));
     return verification;
 }

@@ -17,6 +17,7 @@ private slots:
     void eachSideOfATaskIsAPair();
     void whatHasNoTimeOrNoPredictionIsNone();
     void withoutAGpuTheCpuAloneIsObserved();
+    void nothingIsLearnedFromAGpuThatOthersUse();
     void theSameRowsAreKeptOnce();
     void theOldestGoWhereThereAreTooMany();
     void theTableHasARowForEachPair();
@@ -80,6 +81,14 @@ void VerifiedObservationsTest::withoutAGpuTheCpuAloneIsObserved()
     VerifiedTask onCpu = task(3, 4);
     onCpu.measured[0].gpu.reset();
     QCOMPARE(observationsOf(verificationOf({onCpu})).size(), std::size_t{1});
+}
+
+void VerifiedObservationsTest::nothingIsLearnedFromAGpuThatOthersUse()
+{
+    Verification verification = verificationOf({task(3, 4)});
+    QVERIFY(!observationsOf(verification).empty());
+    verification.gpuWasBusy = true;
+    QVERIFY(observationsOf(verification).empty());
 }
 
 void VerifiedObservationsTest::theSameRowsAreKeptOnce()

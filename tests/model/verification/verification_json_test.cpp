@@ -44,6 +44,9 @@ Verification cpuAlone()
     verification.noGpu = "No NVIDIA GPU was found.";
     verification.thorough = true;
     verification.complete = false;
+    verification.gpuWasBusy = true;
+    verification.warnings = {
+        "Measured while busy: 2 other process(es) use this GPU; measure again when it is free."};
     for (VerifiedTask& task : verification.tasks) {
         task.gpuBy.clear();
         if (task.predicted)
