@@ -127,7 +127,8 @@ Plan PlanOptions::plan() const
     return asUsage([&] {
         Plan plan = buildPlan(all.request);
         checkUse(all.given, plan);
-        if (all.request.learning.required && !plan.has(Refinement::learned))
+        if (std::ranges::count(splitAtCommas(refine_), refinementInfo(Refinement::learned).name) > 0 &&
+            !plan.has(Refinement::learned))
             throw UsageError("--refine: Nothing was learned on this machine of such a task with such "
                              "software; run gpu-speedup-cli verify with --learn first.");
         return plan;
@@ -166,7 +167,6 @@ void PlanOptions::applyRefinements(PlanRequest& request) const
             throw UsageError("--refine: auto takes all that there are figures for but learned; name that one "
                              "beside it, or none.");
         request.learning.wanted = true;
-        request.learning.required = true;
         return;
     }
     if (!leftOut.empty()) {

@@ -2,6 +2,7 @@
 #include "model/learning/learned_side.h"
 
 #include "model/estimate.h"
+#include "model/median.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,13 +21,6 @@ struct ObservedTask
     std::vector<double> residuals;
     std::vector<double> sizes;
 };
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    const std::size_t middle = values.size() / 2;
-    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
-}
 
 double logOf(Duration time)
 {
@@ -91,8 +85,8 @@ std::shared_ptr<const LearnedSide> LearnedSide::of(std::span<const ObservedPair>
         const auto number = workloads.emplace(task.pair->workload, workloads.size()).first->second;
         rows.push_back({.place = {.kernelClass = classNumber(task.pair->kernelClass, number),
                                   .workload = number,
-                                  .size = median(task.sizes)},
-                        .value = median(task.residuals)});
+                                  .size = medianOf(task.sizes)},
+                        .value = medianOf(task.residuals)});
     }
     return std::shared_ptr<const LearnedSide>(
         new LearnedSide(ResidualFit(std::move(rows)), std::move(workloads)));
@@ -114,9 +108,8 @@ LearnedCurve LearnedSide::curve(std::string_view workload, KernelClass kernelCla
 {
     std::array<double, LearnedCurve::points> logFactors{};
     for (std::size_t i = 0; i < LearnedCurve::points; ++i)
-        logFactors[i] = fit_.at(place(workload, kernelClass,
-                                      LearnedCurve::firstLog + static_cast<double>(i) * LearnedCurve::step))
-                            .mean;
+        logFactors[i] = fit_.meanAt(place(
+            workload, kernelClass, LearnedCurve::firstLog + static_cast<double>(i) * LearnedCurve::step));
     return LearnedCurve(logFactors);
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/error.h"
 #include "model/estimate.h"
+#include "model/machine_profile.h"
 #include "model/plan/plan_estimate.h"
 #include "model/value_format.h"
 #include "model/verification/verification.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/machine_profile.h"
 #include "model/plan/cpu_code.h"
 #include "model/plan/plan.h"
 #include "model/plan/software_stack.h"
@@ -16,6 +15,8 @@
 #include <vector>
 
 namespace gpuspeedup {
+
+struct MachineProfile;
 
 /// What the user says about today's code: nothing, a rate, its measured run time, or its kind.
 using CpuBaselineChoice = std::variant<std::monostate, Throughput, Duration, CpuCode>;
@@ -49,7 +50,6 @@ struct PlanRequest
         std::shared_ptr<const MachineProfile> gpu;
         std::size_t gpuPosition = 0; ///< in gpu->gpus
         std::string workload;        ///< template; empty: the task's own name
-        bool required = false;       ///< of `wanted`: whoever asks wants an error where there is nothing
         bool wanted = false;         ///< Refinement::learned is on where there is something to learn from
     } learning;
 

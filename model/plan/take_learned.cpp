@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/error.h"
 #include "model/learning/learned_side.h"
+#include "model/machine_profile.h"
 #include "model/plan/plan_estimate.h"
 #include "model/plan/take_figures.h"
 

@@ -2,6 +2,7 @@
 #include "model/verification/verification.h"
 
 #include "model/choices/choices_plan.h"
+#include "model/median.h"
 #include "model/plan/arithmetic.h"
 #include "model/plan/plan_estimate.h"
 #include "model/value_format.h"
@@ -20,9 +21,7 @@ template <class Times, class PartOf> Duration median(const std::vector<Times>& t
     std::vector<double> seconds;
     for (const Times& each : times)
         seconds.push_back(std::invoke(partOf, each).si());
-    std::ranges::sort(seconds);
-    const std::size_t middle = seconds.size() / 2;
-    return (seconds.size() % 2 == 1 ? seconds[middle] : (seconds[middle - 1] + seconds[middle]) / 2) * second;
+    return medianOf(std::move(seconds)) * second;
 }
 
 /// Of the pairs that `pairOf` finds in the tasks.

@@ -164,8 +164,9 @@ void LearnedSideTest::theRangeOfFewRowsIsWide()
             pairs[i].measured = pairs[i].measured * (i % 2 == 0 ? 1.2 : 1 / 1.2);
         return LearnedSide::of(pairs, cpu)->rangeFactor("gemm", KernelClass::gemm, 50e-6 * second);
     };
-    QVERIFY(range(2) > range(5));
-    QVERIFY(range(5) > range(40));
+    QVERIFY(range(2) > 1.3); // what is assumed without any, and more, for these are off by 1.2
+    QVERIFY(range(5) > 1.3);
+    QVERIFY(range(2) > range(40) && range(5) > range(40));
     QVERIFY(range(40) > 1.19); // half of the rows lie 1.2 above, half below
 }
 

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <random>
@@ -19,6 +20,12 @@ private slots:
     void aMatrixTimesItsInverseIsTheIdentity();
     void quantilesOfStudentAreThoseOfTables();
     void exactPredictionsNeedNoCorrection();
+    void oneToThreeRowsThatAgreeKeepAboutTheAssumedRange();
+    void oneRowThatIsAThousandTimesOffHardlyCorrects();
+    void twoRowsThatAgreeOnAFactorOfTenAreLearned();
+    void noCorrectionLiesOutsideWhatWasObserved();
+    void whatAllTookLongerThanPredictedIsNotCorrectedDown();
+    void beyondTheOutermostSizeTheCorrectionStaysAndIsLessCertain();
     void aSharedFactorIsFoundAndHoldsForNewWorkToo();
     void aKindOfWorkLiesBetweenItsOwnMeanAndTheOthers();
     void moreRowsOfAKindMoveItTowardsItsOwnMean();
@@ -88,6 +95,7 @@ void ResidualFitTest::quantilesOfStudentAreThoseOfTables()
         QVERIFY(std::abs(student95(freedom) / quantile - 1) < 0.005);
 }
 
+/// Nor any certainty that a dozen rows do not give: four rows that are off by ln 1.3/1.645 are known before.
 void ResidualFitTest::exactPredictionsNeedNoCorrection()
 {
     std::vector<Residual> rows;
@@ -96,8 +104,93 @@ void ResidualFitTest::exactPredictionsNeedNoCorrection()
     const ResidualFit fit(rows);
     for (const ResidualPlace& place : {rows[0].place, rows[7].place, newWork()}) {
         QCOMPARE(fit.at(place).mean, 0.0);
-        QVERIFY(fit.at(place).sigma < 0.001);
+        const double range = std::exp(fit.rangeInSigmas() * fit.at(place).sigma);
+        QVERIFY2(range > 1.03 && range < 1.3, qPrintable(QString::number(range)));
     }
+}
+
+/// What is assumed without any is 1.3; Student's t of few degrees of freedom widens it.
+void ResidualFitTest::oneToThreeRowsThatAgreeKeepAboutTheAssumedRange()
+{
+    for (const double value : {0.0, 0.01, -0.01})
+        for (const std::size_t count : {1U, 2U, 3U}) {
+            const ResidualFit fit(std::vector<Residual>(count, row(0, value)));
+            const double range = std::exp(fit.rangeInSigmas() * fit.at(row(0, 0).place).sigma);
+            QVERIFY2(range > 1.25 && range < 1.5, qPrintable(QString::number(range)));
+            QVERIFY(fit.rangeInSigmas() * fit.at(newWork()).sigma > std::log(range));
+        }
+}
+
+/// A time typed in the wrong unit, alone and among a few that are right.
+void ResidualFitTest::oneRowThatIsAThousandTimesOffHardlyCorrects()
+{
+    for (const std::size_t right : {0U, 1U, 3U, 9U}) {
+        std::vector<Residual> rows(right, row(1, 0.02));
+        rows.push_back(row(0, std::log(1000.0)));
+        const ResidualFit fit(rows);
+        for (const ResidualPlace& place : {row(0, 0).place, row(1, 0).place, newWork()}) {
+            const double factor = std::exp(fit.at(place).mean);
+            QVERIFY2(factor < 1.3, qPrintable(QString("%1 beside %2").arg(factor).arg(right)));
+        }
+    }
+}
+
+/// Two that agree are believed.
+void ResidualFitTest::twoRowsThatAgreeOnAFactorOfTenAreLearned()
+{
+    const ResidualFit fit({row(0, std::log(10.0)), row(0, std::log(10.0), tenMilliseconds + 1)});
+    QVERIFY(fit.at(row(0, 0).place).mean > std::log(5.0));
+}
+
+/// Of every table and at every place, known or not.
+void ResidualFitTest::noCorrectionLiesOutsideWhatWasObserved()
+{
+    for (unsigned seed = 1; seed <= 30; ++seed) {
+        Noise noise(seed);
+        std::vector<Residual> rows;
+        const std::size_t count = 1 + seed % 25;
+        const double shared = seed % 3 == 0 ? 0 : 0.8 * noise.normal();
+        for (std::size_t i = 0; i < count; ++i)
+            rows.push_back(row(i % 4, shared + 0.4 * noise.heavy(), -14 + 13 * noise.uniform()));
+        double low = 0; // of no correction
+        double high = 0;
+        for (const Residual& each : rows) {
+            low = std::min(low, each.value);
+            high = std::max(high, each.value);
+        }
+        const ResidualFit fit(rows);
+        for (double size = -21; size < 14; size += 0.7)
+            for (const ResidualPlace& place : {row(1, 0, size).place, row(3, 0, size).place, newWork(size)}) {
+                const double mean = fit.at(place).mean;
+                QVERIFY2(mean >= low && mean <= high, qPrintable(QString::number(seed)));
+            }
+    }
+}
+
+/// Six rows that took 1.22 to 2.2 times as long, of which the long ones more.
+void ResidualFitTest::whatAllTookLongerThanPredictedIsNotCorrectedDown()
+{
+    const std::pair<double, double> seen[] = {{-11, 0.2}, {-10, 0.21}, {-9, 0.25},
+                                              {-5, 0.6},  {-4, 0.7},   {-3, 0.79}};
+    std::vector<Residual> rows;
+    for (std::size_t i = 0; i < std::size(seen); ++i)
+        rows.push_back(row(i % 3, seen[i].second, seen[i].first));
+    const ResidualFit fit(rows);
+    for (double size = -20; size < 5; ++size)
+        for (const ResidualPlace& place : {row(0, 0, size).place, row(2, 0, size).place, newWork(size)})
+            QVERIFY2(fit.at(place).mean > 0.1, qPrintable(QString::number(fit.at(place).mean)));
+}
+
+/// Beyond the sizes observed nothing is known of how a correction goes on.
+void ResidualFitTest::beyondTheOutermostSizeTheCorrectionStaysAndIsLessCertain()
+{
+    std::vector<Residual> rows;
+    for (int i = 0; i < 8; ++i)
+        rows.push_back(row(0, 0.2 * i, -9.0 + i));
+    const ResidualFit fit(rows);
+    QCOMPARE(fit.at(row(0, 0, -2 + 5).place).mean, fit.at(row(0, 0, -2).place).mean);
+    QCOMPARE(fit.at(row(0, 0, -9 - 5).place).mean, fit.at(row(0, 0, -9).place).mean);
+    QVERIFY(fit.at(row(0, 0, -2 + 5).place).sigma > fit.at(row(0, 0, -2).place).sigma);
 }
 
 void ResidualFitTest::aSharedFactorIsFoundAndHoldsForNewWorkToo()
@@ -206,14 +299,14 @@ void ResidualFitTest::ninetyOfAHundredNewRowsLieInTheRange_data()
 }
 
 /// The model's own assumption with known variances, and tails heavier than it: a shared factor, one for each
-/// of 12 kinds (σ 0.3), a cost of small tasks, noise. Of all new rows over 12 seeds 85 to 95 % are inside.
+/// of 12 kinds (σ 0.3), a cost of small tasks, noise. Of all new rows over 30 seeds 85 to 95 % are inside.
 void ResidualFitTest::ninetyOfAHundredNewRowsLieInTheRange()
 {
     QFETCH(int, sizes);
     QFETCH(bool, heavy);
     std::size_t inside = 0;
     std::size_t all = 0;
-    for (unsigned seed = 1; seed <= 12; ++seed) {
+    for (unsigned seed = 1; seed <= 30; ++seed) {
         Noise noise(seed);
         std::vector<Residual> fitted;
         std::vector<Residual> scored;
