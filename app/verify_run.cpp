@@ -4,6 +4,7 @@
 #include "app/usage_error.h"
 #include "app/verify_python.h"
 #include "app/version.h"
+#include "model/estimate.h"
 #include "model/machine/profile_machine.h"
 #include "model/measure_run.h"
 #include "model/value_format.h"
@@ -86,6 +87,7 @@ VerifyResult VerifyRun::finish()
 {
     result_.thorough = request_.thorough;
     result_.measuredAt = utcNow();
+    result_.modelVersion = std::string(modelVersion);
     lookForGpu();
     if (profile_)
         nameMachine();

@@ -300,6 +300,8 @@ constexpr std::string_view patterns[] = {
     "Only the time of a kind of code on a measured CPU is predicted: choose such a CPU and the kind of "
     "today's code.",
     "A GPU time is kept with the GPU that was measured: choose a GPU of a measured machine.",
+    "A time is compared with what the machine's own figures say, and another is typed for this one: %1. "
+    "Leave it out, then add the time.",
     "learned from one run on this machine",
     "learned from %1 runs on this machine",
     "usual for work that divides evenly",

@@ -3,22 +3,27 @@
 
 #include "model/error.h"
 #include "model/estimate.h"
+#include "model/learning/observed_work.h"
 #include "model/machine_profile.h"
 #include "model/plan/plan_estimate.h"
+#include "model/plan/plan_input.h"
 #include "model/value_format.h"
 #include "model/verification/verification.h"
 
+#include <algorithm>
 #include <cassert>
+#include <string_view>
 
 namespace gpuspeedup {
 namespace {
 
-/// The estimate that a run is compared with: nothing learned, nothing beside the run.
+/// The estimate that a run is compared with: of all figures there are, for no other is corrected by it;
+/// nothing learned, nothing beside the run.
 Plan predictedPlan(PlanRequest request)
 {
     request.learning.wanted = false;
-    if (request.refinements)
-        request.refinements->remove(Refinement::learned);
+    request.refinements.reset();
+    request.leftOut = {};
     Plan plan = buildPlan(request);
     for (const Refinement other : {Refinement::oneOff, Refinement::serialShare})
         plan.refinements.remove(other);
@@ -38,12 +43,31 @@ std::string sizesOf(const Choices& choices, const Plan& plan)
            " data_bytes=" + exactText(plan.base.data.si()) + " launches=" + exactText(plan.base.launches);
 }
 
-std::string nameOf(const PlanRequest& request, const Plan& plan)
+ObservedWork workOf(const PlanRequest& request, const Plan& plan)
 {
-    const std::string name = request.learning.workload.empty() ? plan.base.name : request.learning.workload;
-    if (name.empty())
+    ObservedWork work =
+        observedWork(request.learning.workload, plan.base.name, plan.kernels.front().kernelClass);
+    if (work.name.empty())
         throw Error("A time is kept under the name of its task: choose a workload, or give the task a name.");
-    return name;
+    return work;
+}
+
+/// Typed figures that say what the task is, or how it is run; all others replace those of the machine.
+constexpr std::string_view ofTask[] = {
+    "operations",    "data_bytes",      "launches", "cpu_traffic_bytes",   "gpu_traffic_bytes",
+    "to_gpu_copies", "from_gpu_copies", "gpus",     "communication_bytes", "one_off_s",
+    "runs",          "serial_share"};
+
+void refuseTypedFigures(const PlanRequest& request)
+{
+    for (const auto& [key, value] : request.typed) {
+        const PlanInput* const input = findPlanInput(key);
+        if (input != nullptr && std::ranges::count(ofTask, input->key) == 0)
+            throw Error(
+                "A time is compared with what the machine's own figures say, and another is typed for "
+                "this one: " +
+                std::string(input->label) + ". Leave it out, then add the time.");
+    }
 }
 
 std::string cpuOf(const PlanRequest& request, const Plan& plan)
@@ -70,14 +94,15 @@ ObservedPair typedObservation(const PlanRequest& request, const Choices& choices
                               Duration measured, std::string moment)
 {
     assert(measured > Duration{});
+    refuseTypedFigures(request);
     const bool isCpu = side == ObservedSide::cpu;
     const Plan plan = predictedPlan(request);
     const std::string device = isCpu ? cpuOf(request, plan) : gpuOf(request);
-    const std::string name = nameOf(request, plan);
+    ObservedWork work = workOf(request, plan);
     const PlanEstimate e = estimate(plan);
     const auto* const code = std::get_if<CpuCode>(&request.cpuBaseline);
-    return {.workload = name,
-            .kernelClass = plan.kernels.front().kernelClass,
+    return {.workload = std::move(work.name),
+            .kernelClass = work.kernelClass,
             .sizes = sizesOf(choices, plan),
             .stack = request.stack ? request.stack->name : "c++",
             .cpuCode = std::string(cpuCodeInfo(code != nullptr ? *code : CpuCode::blas).name),

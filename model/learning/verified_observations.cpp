@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/learning/verified_observations.h"
 
-#include "model/estimate.h"
+#include "model/learning/observed_work.h"
 
 #include <algorithm>
 
@@ -11,9 +11,9 @@ namespace {
 /// What both sides of a task have in common.
 ObservedPair commonOf(const VerifiedTask& task, const Verification& verification)
 {
-    const Workload* const workload = findWorkload(task.workload);
-    return {.workload = task.workload,
-            .kernelClass = workload != nullptr ? workload->kernelClass : KernelClass::other,
+    ObservedWork work = observedWork(task.workload);
+    return {.workload = std::move(work.name),
+            .kernelClass = work.kernelClass,
             .sizes = sizesText(task),
             .stack = task.stack,
             .cpuCode = std::string(cpuCodeInfo(task.cpuCode).name),
@@ -21,7 +21,7 @@ ObservedPair commonOf(const VerifiedTask& task, const Verification& verification
             .predicted = {},
             .measured = {},
             .moment = verification.measuredAt,
-            .modelVersion = std::string(modelVersion)};
+            .modelVersion = verification.modelVersion};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/error.h"
 #include "model/learning/learned_side.h"
+#include "model/learning/observed_work.h"
 #include "model/machine_profile.h"
 #include "model/plan/plan_estimate.h"
 #include "model/plan/take_figures.h"
@@ -53,21 +54,17 @@ Side gpuSide(const PlanRequest& request)
                                 request.stack ? request.stack->name : "c++"});
 }
 
-std::string workloadOf(const Plan& plan, const PlanRequest& request)
+ObservedWork workOf(const Plan& plan, const PlanRequest& request)
 {
-    return request.learning.workload.empty() ? plan.base.name : request.learning.workload;
-}
-
-KernelClass classOf(const Plan& plan)
-{
-    return plan.kernels.front().kernelClass;
+    return observedWork(request.learning.workload, plan.base.name, plan.kernels.front().kernelClass);
 }
 
 std::shared_ptr<const LearnedCurve> curveOf(const Side& side, const Plan& plan, const PlanRequest& request)
 {
     if (!side)
         return nullptr;
-    return std::make_shared<const LearnedCurve>(side->curve(workloadOf(plan, request), classOf(plan)));
+    const ObservedWork work = workOf(plan, request);
+    return std::make_shared<const LearnedCurve>(side->curve(work.name, work.kernelClass));
 }
 
 Source sourceOf(const Side& side, const std::string& host, double factor)
@@ -115,10 +112,11 @@ void takeLearnedError(Plan& plan, const PlanRequest& request)
     const PlanEstimate times = evaluate(predicted);
     if (times.fault != PlanFault::none)
         return;
+    const ObservedWork work = workOf(plan, request);
     const auto take = [&](const char* key, const Side& side, const MachineProfile& profile, Duration time) {
         if (!request.typed.contains(key))
-            plan.sources[key] = sourceOf(side, profile.host,
-                                         side->rangeFactor(workloadOf(plan, request), classOf(plan), time));
+            plan.sources[key] =
+                sourceOf(side, profile.host, side->rangeFactor(work.name, work.kernelClass, time));
     };
     if (plan.learnsCpu())
         take("cpu_model_factor", cpuSide(plan, request), *request.learning.cpu, times.cpuTime);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/verification_document.h"
 
-#include "model/estimate.h"
 #include "model/report/cells.h"
 #include "model/report/translated.h"
 #include "model/value_format.h"
@@ -158,10 +157,10 @@ std::string noiseSentence(const VerificationError& noise, const Language& langua
 {
     const auto number = [&](double factor) { return numberText(factor, language); };
     if (!noise.gpu)
-        return language.text("Two complete runs differ by %1 in the CPU time: no prediction can be nearer.",
+        return language.text("Two complete runs of the same tasks differ by %1 in the CPU time.",
                              {number(noise.cpu)});
-    return language.text("Two complete runs differ by %1 in the speedup, by %2 in the GPU time and by %3 in "
-                         "the CPU time: no prediction can be nearer.",
+    return language.text("Two complete runs of the same tasks differ by %1 in the speedup, by %2 in the GPU "
+                         "time and by %3 in the CPU time.",
                          {number(*noise.speedup), number(*noise.gpu), number(noise.cpu)});
 }
 
@@ -191,7 +190,7 @@ Document verificationDocument(const Verification& verification, const Language& 
                       .sentences = verificationSentences(verification, language),
                       .properties = {},
                       .table = {}};
-    document.properties = {{"model_version", "", std::string(modelVersion), "", ""}};
+    document.properties = {{"model_version", "", verification.modelVersion, "", ""}};
     if (const auto error = errorOf(verification.tasks))
         addFactors(document, "error_", *error, language);
     if (const auto noise = noiseOf(verification.tasks))

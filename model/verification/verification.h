@@ -70,7 +70,8 @@ struct Verification
     std::string noGpu = {};   ///< why it was, one sentence; else empty
     /// What makes the rows worth less, or why software has none, one sentence each.
     std::vector<std::string> warnings = {};
-    std::string measuredAt = {}; ///< ISO 8601, in UTC
+    std::string measuredAt = {};   ///< ISO 8601, in UTC
+    std::string modelVersion = {}; ///< that predicted; empty: not known
     bool thorough = false;
     bool complete = true;    ///< false: cancelled, `tasks` holds what there was until then
     bool gpuWasBusy = false; ///< with other programs: nothing is to be learned from the rows
@@ -99,7 +100,8 @@ struct VerificationError
 
 /// Of all tasks with a prediction; absent where there are none.
 [[nodiscard]] std::optional<VerificationError> errorOf(std::span<const VerifiedTask> tasks);
-/// The same between the first two complete runs: no prediction can be better. Absent where no task has two.
+/// The same between the first two complete runs: how far times are apart that nothing changed. Absent where
+/// no task has two.
 [[nodiscard]] std::optional<VerificationError> noiseOf(std::span<const VerifiedTask> tasks);
 
 /// What the model says of the task on the machine of `profile`: `stack` on the GPU, `code` on the CPU,

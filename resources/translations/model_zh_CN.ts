@@ -152,12 +152,12 @@
         <translation>预测的 CPU 用时相差 %1 倍（所有任务的典型值）。</translation>
     </message>
     <message>
-        <source>Two complete runs differ by %1 in the speedup, by %2 in the GPU time and by %3 in the CPU time: no prediction can be nearer.</source>
-        <translation>两次完整运行的加速比相差 %1 倍，GPU 用时相差 %2 倍，CPU 用时相差 %3 倍：任何预测都不可能更接近。</translation>
+        <source>Two complete runs of the same tasks differ by %1 in the speedup, by %2 in the GPU time and by %3 in the CPU time.</source>
+        <translation>同样的任务两次完整运行，加速比相差 %1 倍，GPU 用时相差 %2 倍，CPU 用时相差 %3 倍。</translation>
     </message>
     <message>
-        <source>Two complete runs differ by %1 in the CPU time: no prediction can be nearer.</source>
-        <translation>两次完整运行的 CPU 用时相差 %1 倍：任何预测都不可能更接近。</translation>
+        <source>Two complete runs of the same tasks differ by %1 in the CPU time.</source>
+        <translation>同样的任务两次完整运行，CPU 用时相差 %1 倍。</translation>
     </message>
     <message>
         <source>No task has both a prediction and a measurement.</source>
@@ -4806,6 +4806,10 @@
     <message>
         <source>A GPU time is kept with the GPU that was measured: choose a GPU of a measured machine.</source>
         <translation>GPU 用时与实测的 GPU 一起保存：请选择实测机器的 GPU。</translation>
+    </message>
+    <message>
+        <source>A time is compared with what the machine's own figures say, and another is typed for this one: %1. Leave it out, then add the time.</source>
+        <translation>用时要与机器自身数值给出的预测相比，而这一项已另行输入：%1。请先去掉它，再添加用时。</translation>
     </message>
     <message>
         <source>Measured</source>

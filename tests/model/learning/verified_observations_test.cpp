@@ -43,6 +43,7 @@ Verification verificationOf(std::vector<VerifiedTask> tasks)
     verification.cpu = "Xeon";
     verification.gpu = "H200";
     verification.measuredAt = "2026-11-21T12:00:00Z";
+    verification.modelVersion = "of the table";
     return verification;
 }
 
@@ -58,6 +59,7 @@ void VerifiedObservationsTest::eachSideOfATaskIsAPair()
         QVERIFY(pair.kernelClass == KernelClass::fft);
         QVERIFY(pair.origin == ObservedPair::Origin::verify);
         QCOMPARE(pair.moment, "2026-11-21T12:00:00Z");
+        QCOMPARE(pair.modelVersion, "of the table");
     }
     QCOMPARE(pairs[0].device, "Xeon");
     QCOMPARE(pairs[0].predicted.si(), 1.0);

@@ -48,7 +48,8 @@ namespace gpuspeedup {
             .cpu = "Some CPU",
             .gpu = "Some GPU",
             .noGpu = {},
-            .measuredAt = "2026-11-21T12:00:00Z"};
+            .measuredAt = "2026-11-21T12:00:00Z",
+            .modelVersion = "1"};
 }
 
 /// Its tasks once more, done by a Python package.
