@@ -96,7 +96,7 @@ constexpr ExplanationText inputs[] = {
      "How far the formulas themselves may be off, with all figures right. It is 1 in the estimate and "
      "spreads its range. Where it was learned from runs on this machine, it is what they left over."},
     {"cpu_model_factor", "", "Tc · mc",
-     "The same on the CPU, where it was learned: how far runs of such code were off after the correction."},
+     "The same of the CPU time, where it is predicted from a kind of code."},
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "model/estimate.h"
 #include "model/learning/learned_side.h"
+#include "model/plan/plan_input.h"
 
 #include <cmath>
 #include <map>
@@ -19,9 +20,10 @@ namespace {
 struct ScoredRow
 {
     ObservedPair pair;
-    double before = 0; ///< ln(measured/predicted)
-    double after = 0;  ///< ln(measured/corrected)
-    double range = 0;  ///< ln of the 90 % range's factor
+    double before = 0;                           ///< ln(measured/predicted)
+    double after = 0;                            ///< ln(measured/corrected)
+    double range = 0;                            ///< ln of the 90 % range's factor
+    double assumed = std::log(usualModelFactor); ///< the same without the correction
 };
 
 /// By what was run, and the processor.
@@ -73,16 +75,20 @@ std::optional<SideScore> summary(const std::vector<ScoredRow>& rows)
     double before = 0;
     double after = 0;
     std::size_t inside = 0;
+    std::size_t insideBefore = 0;
     for (const ScoredRow& row : rows) {
         before += std::abs(row.before);
         after += std::abs(row.after);
         inside += std::abs(row.after) <= row.range ? 1U : 0U;
         score.width += std::exp(2 * row.range);
+        insideBefore += std::abs(row.before) <= row.assumed ? 1U : 0U;
+        score.widthBefore = std::exp(2 * row.assumed);
     }
     const auto n = static_cast<double>(rows.size());
     score.errorBefore = std::exp(before / n);
     score.error = std::exp(after / n);
     score.coverage = static_cast<double>(inside) / n;
+    score.coverageBefore = static_cast<double>(insideBefore) / n;
     score.width /= n;
     return score;
 }
@@ -107,8 +113,8 @@ std::vector<ScoredRow> speedups(const ScoredRows& cpu, const ScoredRows& gpu)
         if (found == cpu.end() || found->first.first != run)
             continue;
         const ScoredRow& c = found->second;
-        rows.push_back({g.pair, c.before - g.before, c.after - g.after,
-                        std::sqrt(c.range * c.range + g.range * g.range)});
+        rows.push_back({g.pair, c.before - g.before, c.after - g.after, std::hypot(c.range, g.range),
+                        std::hypot(c.assumed, g.assumed)});
     }
     return rows;
 }

@@ -17,6 +17,11 @@ struct SideScore
     double error = 1;       ///< with it
     double coverage = 0;    ///< share of the rows that lie within their 90 % range
     double width = 1;       ///< mean of hi/lo of these ranges
+    /// Without the correction: share of the rows within the factor that is assumed of the model, and hi/lo of
+    /// that range, of speedups of both sides together. What the figures of the machine leave uncertain is
+    /// not counted.
+    double coverageBefore = 0;
+    double widthBefore = 1;
 };
 
 /// What was learned, judged by rows it was not learned from. Absent where there are none.

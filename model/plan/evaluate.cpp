@@ -90,6 +90,12 @@ bool isMeasuredRunTime(const Plan& plan)
     return plan.has(Refinement::cpuBaseline) && plan.cpuBaseline.kind == CpuBaseline::Kind::runTime;
 }
 
+/// Today's code is a kind of code: its time is a prediction, as the GPU's is.
+bool isPredictedCode(const Plan& plan)
+{
+    return plan.has(Refinement::cpuBaseline) && plan.cpuBaseline.kind == CpuBaseline::Kind::codeClass;
+}
+
 bool isUsable(double value)
 {
     return value >= std::numeric_limits<double>::min() && value <= std::numeric_limits<double>::max();
@@ -132,8 +138,9 @@ PlanEstimate evaluate(const Plan& plan) noexcept
     PlanEstimate e;
     const CpuSide cpu = cpuSide(plan);
     e.cpuTime = cpu.time;
-    if (plan.learnsCpu())
-        e.cpuTime = cpu.time * (plan.learned.cpu->factor(cpu.time) * plan.cpuModelFactor);
+    if (isPredictedCode(plan))
+        e.cpuTime =
+            cpu.time * ((plan.learnsCpu() ? plan.learned.cpu->factor(cpu.time) : 1) * plan.cpuModelFactor);
     e.cpuBound = cpu.bound;
 
     const std::optional<GpuSide> gpu = gpuSide(plan);

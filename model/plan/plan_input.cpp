@@ -116,7 +116,7 @@ bool serialShareUsed(const Plan& p)
 
 bool cpuModelFactorUsed(const Plan& p)
 {
-    return p.learnsCpu();
+    return p.has(Refinement::cpuBaseline) && p.cpuBaseline.kind == CpuBaseline::Kind::codeClass;
 }
 
 bool oneOffUsed(const Plan& p)
@@ -320,7 +320,7 @@ Source sourceOf(const Plan& plan, const PlanInput& input)
 {
     if (const auto found = plan.sources.find(input.key); found != plan.sources.end())
         return found->second;
-    if (input.key != "model_factor")
+    if (!isModelError(input))
         return {};
     return {.kind = Source::Kind::assumed,
             .origin = "no formula is exact",

@@ -41,8 +41,9 @@ struct PlanInput
 /// input.
 void checkPlanInput(const PlanInput& input, double value, std::string_view shown);
 
-/// The model itself is taken to be right within this factor until predictions were held against
-/// measurements: with Refinement::learned the factor is theirs.
+/// Assumed: the model itself is right within this factor, of the GPU time through any software stack and of the
+/// CPU time of a kind of code each, until predictions were held against measurements. With
+/// Refinement::learned the factor is theirs.
 inline constexpr double usualModelFactor = 1.3;
 
 /// Source of the input in `plan`; where nothing is said that of the model's error is assumed, else typed.

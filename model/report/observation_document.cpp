@@ -13,19 +13,22 @@ struct ScoredQuantity
 {
     const char* key;
     std::optional<SideScore> LearningScore::*score;
-    std::string_view sentence; ///< of rows, share inside, width, error, error before
+    std::string_view sentence; ///< of rows, share inside, width, error; without: error, share, width
 };
 
 constexpr ScoredQuantity quantities[] = {
     {"cpu_time", &LearningScore::cpu,
-     translatable("CPU times of %1 scored rows: %2 lie in their 90 % range (hi/lo %3 on average); off by %4 "
-                  "with the learned correction, by %5 without.")},
+     translatable(
+         "CPU times of %1 scored rows: %2 lie in their 90 % range (hi/lo %3 on average); off by %4 "
+         "with the learned correction, by %5 without, where %6 lie in the assumed range (hi/lo %7).")},
     {"gpu_time", &LearningScore::gpu,
-     translatable("GPU times of %1 scored rows: %2 lie in their 90 % range (hi/lo %3 on average); off by %4 "
-                  "with the learned correction, by %5 without.")},
+     translatable(
+         "GPU times of %1 scored rows: %2 lie in their 90 % range (hi/lo %3 on average); off by %4 "
+         "with the learned correction, by %5 without, where %6 lie in the assumed range (hi/lo %7).")},
     {"speedup", &LearningScore::speedup,
-     translatable("Speedups of %1 scored rows: %2 lie in their 90 % range (hi/lo %3 on average); off by %4 "
-                  "with the learned correction, by %5 without.")}};
+     translatable(
+         "Speedups of %1 scored rows: %2 lie in their 90 % range (hi/lo %3 on average); off by %4 "
+         "with the learned correction, by %5 without, where %6 lie in the assumed range (hi/lo %7).")}};
 
 const std::vector<Column> columns = {
     {.key = "number", .heading = "No."},
@@ -72,11 +75,15 @@ void addScore(Document& document, const ScoredQuantity& quantity, const SideScor
     add("width", score.width);
     add("error", score.error);
     add("error_before", score.errorBefore);
+    add("coverage_before", score.coverageBefore);
+    add("width_before", score.widthBefore);
     if (score.rows >= fewestScoredRows)
-        document.sentences.push_back(language.text(
-            quantity.sentence, {std::to_string(score.rows), shareText(score.coverage, language),
-                                numberText(score.width, language), numberText(score.error, language),
-                                numberText(score.errorBefore, language)}));
+        document.sentences.push_back(
+            language.text(quantity.sentence,
+                          {std::to_string(score.rows), shareText(score.coverage, language),
+                           numberText(score.width, language), numberText(score.error, language),
+                           numberText(score.errorBefore, language), shareText(score.coverageBefore, language),
+                           numberText(score.widthBefore, language)}));
 }
 
 } // namespace

@@ -4708,8 +4708,8 @@
         <translation>在所有数值都正确时，公式本身可能相差多少。在估算中它为 1，并使范围变宽。如果它是从这台机器上的运行中学到的，则是校正之后剩下的误差。</translation>
     </message>
     <message>
-        <source>The same on the CPU, where it was learned: how far runs of such code were off after the correction.</source>
-        <translation>CPU 侧的同一数值（在学习过的情况下）：这类代码的运行在校正之后还相差多少。</translation>
+        <source>The same of the CPU time, where it is predicted from a kind of code.</source>
+        <translation>CPU 用时由某一类代码预测时，含义相同。</translation>
     </message>
     <message>
         <source>Corrects both sides by what runs on this machine took in comparison with their predictions, by kind of work, software and size. The fewer runs there were, the less it changes. It is off until you turn it on; the ranges then come from these runs, too.</source>
@@ -4748,16 +4748,16 @@
         <translation>细化项 learned 校正的是使用全部数值的估算：请不要去掉其他细化项。</translation>
     </message>
     <message>
-        <source>CPU times of %1 scored rows: %2 lie in their 90 % range (hi/lo %3 on average); off by %4 with the learned correction, by %5 without.</source>
-        <translation>%1 行评分数据的 CPU 用时：%2 落在各自的 90 % 范围内（上下限之比平均为 %3）；使用学习校正时相差 %4 倍，不使用时相差 %5 倍。</translation>
+        <source>CPU times of %1 scored rows: %2 lie in their 90 % range (hi/lo %3 on average); off by %4 with the learned correction, by %5 without, where %6 lie in the assumed range (hi/lo %7).</source>
+        <translation>%1 行评分数据的 CPU 用时：%2 落在各自的 90 % 范围内（上下限之比平均为 %3）；使用学习校正时相差 %4 倍；不使用时相差 %5 倍，%6 落在假定的范围内（上下限之比 %7）。</translation>
     </message>
     <message>
-        <source>GPU times of %1 scored rows: %2 lie in their 90 % range (hi/lo %3 on average); off by %4 with the learned correction, by %5 without.</source>
-        <translation>%1 行评分数据的 GPU 用时：%2 落在各自的 90 % 范围内（上下限之比平均为 %3）；使用学习校正时相差 %4 倍，不使用时相差 %5 倍。</translation>
+        <source>GPU times of %1 scored rows: %2 lie in their 90 % range (hi/lo %3 on average); off by %4 with the learned correction, by %5 without, where %6 lie in the assumed range (hi/lo %7).</source>
+        <translation>%1 行评分数据的 GPU 用时：%2 落在各自的 90 % 范围内（上下限之比平均为 %3）；使用学习校正时相差 %4 倍；不使用时相差 %5 倍，%6 落在假定的范围内（上下限之比 %7）。</translation>
     </message>
     <message>
-        <source>Speedups of %1 scored rows: %2 lie in their 90 % range (hi/lo %3 on average); off by %4 with the learned correction, by %5 without.</source>
-        <translation>%1 行评分数据的加速比：%2 落在各自的 90 % 范围内（上下限之比平均为 %3）；使用学习校正时相差 %4 倍，不使用时相差 %5 倍。</translation>
+        <source>Speedups of %1 scored rows: %2 lie in their 90 % range (hi/lo %3 on average); off by %4 with the learned correction, by %5 without, where %6 lie in the assumed range (hi/lo %7).</source>
+        <translation>%1 行评分数据的加速比：%2 落在各自的 90 % 范围内（上下限之比平均为 %3）；使用学习校正时相差 %4 倍；不使用时相差 %5 倍，%6 落在假定的范围内（上下限之比 %7）。</translation>
     </message>
     <message>
         <source>Observations of %1</source>

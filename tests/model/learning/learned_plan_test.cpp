@@ -26,6 +26,8 @@ private slots:
     void exactObservationsLeaveTheTimesToTheLastBit();
     void theRestOfTheErrorComesFromTheRuns();
     void theFiguresTheRunsHadAsWellAreNoLongerUncertain();
+    void whatIsTypedStaysUncertain();
+    void withoutRunsBothSidesAreAssumedToBeOffBy13();
     void aMeasuredRunTimeStays();
     void withoutAnotherRefinementThereIsNothingToCorrect();
     void askedForByNameWithoutReasonIsRefused();
@@ -152,9 +154,47 @@ void LearnedPlanTest::theFiguresTheRunsHadAsWellAreNoLongerUncertain()
         variance += input.sigma * input.sigma;
     const MonteCarlo result = monteCarlo(plan, uncertain);
     QVERIFY(std::abs(result.sigma / std::sqrt(variance) - 1) < 0.03);
-    choices = withTyped(choices, "gpu_bandwidth", 3e12);
-    choices.typed["launches"] = 7;
-    QVERIFY(uncertainInputs(planOf(choices)).size() >= 2);
+}
+
+/// A figure that the runs did not have is as uncertain as without them.
+void LearnedPlanTest::whatIsTypedStaysUncertain()
+{
+    Choices choices = withRefinement(choicesOf(observedProfile(3, 2)), Refinement::learned, true);
+    choices.leftOut.add(Refinement::oneOff);
+    const auto isUncertain = [](const Plan& plan) {
+        return std::ranges::any_of(uncertainInputs(plan), [](const UncertainInput& uncertain) {
+            return uncertain.input->key == "to_gpu_bytes_per_second";
+        });
+    };
+    QVERIFY(!isUncertain(planOf(choices)));
+    const Plan typed = planOf(withTyped(choices, "to_gpu_bytes_per_second", 3e10));
+    QVERIFY(typed.has(Refinement::learned));
+    QVERIFY(isUncertain(typed));
+    QCOMPARE(uncertainInputs(typed).size(), uncertainInputs(planOf(choices)).size() + 1);
+}
+
+/// Of every kind of code, through every software: without runs nothing says how right a prediction is.
+void LearnedPlanTest::withoutRunsBothSidesAreAssumedToBeOffBy13()
+{
+    for (const CpuCodeInfo& info : cpuCodes())
+        for (const SoftwareStack& stack : softwareStacks()) {
+            Choices choices = choicesOf(recorded());
+            choices.cpuBaseline = info.code;
+            choices.stack = stack.name;
+            Plan plan = planOf(choices);
+            for (const char* key : {"model_factor", "cpu_model_factor"}) {
+                const PlanInput& input = *findPlanInput(key);
+                QVERIFY(input.active(plan));
+                const Source source = sourceOf(plan, input);
+                QVERIFY(source.kind == Source::Kind::assumed);
+                QCOMPARE(source.factor, 1.3);
+            }
+            const Quantiles<Duration> cpu = monteCarlo(plan, uncertainInputs(plan)).cpuTime;
+            QVERIFY(cpu.high / cpu.low > 1.3 * 1.3 * 0.97); // of a random sample
+            const double before = evaluate(plan).cpuTime.si();
+            plan.cpuModelFactor = 1.5;
+            QVERIFY(std::abs(evaluate(plan).cpuTime.si() / before / 1.5 - 1) < 1e-12);
+        }
 }
 
 void LearnedPlanTest::aMeasuredRunTimeStays()

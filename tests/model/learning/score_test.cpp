@@ -75,6 +75,10 @@ void ScoreTest::aConstantErrorIsLearnedAway()
     QVERIFY(std::abs(score.gpu->errorBefore - 1) < 1e-9);
     QVERIFY(score.gpu->error < 1.001);
     QVERIFY(score.cpu->rows > 100 && score.cpu->rows < 180);
+    QCOMPARE(score.cpu->coverageBefore, 0.0); // 3 lies outside 1.3, 1 within
+    QCOMPARE(score.gpu->coverageBefore, 1.0);
+    QVERIFY(std::abs(score.gpu->widthBefore - 1.3 * 1.3) < 1e-12);
+    QVERIFY(std::abs(score.speedup->widthBefore - std::pow(1.3, 2 * std::sqrt(2.0))) < 1e-12);
 }
 
 /// CPU times three times, GPU times twice as long: the speedup is off by 1.5.
