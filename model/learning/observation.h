@@ -55,7 +55,7 @@ inline constexpr std::size_t mostObservations = 4000; ///< of one profile
 [[nodiscard]] std::string_view observationUseName(ObservationUse use);             ///< "fit", "score"
 [[nodiscard]] std::string_view observationOriginName(ObservedPair::Origin origin); ///< "verify", "user"
 
-/// Whether a verified task is fitted or scored. Decided by the task alone, half of them each: neither time
+/// Whether a verified task is fitted or scored. Decided by the task alone, with equal chance: neither time
 /// nor result, nor the software, nor what was measured before, can move a task from one side to the other.
 ///
 ///     h = FNV-1a (64 bits) of the UTF-8 text workload, U+0000, sizes

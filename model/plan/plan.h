@@ -177,7 +177,7 @@ struct Plan
     double portCost = 0;        ///< of writing the GPU code
 
     PlanLearned learned;
-    double cpuModelFactor = 1; ///< of the CPU time of a kind of code: 1; what the uncertainty of the model acts on
+    double cpuModelFactor = 1; ///< of the CPU time of a kind of code: 1; as for the GPU time
     double modelFactor = 1;    ///< of the GPU time: 1; what the uncertainty of the model itself acts on
 
     [[nodiscard]] bool has(Refinement r) const { return refinements.has(r); }

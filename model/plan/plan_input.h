@@ -41,9 +41,8 @@ struct PlanInput
 /// input.
 void checkPlanInput(const PlanInput& input, double value, std::string_view shown);
 
-/// Assumed: the model itself is right within this factor, of the GPU time through any software stack and of the
-/// CPU time of a kind of code each, until predictions were held against measurements. With
-/// Refinement::learned the factor is theirs.
+/// Assumed: the model itself is right within this factor, of the GPU time through any software stack and of
+/// the CPU time of a kind of code each. With Refinement::learned the factor is that of measured runs.
 inline constexpr double usualModelFactor = 1.3;
 
 /// Source of the input in `plan`; where nothing is said that of the model's error is assumed, else typed.
