@@ -68,6 +68,22 @@ GPUSPEEDUP_BOTH_SIDES inline float pathEnd(std::uint32_t path)
     return price;
 }
 
+inline constexpr unsigned pointDimensions = 32; ///< of the points that k-means puts into clusters
+inline constexpr unsigned clusters = 64;
+
+inline constexpr unsigned filterEdge = 5;    ///< of the image filter
+inline constexpr unsigned imageChannels = 3; ///< beside each other: red, green, blue
+
+/// Weights of a blur, row by row. In 256ths, so that sums of bytes are exact in FP32, in any order.
+struct FilterWeights
+{
+    float weights[filterEdge][filterEdge] = {{2.0F / 256, 6.0F / 256, 8.0F / 256, 6.0F / 256, 2.0F / 256},
+                                             {6.0F / 256, 14.0F / 256, 18.0F / 256, 14.0F / 256, 6.0F / 256},
+                                             {8.0F / 256, 18.0F / 256, 40.0F / 256, 18.0F / 256, 8.0F / 256},
+                                             {6.0F / 256, 14.0F / 256, 18.0F / 256, 14.0F / 256, 6.0F / 256},
+                                             {2.0F / 256, 6.0F / 256, 8.0F / 256, 6.0F / 256, 2.0F / 256}};
+};
+
 inline constexpr float softening = 1e-3F; ///< squared: bodies pass through each other
 inline constexpr float bodyTimeStep = 1e-3F;
 

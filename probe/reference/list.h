@@ -20,4 +20,12 @@ extern const ReferenceWorkload spmvReference;
 extern const ReferenceWorkload histogramReference;
 extern const ReferenceWorkload nbodyReference;
 
+// Held out.
+extern const ReferenceWorkload scanReference;
+extern const ReferenceWorkload fft2dReference;
+extern const ReferenceWorkload luReference;
+extern const ReferenceWorkload choleskyReference;
+extern const ReferenceWorkload kmeansReference;
+extern const ReferenceWorkload imageFilterReference;
+
 } // namespace gpuspeedup

@@ -46,10 +46,13 @@ struct ReferenceWorkload
     void (*compare)(const ReferenceTask& task);
 };
 
-/// Every one in the order of the templates. A new one is a file beside this, a line in list.cpp, and its
-/// GPU side in probe/cuda/reference.
+/// Those that run where nothing is chosen, in the order of the templates. A new one is a file beside this, a
+/// line in list.cpp, and its GPU side in probe/cuda/reference.
 [[nodiscard]] std::span<const ReferenceWorkload> referenceWorkloads();
-/// The one of that template, or null.
+/// Those held out: nobody looked at them while the model's formulas were chosen, nor changes one by what they
+/// show. How far off they are is how far off the model is for code that it has not seen.
+[[nodiscard]] std::span<const ReferenceWorkload> heldOutWorkloads();
+/// The one of that template, of either list, or null.
 [[nodiscard]] const ReferenceWorkload* findReferenceWorkload(std::string_view name);
 
 /// The task with its inputs. Throws Error where the memory does not suffice.

@@ -33,17 +33,18 @@ void addIntegerResult(ReferenceTask& task, std::size_t integers)
 
 void compareNumbers(const ReferenceTask& task, double relative, double absolute)
 {
-    for (std::size_t array = 0; array < task.cpuOut.size(); ++array) {
-        const std::vector<float>& cpu = task.cpuOut[array].numbers;
-        const std::vector<float>& gpu = task.gpuOut[array].numbers;
-        for (std::size_t i = 0; i < cpu.size(); ++i) {
-            const double a = cpu[i];
-            const double b = gpu[i];
-            if (!(std::abs(a - b) <=
-                  relative * std::max(std::abs(a), std::abs(b)) + absolute)) // nor not a number
-                throwDifference(array, i, a, b);
-        }
-    }
+    for (std::size_t array = 0; array < task.cpuOut.size(); ++array)
+        for (std::size_t i = 0; i < task.cpuOut[array].numbers.size(); ++i)
+            compareElement(task, array, i, relative, absolute);
+}
+
+void compareElement(const ReferenceTask& task, std::size_t array, std::size_t place, double relative,
+                    double absolute)
+{
+    const double a = task.cpuOut[array].numbers[place];
+    const double b = task.gpuOut[array].numbers[place];
+    if (!(std::abs(a - b) <= relative * std::max(std::abs(a), std::abs(b)) + absolute)) // nor not a number
+        throwDifference(array, place, a, b);
 }
 
 void compareIntegers(const ReferenceTask& task)

@@ -50,6 +50,9 @@ void addIntegerResult(ReferenceTask& task, std::size_t integers);
 /// Throws Error that names the first place where results differ by more than `relative` of the larger one
 /// plus `absolute`.
 void compareNumbers(const ReferenceTask& task, double relative, double absolute);
+/// The same of one element of one result.
+void compareElement(const ReferenceTask& task, std::size_t array, std::size_t place, double relative,
+                    double absolute);
 /// The same where they must be equal.
 void compareIntegers(const ReferenceTask& task);
 

@@ -11,13 +11,19 @@
 
 namespace gpuspeedup {
 
-/// Calls `part(begin, end)` for parts that make up 0 … count, one on each member of the team, or for all on
-/// this thread where that is done before the others have woken up. `nanoseconds` is what a programmer
-/// expects that one core takes for each of `count`.
-template <class Part> void forParts(ThreadTeam& team, std::size_t count, double nanoseconds, const Part& part)
+/// How many members share out `count` pieces of work: all, or one where that is done before the others have
+/// woken up. `nanoseconds` is what a programmer expects that one core takes for each of `count`.
+[[nodiscard]] inline std::size_t membersFor(const ThreadTeam& team, std::size_t count, double nanoseconds)
 {
     constexpr double worthWhile = 30'000; // waking a thread takes 10 to 20 µs
-    const std::size_t members = static_cast<double>(count) * nanoseconds < worthWhile ? 1 : team.size();
+    return static_cast<double>(count) * nanoseconds < worthWhile ? 1 : team.size();
+}
+
+/// Calls `part(begin, end)` for parts that make up 0 … count, one on each of membersFor() members of the
+/// team.
+template <class Part> void forParts(ThreadTeam& team, std::size_t count, double nanoseconds, const Part& part)
+{
+    const std::size_t members = membersFor(team, count, nanoseconds);
     if (members == 1)
         return part(std::size_t{0}, count);
     team.run(members,

@@ -28,6 +28,14 @@
         <translation>矩阵乘向量</translation>
     </message>
     <message>
+        <source>k-means of 64 clusters, 10 iterations</source>
+        <translation>k 均值，64 簇，10 次迭代</translation>
+    </message>
+    <message>
+        <source>Image filter of 5 × 5</source>
+        <translation>5 × 5 图像滤波</translation>
+    </message>
+    <message>
         <source>Histogram of 256 bins</source>
         <translation>256 格直方图</translation>
     </message>
