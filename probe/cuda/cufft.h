@@ -19,6 +19,7 @@ public:
     Cufft()
         : library_(SharedLibrary::require("cuFFT", cufftFiles)),
           plan_(library_.function<int (*)(int*, int, int, int)>("cufftPlan1d")),
+          planRows_(library_.function<int (*)(int*, int, int, int)>("cufftPlan2d")),
           setStream_(library_.function<int (*)(int, cudaStream_t)>("cufftSetStream")),
           execute_(library_.function<int (*)(int, std::complex<float>*, std::complex<float>*, int)>(
               "cufftExecC2C")),
@@ -27,15 +28,19 @@ public:
 
     [[nodiscard]] std::shared_ptr<const int> plan(std::size_t n, const CudaSession& session) const
     {
-        constexpr int complexToComplex = 0x29;
         int plan = 0;
         checkStatus(plan_(&plan, static_cast<int>(n), complexToComplex, 1), "planning a transform by cuFFT");
-        std::shared_ptr<const int> owner(new int(plan), [destroy = destroy_](const int* made) {
-            (void)destroy(*made);
-            delete made;
-        });
-        checkStatus(setStream_(plan, session.stream()), "giving cuFFT its stream");
-        return owner;
+        return owned(plan, session);
+    }
+
+    /// The same of rows that stand one behind the other.
+    [[nodiscard]] std::shared_ptr<const int> plan(std::size_t rows, std::size_t columns,
+                                                  const CudaSession& session) const
+    {
+        int plan = 0;
+        checkStatus(planRows_(&plan, static_cast<int>(rows), static_cast<int>(columns), complexToComplex),
+                    "planning a transform by cuFFT");
+        return owned(plan, session);
     }
 
     void enqueue(int plan, std::complex<float>* from, std::complex<float>* to) const
@@ -47,8 +52,21 @@ public:
     [[nodiscard]] const std::string& fileName() const { return library_.fileName(); }
 
 private:
+    static constexpr int complexToComplex = 0x29;
+
+    [[nodiscard]] std::shared_ptr<const int> owned(int plan, const CudaSession& session) const
+    {
+        std::shared_ptr<const int> owner(new int(plan), [destroy = destroy_](const int* made) {
+            (void)destroy(*made);
+            delete made;
+        });
+        checkStatus(setStream_(plan, session.stream()), "giving cuFFT its stream");
+        return owner;
+    }
+
     SharedLibrary library_;
     int (*plan_)(int*, int, int, int);
+    int (*planRows_)(int*, int, int, int);
     int (*setStream_)(int, cudaStream_t);
     int (*execute_)(int, std::complex<float>*, std::complex<float>*, int);
     int (*destroy_)(int);

@@ -56,6 +56,12 @@ struct GpuProgram
 [[nodiscard]] GpuProgram spmvProgram(const DeviceTask& task);
 [[nodiscard]] GpuProgram histogramProgram(const DeviceTask& task);
 [[nodiscard]] GpuProgram nbodyProgram(const DeviceTask& task);
+[[nodiscard]] GpuProgram scanProgram(const DeviceTask& task);
+[[nodiscard]] GpuProgram fft2dProgram(const DeviceTask& task);
+[[nodiscard]] GpuProgram luProgram(const DeviceTask& task);
+[[nodiscard]] GpuProgram choleskyProgram(const DeviceTask& task);
+[[nodiscard]] GpuProgram kmeansProgram(const DeviceTask& task);
+[[nodiscard]] GpuProgram imageFilterProgram(const DeviceTask& task);
 
 /// Blocks of `threads` for `count` elements, one thread each.
 [[nodiscard]] inline unsigned blocksFor(std::size_t count, unsigned threads)

@@ -29,6 +29,12 @@ constexpr Entry list[] = {
     {"sort", sortProgram},
     {"spmv", spmvProgram},
     {"histogram", histogramProgram},
+    {"scan", scanProgram},
+    {"fft2d", fft2dProgram},
+    {"lu", luProgram},
+    {"cholesky", choleskyProgram},
+    {"kmeans", kmeansProgram},
+    {"image-filter", imageFilterProgram},
 };
 
 GpuProgram makeProgram(std::string_view name, const DeviceTask& task)
