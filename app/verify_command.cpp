@@ -42,6 +42,8 @@ struct VerifyOptions
         app.add_option("--workload", workloads, "Only this kind of computation; may be given several times")
             ->type_name("NAME")
             ->allow_extra_args(false);
+        app.add_flag("--held-out", heldOut,
+                     "Instead the workloads that the model's formulas were not chosen by");
         app.add_option("--sizes", sizes, "Sizes of each, from 1000 elements up, spaced logarithmically")
             ->type_name("COUNT")
             ->capture_default_str();
@@ -64,6 +66,7 @@ struct VerifyOptions
     std::optional<std::string> machine;
     std::optional<std::string> device;
     std::vector<std::string> workloads;
+    bool heldOut = false;
     std::string sizes = "5";
     std::optional<std::string> chart;
     std::optional<std::string> quantity;
@@ -99,14 +102,25 @@ std::string progressText(const VerificationEvent& event)
 
 std::vector<const ReferenceWorkload*> chosenWorkloads(const VerifyOptions& options)
 {
+    std::vector<const ReferenceWorkload*> known; // those that can be named
+    if (!options.heldOut)
+        for (const ReferenceWorkload& workload : referenceWorkloads())
+            known.push_back(&workload);
+    for (const ReferenceWorkload& workload : heldOutWorkloads())
+        known.push_back(&workload);
+    if (options.workloads.empty())
+        return options.heldOut ? known : std::vector<const ReferenceWorkload*>{};
+
     std::vector<const ReferenceWorkload*> chosen;
     for (const std::string& name : options.workloads) {
-        chosen.push_back(findReferenceWorkload(name));
-        if (chosen.back() != nullptr)
+        const auto found = std::ranges::find(known, name, &ReferenceWorkload::name);
+        if (found != known.end()) {
+            chosen.push_back(*found);
             continue;
+        }
         std::vector<std::string_view> names;
-        for (const ReferenceWorkload& workload : referenceWorkloads())
-            names.emplace_back(workload.name);
+        for (const ReferenceWorkload* workload : known)
+            names.emplace_back(workload->name);
         failUnknownName("--workload", name, names);
     }
     return chosen;
@@ -172,6 +186,9 @@ void takeStacks(VerifyRequest& request, const VerifyOptions& options)
         std::ranges::any_of(options.stacks, [](const std::string& stack) { return stack != "c++"; });
     if (!options.python && !asksForPackage)
         return;
+    if (options.heldOut)
+        throw UsageError(
+            "--held-out: These workloads run through C++ alone; leave --python and --stack out.");
     request.python.emplace();
     request.python->program = pythonProgram(options.python.value_or(defaultPython));
 }
@@ -230,6 +247,7 @@ std::function<void()> declare(CLI::App& app)
                "alone is checked. Takes 45 s at most, unless it is thorough.\n\n"
                "  gpu-speedup-cli verify\n"
                "  gpu-speedup-cli verify --machine node7.json --workload gemm --workload fft\n"
+               "  gpu-speedup-cli verify --machine node7.json --held-out\n"
                "  gpu-speedup-cli verify --format json --chart speedup.svg > verification.json\n"
                "  gpu-speedup-cli verify --python ~/venv --stack cupy");
     const auto options = std::make_shared<VerifyOptions>(app);

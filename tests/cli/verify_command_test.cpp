@@ -24,6 +24,7 @@ private slots:
     void wrongUsageIsRefusedBeforeAnythingIsMeasured();
     void aProfileThatCannotBeReadIsRefused();
     void aProfileWithoutAGpuHasTheCpuCheckedAlone();
+    void heldOutWorkloadsTakeThePlaceOfTheUsualOnes();
     void theJsonObeysItsSchemaAndReadsBack();
     void eventsEndWithTheTable();
     void aRunThatIsInterruptedWritesWhatItHas();
@@ -54,6 +55,12 @@ void VerifyCommandTest::wrongUsageIsRefusedBeforeAnythingIsMeasured_data()
     QTest::newRow("an unknown workload")
         << QStringList{"--workload", "gem"} << "use one of gemm, batched-gemm";
     QTest::newRow("a workload nobody runs") << QStringList{"--workload", "custom"} << "use one of gemm";
+    QTest::newRow("a workload that is not held out")
+        << QStringList{"--held-out", "--workload", "gemm"} << "use one of scan, fft2d, lu";
+    QTest::newRow("held-out workloads through Python")
+        << QStringList{"--held-out", "--python"} << "run through C++ alone";
+    QTest::newRow("held-out workloads through a package")
+        << QStringList{"--held-out", "--stack", "cupy"} << "run through C++ alone";
     QTest::newRow("one size") << QStringList{"--sizes", "1"} << "--sizes";
     QTest::newRow("too many sizes") << QStringList{"--sizes", "101"} << "--sizes";
     QTest::newRow("an unknown quantity")
@@ -87,6 +94,24 @@ void VerifyCommandTest::aProfileWithoutAGpuHasTheCpuCheckedAlone()
     QVERIFY2(result.status == 0, result.errors.constData());
     QVERIFY2(result.output.contains("The CPU alone was checked: "), result.output.constData());
     QCOMPARE(result.output.count("Histogram of 256 bins"), 2);
+}
+
+void VerifyCommandTest::heldOutWorkloadsTakeThePlaceOfTheUsualOnes()
+{
+    (void)onCpu({}); // writes the profile
+    const CliResult result = runCli({"verify", "--machine", folder_.filePath("node.json"), "--held-out",
+                                     "--sizes", "2", "--format", "json"});
+    QVERIFY2(result.status == 0, result.errors.constData());
+    const Verification read = verificationFromJson(result.output.toStdString(), "output");
+    std::vector<std::string> names;
+    for (const VerifiedTask& task : read.tasks) {
+        QVERIFY2(task.problem.empty() && task.predicted, task.problem.c_str());
+        names.push_back(task.workload);
+    }
+    const std::vector<std::string> expected = {"scan",   "scan",   "fft2d",        "fft2d",
+                                               "lu",     "lu",     "cholesky",     "cholesky",
+                                               "kmeans", "kmeans", "image-filter", "image-filter"};
+    QVERIFY(names == expected);
 }
 
 void VerifyCommandTest::theJsonObeysItsSchemaAndReadsBack()
