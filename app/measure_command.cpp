@@ -6,6 +6,8 @@
 #include "app/standard_output.h"
 #include "app/usage_error.h"
 #include "app/version.h"
+#include "model/learning/kept_observations.h"
+#include "model/machine/same_machine.h"
 #include "model/quote_text.h"
 #include "model/report/format.h"
 #include "model/text_file.h"
@@ -14,7 +16,9 @@
 #include <algorithm>
 #include <atomic>
 #include <charconv>
+#include <cstdio>
 #include <exception>
+#include <filesystem>
 
 namespace gpuspeedup {
 namespace {
@@ -137,11 +141,36 @@ RunResult measured(const RunRequest& request, EventOutput& output)
     }
 }
 
+/// What was learned on this machine is of more worth than what another measurement of it makes of a file.
+MachineProfile withObservationsOf(const std::string& file, MachineProfile profile)
+{
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(file, ignored)) // the end of a pipe is no profile to read
+        return profile;
+    MachineProfile earlier;
+    try {
+        earlier = readProfileFile(file);
+    } catch (const Error&) {
+        return profile; // it holds nothing that could be kept
+    }
+    const std::size_t count = earlier.observations.size();
+    if (count == 0)
+        return profile;
+    if (isSameMachine(earlier, profile)) {
+        keepObservations(profile, std::move(earlier.observations));
+        std::fprintf(stderr, "%s keeps its learned times (%zu).\n", file.c_str(), count);
+    } else {
+        std::fprintf(stderr, "%s was of another machine: its learned times (%zu) were not kept.\n",
+                     file.c_str(), count);
+    }
+    return profile;
+}
+
 /// Writes the file and ends the command as the run ended.
 void conclude(const RunResult& result, const MeasureOptions& options, const EventOutput& output)
 {
     if (options.output)
-        writeTextFile(*options.output, profileToJson(result.profile));
+        writeTextFile(*options.output, profileToJson(withObservationsOf(*options.output, result.profile)));
     output.rethrow();
     const std::string count =
         std::to_string(result.measured) + " of " + std::to_string(result.steps) + " figures were measured.";

@@ -138,10 +138,13 @@ public:
             writeStandardOutput(verificationEventToJson(event) + "\n");
         else if (event.kind == VerificationEvent::Kind::progress)
             line_.show(progressText(event));
+        else if (event.kind == VerificationEvent::Kind::started)
+            warn(*event.verification);
     }
     void finish(const Verification& verification)
     {
         line_.show("");
+        warn(verification);
         if (name_ == eventLines)
             tell({.kind = VerificationEvent::Kind::finished, .verification = verification});
         else if (name_ == "json")
@@ -151,9 +154,19 @@ public:
     }
 
 private:
+    /// Formats for readers say it themselves.
+    void warn(const Verification& verification)
+    {
+        if (name_ != "json" && name_ != "csv" && name_ != "tsv")
+            return;
+        for (; warned_ < verification.warnings.size(); ++warned_)
+            std::fprintf(stderr, "%s\n", verification.warnings[warned_].c_str());
+    }
+
     const FormatOption& format_;
     std::string name_;
     ProgressLine line_;
+    std::size_t warned_ = 0; ///< of the warnings
 };
 
 /// Null: the usual one.

@@ -2,7 +2,8 @@
 #include "app/verify_python.h"
 
 #include "model/software/software_figures.h"
-#include "probe/python/python_tasks.h"
+#include "model/workloads/array_code.h"
+#include "probe/python/task_pace.h"
 
 #include <algorithm>
 
@@ -12,19 +13,14 @@ namespace {
 constexpr double secondsOfTask = 0.04;
 constexpr double secondsOfThoroughTask = 1;
 
-/// "CuPy 14.2.0".
-std::string titleOf(const PythonTasks& tasks, const std::string& name)
+/// Array programs compute it.
+bool hasArrayCode(const ReferenceWorkload& reference)
 {
-    const SoftwarePackage* const package = findSoftwarePackage(name);
-    std::string title(package == nullptr ? std::string_view(name) : package->title);
-    const auto record = std::ranges::find(tasks.software, name, &SoftwareRecord::name);
-    if (record != tasks.software.end() && !record->version.empty())
-        title += " " + record->version;
-    return title;
+    const Workload* const workload = findWorkload(reference.name);
+    return workload != nullptr && !arrayCode(*workload, defaultValues(*workload).sizes).steps.empty();
 }
 
-PythonTaskRequest taskRequest(const VerifyRequest& request, const MachineProfile& profile,
-                              std::optional<std::size_t> gpu)
+PythonTaskRequest taskRequest(const VerifyRequest& request)
 {
     PythonTaskRequest tasks;
     tasks.python = *request.python;
@@ -33,78 +29,152 @@ PythonTaskRequest taskRequest(const VerifyRequest& request, const MachineProfile
     tasks.secondsOfTask = request.thorough ? secondsOfThoroughTask : secondsOfTask;
     for (const ReferenceWorkload* workload : request.workloads)
         tasks.workloads.emplace_back(workload->name);
-    if (!gpu)
-        return tasks;
-    tasks.python.device = profile.gpus[*gpu].index;
-    for (const SoftwarePackage& package : softwarePackages())
-        if (package.needsGpu && request.wants(package.name))
-            tasks.stacks.emplace_back(package.name);
     return tasks;
 }
 
-VerifiedTask verified(const PythonTask& task, const PythonTasks& all,
-                      const std::shared_ptr<const MachineProfile>& profile, std::optional<std::size_t> gpu)
+std::size_t countTasks(const VerifyRequest& request)
 {
-    VerifiedTask row{.workload = task.task.workload,
-                     .label = task.task.label,
-                     .values = {.sizes = task.task.sizes, .dtype = Arithmetic::fp32, .fused = {}},
-                     .stack = task.stack.empty() ? "numpy" : task.stack,
-                     .cpuCode = CpuCode::numpy,
-                     .cpuBy = titleOf(all, "numpy"),
-                     .gpuBy = task.stack.empty() ? std::string() : titleOf(all, task.stack),
-                     .measured = task.rounds,
-                     .predicted = {},
-                     .problem = task.problem};
-    if (row.measured.empty())
-        return row;
+    if (request.workloads.empty())
+        return static_cast<std::size_t>(std::ranges::count_if(referenceWorkloads(), hasArrayCode));
+    return static_cast<std::size_t>(std::ranges::count_if(
+        request.workloads, [](const ReferenceWorkload* workload) { return hasArrayCode(*workload); }));
+}
+
+/// NumPy, and those that are asked for.
+PythonRequest surveyRequest(const VerifyRequest& request, bool hasGpu)
+{
+    PythonRequest survey = *request.python;
+    survey.packages = {"numpy"};
+    for (const SoftwarePackage& package : softwarePackages())
+        if (package.needsGpu && hasGpu && request.wants(package.name))
+            survey.packages.emplace_back(package.name);
+    return survey;
+}
+
+/// Runs Python's tasks and makes rows of them.
+class PythonRows
+{
+public:
+    PythonRows(const PythonPlace& place, const VerificationSink& tell, Verification& result)
+        : place_(place), tell_(tell), result_(result), first_(result.tasks.size())
+    {}
+
+    void take(std::size_t index, const PythonTask& task);
+    void tellProgress(const PythonTaskProgress& progress) const;
+
+private:
+    void predict(VerifiedTask& row, bool onGpu) const;
+
+    const PythonPlace& place_;
+    const VerificationSink& tell_;
+    Verification& result_;
+    std::size_t first_; ///< of Python's rows
+};
+
+void PythonRows::take(std::size_t index, const PythonTask& task)
+{
+    if (findWorkload(task.task.workload) == nullptr)
+        return;
+    index += first_;
+    if (result_.tasks.size() <= index)
+        result_.tasks.resize(index + 1);
+    VerifiedTask& row = result_.tasks[index];
+    const std::string stack = task.stack.empty() ? "numpy" : task.stack;
+    const bool onGpu = !task.rounds.empty() && task.rounds.front().gpu.has_value();
+    const bool isPredicted = row.predicted && row.stack == stack && row.predicted->gpu.has_value() == onGpu;
+    const std::optional<TaskTimes> predicted = isPredicted ? row.predicted : std::nullopt;
+    row = {.workload = task.task.workload,
+           .label = task.task.label,
+           .values = {.sizes = task.task.sizes, .dtype = Arithmetic::fp32, .fused = {}},
+           .stack = stack,
+           .cpuCode = CpuCode::numpy,
+           .cpuBy = task.cpuBy,
+           .gpuBy = task.gpuBy,
+           .measured = task.rounds,
+           .predicted = predicted,
+           .problem = task.problem};
+    if (!predicted && !row.measured.empty())
+        predict(row, onGpu);
+    tell_({.kind = VerificationEvent::Kind::row, .index = index, .task = row});
+}
+
+void PythonRows::predict(VerifiedTask& row, bool onGpu) const
+{
     try {
-        row.predicted = predictedTimes(profile, task.stack.empty() ? std::nullopt : gpu,
-                                       workloadNamed(row.workload), row.values, CpuCode::numpy, task.stack);
+        row.predicted =
+            predictedTimes(place_.profile, onGpu ? place_.gpu : std::nullopt, workloadNamed(row.workload),
+                           row.values, CpuCode::numpy, onGpu ? row.stack : std::string());
     } catch (const Error& error) {
-        row.problem = error.what();
+        if (row.problem.empty())
+            row.problem = error.what();
     }
-    return row;
+}
+
+void PythonRows::tellProgress(const PythonTaskProgress& progress) const
+{
+    tell_({.kind = VerificationEvent::Kind::progress,
+           .done = place_.stepsBefore + progress.done,
+           .steps = place_.stepsBefore + progress.all,
+           .doing = progress.doing,
+           .secondsLeft = progress.secondsLeft});
 }
 
 } // namespace
 
-void verifyPython(const VerifyRequest& request, const std::shared_ptr<const MachineProfile>& profile,
-                  std::optional<std::size_t> gpu, const std::atomic<bool>& cancelled,
+PythonPart planPython(const VerifyRequest& request, bool hasGpu, const std::atomic<bool>& cancelled,
+                      Verification& result)
+{
+    PythonPart part;
+    const MeasureSettings settings{.thorough = request.thorough, .cancelled = &cancelled};
+    const PythonSurvey survey = surveyPython(surveyRequest(request, hasGpu), settings);
+    if (cancelled)
+        return part;
+    const auto numpy = std::ranges::find(survey.software, "numpy", &SoftwareRecord::name);
+    std::string problem = survey.problem;
+    if (problem.empty() && numpy != survey.software.end())
+        problem = numpy->problem;
+    if (!problem.empty() && !request.wants("c++"))
+        throw Error(problem);
+    if (!problem.empty()) {
+        result.warnings.push_back(problem);
+        return part;
+    }
+    part.request = taskRequest(request);
+    for (const SoftwareRecord& record : survey.software)
+        if (record.name != "numpy" && record.problem.empty())
+            part.request.stacks.push_back(record.name);
+        else if (!record.problem.empty())
+            result.warnings.push_back(record.problem);
+    TaskPace pace(part.request.stacks.size(), part.request.secondsOfTask);
+    pace.setTasks(countTasks(request));
+    pace.setRows(countTasks(request) * request.sizes);
+    part.rows = countTasks(request) * request.sizes * std::max<std::size_t>(1, part.request.stacks.size());
+    part.steps = pace.all();
+    part.secondsLeft = pace.secondsLeft();
+    return part;
+}
+
+void verifyPython(const PythonPart& part, const PythonPlace& place, const std::atomic<bool>& cancelled,
                   const VerificationSink& tell, Verification& result)
 {
-    const MeasureSettings settings{.thorough = request.thorough, .cancelled = &cancelled};
-    const PythonTasks tasks =
-        runPythonTasks(taskRequest(request, *profile, gpu), settings, [&](const std::string& doing) {
-            VerificationEvent event;
-            event.kind = VerificationEvent::Kind::progress;
-            event.doing = doing;
-            event.done = result.tasks.size();
-            event.steps = result.tasks.size() + 1;
-            tell(event);
-        });
-    if (!tasks.problem.empty() && tasks.tasks.empty() && !cancelled) {
-        if (result.tasks.empty())
-            throw Error(tasks.problem);
-        const Workload& any = *workloads().front();
-        VerifiedTask row;
-        row.workload = any.name;
-        row.label = any.title;
-        row.values = defaultValues(any);
-        row.stack = "numpy";
-        row.cpuCode = CpuCode::numpy;
-        row.problem = tasks.problem;
-        result.tasks.push_back(std::move(row));
-    }
-    for (const PythonTask& task : tasks.tasks) {
-        if (findWorkload(task.task.workload) == nullptr)
-            continue;
-        result.tasks.push_back(verified(task, tasks, profile, gpu));
-        VerificationEvent event;
-        event.kind = VerificationEvent::Kind::row;
-        event.index = result.tasks.size() - 1;
-        event.task = result.tasks.back();
-        tell(event);
-    }
+    PythonTaskRequest request = part.request;
+    if (place.gpu)
+        request.python.device = place.profile->gpus[*place.gpu].index;
+    else
+        request.stacks.clear();
+    PythonRows rows(place, tell, result);
+    const PythonTaskListener listener{
+        .progress = [&](const PythonTaskProgress& progress) { rows.tellProgress(progress); },
+        .row = [&](std::size_t index, const PythonTask& task) { rows.take(index, task); }};
+    const PythonTasks tasks = runPythonTasks(request, {.cancelled = &cancelled}, listener);
+    std::erase_if(result.tasks,
+                  [](const VerifiedTask& task) { return task.workload.empty(); }); // not reached
+    result.warnings.insert(result.warnings.end(), tasks.notices.begin(), tasks.notices.end());
+    if (tasks.problem.empty() || cancelled)
+        return;
+    if (result.tasks.empty())
+        throw Error(tasks.problem);
+    result.warnings.push_back(tasks.problem);
 }
 
 } // namespace gpuspeedup

@@ -6,6 +6,7 @@
 #include "app/version.h"
 #include "model/estimate.h"
 #include "model/machine/profile_machine.h"
+#include "model/machine/same_machine.h"
 #include "model/measure_run.h"
 #include "model/value_format.h"
 #include "probe/cpu/affinity.h"
@@ -42,6 +43,12 @@ TaskTimes timesOf(const ReferenceTimes& round)
     return times;
 }
 
+/// A figure of Python.
+bool isOfSoftware(std::string_view name)
+{
+    return name.starts_with("software.");
+}
+
 /// One call of verify, and how far it is.
 class VerifyRun
 {
@@ -54,8 +61,10 @@ public:
 
 private:
     void lookForGpu();
+    void compareWithHere();
     void tellStarted();
     void measureMachine();
+    [[nodiscard]] std::optional<double> secondsLeft(const MeasureRun& measured) const;
     void nameMachine();
     using OpenedGpu = std::shared_ptr<std::unique_ptr<GpuSession>>; ///< also of a thread that is left behind
     [[nodiscard]] OpenedGpu openChosenGpu();
@@ -76,10 +85,14 @@ private:
     const VerificationSink& tell_;
     Profile profile_;
     std::optional<std::size_t> gpu_; ///< position in the profile
+    std::vector<GpuRecord> gpusHere_;
     Verification result_;
     VerifyResult end_;       ///< but for the verification
     std::string doing_;      ///< label of the task that was told last
     bool isComplete_ = true; ///< but for what was cancelled
+    PythonPart python_;
+    std::size_t stepsOfReferences_ = 0; ///< as told last
+    double secondsOfSoftware_ = 0;      ///< that measuring Python took, which the 45 s do not hold
     double begin_ = steadySeconds();
 };
 
@@ -89,8 +102,12 @@ VerifyResult VerifyRun::finish()
     result_.measuredAt = utcNow();
     result_.modelVersion = std::string(modelVersion);
     lookForGpu();
-    if (profile_)
+    if (request_.python)
+        python_ = planPython(request_, result_.noGpu.empty(), cancelled_, result_);
+    if (profile_) {
         nameMachine();
+        compareWithHere();
+    }
     tellStarted();
     if (!profile_) {
         measureMachine();
@@ -101,8 +118,9 @@ VerifyResult VerifyRun::finish()
     }
     if (!cancelled_ && isComplete_ && request_.wants("c++"))
         runTasks();
-    if (!cancelled_ && isComplete_ && request_.python)
-        verifyPython(request_, profile_, gpu_, cancelled_, tell_, result_);
+    if (!cancelled_ && isComplete_ && python_.rows > 0)
+        verifyPython(python_, {.profile = profile_, .gpu = gpu_, .stepsBefore = stepsOfReferences_},
+                     cancelled_, tell_, result_);
     result_.complete = !cancelled_ && isComplete_;
     end_.verification = std::move(result_);
     return std::move(end_);
@@ -119,8 +137,10 @@ void VerifyRun::lookForGpu()
         leaveBehind(end, "The GPU driver does not answer; only the CPU was checked.");
         result_.noGpu = end.hung ? "The GPU driver does not answer; restart the machine."
                                  : "The run was cancelled before the GPUs were found.";
-    } else if (survey->gpus.empty()) {
-        result_.noGpu = survey->notice;
+    } else {
+        gpusHere_ = survey->gpus;
+        if (gpusHere_.empty())
+            result_.noGpu = survey->notice;
     }
     if (request_.device && !result_.noGpu.empty() && !end.left)
         throw Error("--device: " + result_.noGpu);
@@ -131,28 +151,44 @@ void VerifyRun::leaveBehind(const JobEnd& end, const std::string& hung)
     end_.leftBehind = end.hung ? hung : "Cancelled; the table holds what was measured until then.";
 }
 
+/// A profile of another machine predicts for another machine.
+void VerifyRun::compareWithHere()
+{
+    const int index = gpu_ ? profile_->gpus[*gpu_].index : 0;
+    const auto gpu = std::ranges::find(gpusHere_, index, &GpuRecord::index);
+    const std::string cpuHere = readTopology("/", allowedCpus()).name;
+    const std::string warning =
+        otherMachineWarning(*profile_, gpu_, cpuHere, gpu == gpusHere_.end() ? std::string() : gpu->name);
+    if (!warning.empty())
+        result_.warnings.insert(result_.warnings.begin(), warning);
+}
+
 void VerifyRun::tellStarted()
 {
     const std::size_t workloads =
         request_.workloads.empty() ? referenceWorkloads().size() : request_.workloads.size();
-    tell_({.kind = Kind::started, .verification = result_, .rows = workloads * request_.sizes});
+    const std::size_t references = request_.wants("c++") ? workloads * request_.sizes : 0;
+    tell_({.kind = Kind::started, .verification = result_, .rows = references + python_.rows});
 }
 
 void VerifyRun::measureMachine()
 {
     MeasureRun measured;
+    double begun = 0; // the step that runs
     const auto told = [&](const MeasureEvent& event) {
         measured.apply(event, secondsOver());
         const auto steps = measured.steps();
         const auto running = std::ranges::find(steps, MeasureRun::State::running, &MeasureRun::Step::state);
+        if (event.kind == MeasureEvent::Kind::result && isOfSoftware(event.name))
+            secondsOfSoftware_ += secondsOver() - begun;
         if (event.kind != MeasureEvent::Kind::progress || running == steps.end())
             return;
-        tell_(
-            {.kind = Kind::progress,
-             .done = measured.done(),
-             .steps = steps.size(),
-             .doing = running->label,
-             .secondsLeft = request_.thorough ? std::nullopt : std::optional(secondsInAll - secondsOver())});
+        begun = secondsOver();
+        tell_({.kind = Kind::progress,
+               .done = measured.done(),
+               .steps = steps.size(),
+               .doing = running->label,
+               .secondsLeft = secondsLeft(measured)});
     };
     RunRequest request;
     request.toolVersion = programVersion;
@@ -172,6 +208,20 @@ void VerifyRun::measureMachine()
     } catch (const DriverStuck& error) {
         throw ThreadLeftBehind(error.what());
     }
+}
+
+/// While the machine is measured.
+std::optional<double> VerifyRun::secondsLeft(const MeasureRun& measured) const
+{
+    if (request_.thorough)
+        return std::nullopt;
+    if (!request_.wants("c++"))
+        return measured.secondsLeft(secondsOver()).value_or(0) + python_.secondsLeft;
+    double left = secondsInAll + secondsOfSoftware_ + python_.secondsLeft - secondsOver();
+    for (const MeasureRun::Step& step : measured.steps())
+        if (isOfSoftware(step.name) && step.state != MeasureRun::State::done)
+            left += step.expectedSeconds;
+    return std::max(left, 0.0);
 }
 
 void VerifyRun::nameMachine()
@@ -216,7 +266,7 @@ ReferenceRun VerifyRun::referenceRun() const
     run.sizes = request_.sizes;
     run.secondsOfTask = request_.thorough ? secondsOfThoroughTask : secondsOfTask;
     if (!request_.thorough)
-        run.secondsInAll = std::max(secondsInAll - secondsKept - secondsOver(), 1.0);
+        run.secondsInAll = std::max(secondsInAll + secondsOfSoftware_ - secondsKept - secondsOver(), 1.0);
     return run;
 }
 
@@ -279,11 +329,14 @@ void VerifyRun::measureTasks(const JobReporter& reporter, const ReferenceRun& ru
             [&](const ReferenceProgress& progress) {
                 reporter.tell([&] {
                     doing_ = progress.doing;
+                    stepsOfReferences_ = progress.all;
                     tell_({.kind = Kind::progress,
                            .done = progress.done,
-                           .steps = progress.all,
+                           .steps = progress.all + python_.steps,
                            .doing = progress.doing,
-                           .secondsLeft = progress.secondsLeft});
+                           .secondsLeft = progress.secondsLeft
+                                              ? std::optional(*progress.secondsLeft + python_.secondsLeft)
+                                              : std::nullopt});
                 });
             },
         .row =

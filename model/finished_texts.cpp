@@ -5,6 +5,21 @@ namespace gpuspeedup {
 namespace {
 
 constexpr std::string_view patterns[] = {
+    "The profile is of another machine, with a CPU %1 and a GPU %2 instead of %3 and %4; so are its "
+    "predictions: measure this machine, or leave --machine out.",
+    "The profile is of another machine, with a CPU %1 instead of %2; so are its predictions: measure this "
+    "machine, or leave --machine out.",
+    "The profile is of another machine, with a GPU %1 instead of %2; so are its predictions: measure this "
+    "machine, or leave --machine out.",
+    "%1 has no such operation.",
+    "Batched matrix product",
+    "Black-Scholes prices",
+    "Stencil",
+    "CUDA %1, on %2",
+    "%1 processors allowed",
+    "bytes of one array",
+    "matrix dimension",
+    "elements",
     "y = y/2 + x in %1 within the first-level cache, as the compiler makes it for this processor, two FLOP "
     "each, %2 threads",
     "y = y/2 + x in %1 within the first-level cache, as the compiler makes it for this processor, two FLOP "
@@ -446,6 +461,10 @@ constexpr std::string_view patterns[] = {
     "Written",
     "a list",
     "%1: sort",
+    "PyTorch: %1",
+    "Numba: %1",
+    "NumPy: %1",
+    "CuPy: %1",
     "Read",
     "loops of this program, as a matrix product",
     "std::sort and merges, multi-threaded",

@@ -90,6 +90,7 @@ void MainWindow::connectParts()
     connect(files_, &FileActions::profileOpened, machine_, &MachineActions::offer);
     connect(files_, &FileActions::profilesDropped, machine_, &MachineActions::importProfiles);
     connect(machine_, &MachineActions::failed, this, &MainWindow::failed);
+    connect(machine_, &MachineActions::notice, this, &MainWindow::notice);
     connect(machine_, &MachineActions::profilesChanged, this, [this] {
         body_->setProfileStore(machine_->store());
         body_->inputs().refreshProfiles();
@@ -177,6 +178,7 @@ void MainWindow::rebuild()
     const MeasureCommand command = machine_->command();
     const ProfileStore store = machine_->store();
     const QString verificationFile = machine_->verificationFile();
+    const QString settingsFile = machine_->settingsFile();
     delete findChild<QToolBar*>(QStringLiteral("tools"));
     menuBar()->clear();
     delete takeCentralWidget();
@@ -190,6 +192,7 @@ void MainWindow::rebuild()
     machine_->setCommand(command);
     machine_->setStore(store);
     machine_->setVerificationFile(verificationFile);
+    machine_->setSettingsFile(settingsFile);
     live_->setChoices(document_->current()); // its sentences are in the language before
     body_->restoreState(state);
 }

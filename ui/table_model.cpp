@@ -15,6 +15,8 @@
 namespace gpuspeedup {
 namespace {
 
+constexpr qsizetype longText = 40; // characters
+
 QString shownText(const Cell& cell, const Column& column)
 {
     if (const double* number = std::get_if<double>(&cell))
@@ -114,6 +116,12 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return shownText(cell, table_.columns[position]);
+    case Qt::ToolTipRole: { // a text may be longer than its column
+        const QString text = shownText(cell, table_.columns[position]);
+        return table_.columns[position].text && text.size() > longText
+                   ? QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped())
+                   : QVariant();
+    }
     case Qt::UserRole:
         return exactValue(cell);
     case Qt::TextAlignmentRole:

@@ -76,17 +76,21 @@ TableView::TableView(TableModel& model, QWidget* parent) : QTableView(parent), m
     connect(&model, &QAbstractItemModel::dataChanged, this, &TableView::fitColumns);
 }
 
-/// Every column has the width that its heading and its cells need, numbers share what is left. Columns grow
-/// and do not shrink, so that they stand still while figures change.
+/// Every column has the width that its heading and its cells need, long texts a part of it. What is left goes
+/// to these, then to the numbers. Columns grow and do not shrink, so that they stand still while figures
+/// change.
 void TableView::fitColumns()
 {
     const auto columns = static_cast<std::size_t>(model_.columnCount());
     needed_.resize(columns);
     int sum = 0;
     std::vector<int> numbers;
+    std::vector<int> lacking(columns); // of long texts
     for (std::size_t i = 0; i < columns; ++i) {
         const int column = static_cast<int>(i);
-        const int cells = std::min(sizeHintForColumn(column), widestColumn);
+        const int whole = sizeHintForColumn(column);
+        const int cells = std::min(whole, widestColumn);
+        lacking[i] = whole - cells;
         needed_[i] = std::max({needed_[i], cells + besideCell, horizontalHeader()->sectionSizeHint(column)});
         sum += needed_[i];
         const auto alignment = model_.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
@@ -95,13 +99,16 @@ void TableView::fitColumns()
     }
     if (numbers.empty() && columns > 0)
         numbers.push_back(static_cast<int>(columns) - 1);
-    const int spare = std::max(0, viewport()->width() - sum);
-    for (std::size_t i = 0; i < columns; ++i)
-        setColumnWidth(static_cast<int>(i), needed_[i]);
+    int spare = std::max(0, viewport()->width() - sum);
+    for (std::size_t i = 0; i < columns; ++i) {
+        const int more = std::min(spare, lacking[i]);
+        setColumnWidth(static_cast<int>(i), needed_[i] + more);
+        spare -= more;
+    }
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         const int share = spare / static_cast<int>(numbers.size()) +
                           (i == 0 ? spare % static_cast<int>(numbers.size()) : 0);
-        setColumnWidth(numbers[i], needed_[static_cast<std::size_t>(numbers[i])] + share);
+        setColumnWidth(numbers[i], columnWidth(numbers[i]) + share);
     }
 }
 

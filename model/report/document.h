@@ -35,6 +35,13 @@ struct Column
     /// What readers see says its unit: CSV and TSV, which do not, have the key for a heading.
     bool unitInCell = false;
     bool wide = false; ///< long texts, left out of plain text: a terminal has no room for them
+    /// What follows is for plain text, which has little room. A heading instead of the other …
+    std::string shortHeading = {};
+    /// … below one that all neighbours with the same have in common.
+    std::string sharedHeading = {};
+    std::vector<std::string> shortCells = {}; ///< instead of the cells, one for each row; empty: the cells
+    bool inGroup = false;                     ///< left out where Table::groups says it
+    bool lineBelow = false;                   ///< a line of its own below the row, where it is not empty
 };
 
 /// Rows are asked for one at a time, so a long table is never in memory.
@@ -44,6 +51,8 @@ struct Table
     std::size_t rows = 0;
     /// Fills one cell for each column.
     std::function<void(std::size_t row, std::span<Cell> cells)> fill;
+    /// Plain text: a line for each row, which stands above those that have it in common. Empty: none.
+    std::vector<std::string> groups = {};
 };
 
 /// A named figure of the document, such as "speedup".

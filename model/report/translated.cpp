@@ -6,7 +6,8 @@ namespace gpuspeedup {
 Table translated(Table table, const Language& language)
 {
     for (Column& column : table.columns)
-        column.heading = language.text(column.heading);
+        for (std::string Column::*heading : {&Column::heading, &Column::shortHeading, &Column::sharedHeading})
+            column.*heading = language.text(column.*heading);
     return table;
 }
 

@@ -3,42 +3,62 @@
 
 #include "model/report/cells.h"
 #include "model/report/translated.h"
+#include "model/report/verification_words.h"
 #include "model/value_format.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gpuspeedup {
 namespace {
 
+constexpr int digits = 3; // no measurement of a task supports more
+constexpr std::string_view timesSign = "×";
+
+/// Predicted, measured and their quotient, for readers where this machine has them: programs find the same
+/// keys everywhere.
+void addThree(std::vector<Column>& columns, const char* key, bool isTime, bool isShown,
+              std::array<std::string_view, 4> headings)
+{
+    constexpr std::array parts{"_predicted", "_measured", "_quotient"};
+    constexpr std::array shortHeadings{translatable("pred."), translatable("meas."), translatable("quot.")};
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        columns.push_back({.key = std::string(key) + parts[i] + (isTime && i < 2 ? "_s" : ""),
+                           .heading = std::string(isShown ? headings[i + 1] : ""),
+                           .unitInCell = true,
+                           .shortHeading = std::string(shortHeadings[i]),
+                           .sharedHeading = std::string(headings[0])});
+}
+
 std::vector<Column> columnsFor(bool hasGpu, bool hasStacks)
 {
-    // Headings of what this machine does not have are left out: programs find the same keys everywhere.
     const auto gpu = [&](std::string_view heading) { return std::string(hasGpu ? heading : ""); };
-    return {
-        {.key = "workload", .heading = ""},
-        {.key = "label", .heading = "Workload", .text = true},
-        {.key = "stack", .heading = std::string(hasStacks ? translatable("Stack") : ""), .text = true},
-        {.key = "cpu_code", .heading = "", .text = true},
-        {.key = "sizes", .heading = "", .text = true},
-        {.key = "own_sizes", .heading = "Sizes", .text = true},
-        {.key = "cpu_predicted_s", .heading = "CPU predicted", .unitInCell = true},
-        {.key = "cpu_measured_s", .heading = "CPU measured", .unitInCell = true},
-        {.key = "cpu_quotient", .heading = "CPU quotient", .unitInCell = true},
-        {.key = "gpu_predicted_s", .heading = gpu(translatable("GPU predicted")), .unitInCell = true},
-        {.key = "gpu_measured_s", .heading = gpu(translatable("GPU measured")), .unitInCell = true},
-        {.key = "gpu_quotient", .heading = gpu(translatable("GPU quotient")), .unitInCell = true},
-        {.key = "speedup_predicted", .heading = gpu(translatable("Speedup predicted")), .unitInCell = true},
-        {.key = "speedup_measured", .heading = gpu(translatable("Speedup measured")), .unitInCell = true},
-        {.key = "speedup_quotient", .heading = gpu(translatable("Speedup quotient")), .unitInCell = true},
-        {.key = "copy_in_predicted_s", .heading = ""},
-        {.key = "copy_in_measured_s", .heading = ""},
-        {.key = "compute_predicted_s", .heading = ""},
-        {.key = "compute_measured_s", .heading = ""},
-        {.key = "copy_out_predicted_s", .heading = ""},
-        {.key = "copy_out_measured_s", .heading = ""},
-        {.key = "cpu_by", .heading = "CPU by", .text = true, .wide = true},
-        {.key = "gpu_by", .heading = gpu(translatable("GPU by")), .text = true, .wide = true},
-        {.key = "problem", .heading = "Why times are missing", .text = true, .wide = true}};
+    std::vector<Column> columns{{.key = "workload", .heading = ""},
+                                {.key = "label", .heading = "Workload", .text = true, .inGroup = true},
+                                {.key = "stack",
+                                 .heading = std::string(hasStacks ? translatable("Stack") : ""),
+                                 .text = true,
+                                 .inGroup = true},
+                                {.key = "cpu_code", .heading = "", .text = true},
+                                {.key = "sizes", .heading = "", .text = true},
+                                {.key = "own_sizes", .heading = "Sizes", .text = true}};
+    addThree(columns, "cpu", true, true,
+             {translatable("CPU time"), translatable("CPU predicted"), translatable("CPU measured"),
+              translatable("CPU quotient")});
+    addThree(columns, "gpu", true, hasGpu,
+             {translatable("GPU time"), translatable("GPU predicted"), translatable("GPU measured"),
+              translatable("GPU quotient")});
+    addThree(columns, "speedup", false, hasGpu,
+             {translatable("Speedup"), translatable("Speedup predicted"), translatable("Speedup measured"),
+              translatable("Speedup quotient")});
+    for (const char* part : {"copy_in", "compute", "copy_out"})
+        for (const char* which : {"_predicted_s", "_measured_s"})
+            columns.push_back({.key = std::string(part) + which, .heading = ""});
+    columns.push_back({.key = "cpu_by", .heading = "CPU by", .text = true, .wide = true});
+    columns.push_back({.key = "gpu_by", .heading = gpu(translatable("GPU by")), .text = true, .wide = true});
+    columns.push_back(
+        {.key = "problem", .heading = "Why times are missing", .text = true, .lineBelow = true});
+    return columns;
 }
 
 using Times = std::optional<TaskTimes>;
@@ -81,11 +101,14 @@ private:
     template <class TimeOf> void addTime(const TimeOf& timeOf, const Times& times)
     {
         const std::optional<double> seconds = numberIn(timeOf, times);
-        cells_.push_back(seconds ? timeCell(*seconds * second, language_) : Cell(std::string()));
+        cells_.push_back(seconds ? ShownNumber{*seconds, durationText(*seconds, digits, language_)}
+                                 : Cell(std::string()));
     }
     void addFactor(std::optional<double> factor)
     {
-        cells_.push_back(factor ? factorCell(*factor, language_) : Cell(std::string()));
+        cells_.push_back(
+            factor ? ShownNumber{*factor, roundedText(*factor, digits, language_.mark).append(timesSign)}
+                   : Cell(std::string()));
     }
 
     Times predicted_;
@@ -123,6 +146,25 @@ std::vector<Cell> rowOf(const VerifiedTask& task, const Language& language)
     cells.addText(language.finished(task.gpuBy));
     cells.addText(language.finished(task.problem));
     return cells.take();
+}
+
+/// The sign of factors, which their headings say, and sizes that the line above says.
+void shorten(std::vector<Column>& columns, const std::vector<std::vector<Cell>>& rows,
+             const std::vector<TaskWords>& words)
+{
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        Column& column = columns[c];
+        if (column.key == "own_sizes")
+            for (const TaskWords& each : words)
+                column.shortCells.push_back(each.sizes);
+        if (!column.unitInCell || column.key.ends_with("_s"))
+            continue;
+        for (const std::vector<Cell>& row : rows) {
+            const auto* const number = std::get_if<ShownNumber>(&row[c]);
+            const std::string shown = number == nullptr ? std::string() : number->shown;
+            column.shortCells.push_back(shown.substr(0, shown.rfind(timesSign)));
+        }
+    }
 }
 
 void addFactors(Document& document, const char* prefix, const VerificationError& error,
@@ -169,6 +211,8 @@ std::string noiseSentence(const VerificationError& noise, const Language& langua
 std::vector<std::string> verificationSentences(const Verification& verification, const Language& language)
 {
     std::vector<std::string> sentences;
+    for (const std::string& warning : verification.warnings)
+        sentences.push_back(language.finished(warning));
     if (const auto error = errorOf(verification.tasks))
         sentences.push_back(errorSentence(*error, language));
     else
@@ -200,7 +244,12 @@ Document verificationDocument(const Verification& verification, const Language& 
     std::vector<std::vector<Cell>> rows;
     for (const VerifiedTask& task : verification.tasks)
         rows.push_back(rowOf(task, language));
-    document.table = tableOfRows(columnsFor(verification.noGpu.empty(), hasStacks), std::move(rows));
+    std::vector<Column> columns = columnsFor(verification.noGpu.empty(), hasStacks);
+    const std::vector<TaskWords> words = wordsOf(verification.tasks, hasStacks, language);
+    shorten(columns, rows, words);
+    document.table = tableOfRows(std::move(columns), std::move(rows));
+    for (const TaskWords& each : words)
+        document.table.groups.push_back(each.group);
     return translated(std::move(document), language);
 }
 

@@ -20,6 +20,14 @@ Duration median(const JsonNode& node)
 
 } // namespace
 
+std::size_t scriptPlanFrom(std::string_view line)
+{
+    const nlohmann::json document = parseStrictJson(line, source);
+    const JsonNode node(document, "$", source);
+    node.requireObject();
+    return node.wholeNumber("rows", mostTasks);
+}
+
 ScriptTask scriptTaskFrom(std::string_view line)
 {
     const nlohmann::json document = parseStrictJson(line, source);

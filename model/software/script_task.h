@@ -29,7 +29,8 @@ struct ScriptTime
     std::string detail;
 };
 
-/// Throw Error for a line of that kind which is none.
+/// Throw Error for a line of that kind which is none. A line of kind "plan" says how many rows will come.
+[[nodiscard]] std::size_t scriptPlanFrom(std::string_view line);
 [[nodiscard]] ScriptTask scriptTaskFrom(std::string_view line);
 [[nodiscard]] ScriptTime scriptTimeFrom(std::string_view line);
 

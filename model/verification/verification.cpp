@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <sstream>
 
 namespace gpuspeedup {
 namespace {
@@ -67,6 +68,25 @@ template <class IsTold> std::string textOfSizes(const VerifiedTask& task, const 
     return text;
 }
 
+/// "m=18 n=18 k=18" as "m=n=k=18": neighbours of one letter that are equal.
+std::string withEqualSizesJoined(const std::string& text)
+{
+    std::string joined;
+    std::string valueBefore;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        const std::string word = text.substr(begin, end - begin);
+        const std::string value = word.find('=') == 1 ? word.substr(1) : std::string();
+        if (!value.empty() && value == valueBefore)
+            joined.insert(joined.size() - value.size(), "=" + word.substr(0, 1));
+        else
+            joined.append(joined.empty() ? "" : " ").append(word);
+        valueBefore = value;
+        begin = end + 1;
+    }
+    return joined;
+}
+
 } // namespace
 
 std::optional<Duration> TaskTimes::gpuTime() const
@@ -118,13 +138,25 @@ std::string sizesText(const VerifiedTask& task)
     return textOfSizes(task, [](const WorkloadParameter&, double) { return true; });
 }
 
+WorkloadValues valuesOfSizes(const Workload& workload, const std::string& text)
+{
+    std::istringstream stream(text);
+    std::vector<std::string> settings;
+    for (std::string word; stream >> word;)
+        settings.push_back(word);
+    WorkloadValues values = readWorkloadValues(workload, settings);
+    if (text.find("dtype=") == std::string::npos)
+        values.dtype = workload.arithmetic;
+    return values;
+}
+
 std::string ownSizesText(const VerifiedTask& task)
 {
     const Workload* const workload = findWorkload(task.workload);
-    return textOfSizes(task, [&](const WorkloadParameter& parameter, double size) {
+    return withEqualSizesJoined(textOfSizes(task, [&](const WorkloadParameter& parameter, double size) {
         const bool isFirst = &parameter == workload->parameters.data();
         return isFirst || parameter.required || size != parameter.defaultValue;
-    });
+    }));
 }
 
 std::optional<double> typicalFactor(std::span<const std::pair<double, double>> pairs)

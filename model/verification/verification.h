@@ -84,7 +84,9 @@ struct Verification
 
 /// "m=18 n=18 k=18", and the number format where it is not the usual one: as --set takes them.
 [[nodiscard]] std::string sizesText(const VerifiedTask& task);
-/// The same without what is the template's default behind the first, for readers.
+/// What sizesText() wrote of a task of `workload`. Throws Error where that is none.
+[[nodiscard]] WorkloadValues valuesOfSizes(const Workload& workload, const std::string& text);
+/// For readers "m=n=k=18", without what is the template's default behind the first.
 [[nodiscard]] std::string ownSizesText(const VerifiedTask& task);
 
 /// exp(mean |ln(a/b)|), at least 1. Requires pairs of numbers above zero; absent for none.

@@ -79,27 +79,10 @@ void writeQuotients(ordered_json& object, const VerifiedTask& task)
     write("speedup_quotient", speedup);
 }
 
-/// "n=1000 ops=2" as words.
-std::vector<std::string> wordsOf(const std::string& text)
-{
-    std::vector<std::string> words;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find(' ', begin), text.size());
-        if (end > begin)
-            words.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return words;
-}
-
 WorkloadValues readValues(const JsonNode& node, const std::string& workload)
 {
-    const std::string text = node.text();
     try {
-        WorkloadValues values = readWorkloadValues(workloadNamed(workload), wordsOf(text));
-        if (text.find("dtype=") == std::string::npos)
-            values.dtype = workloadNamed(workload).arithmetic;
-        return values;
+        return valuesOfSizes(workloadNamed(workload), node.text());
     } catch (const Error& error) {
         throw Error(node.place() + ": " + error.what());
     }

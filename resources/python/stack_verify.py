@@ -96,11 +96,12 @@ def most_elements(task, np, xp, settings):
 
 
 def chosen_rows(send, settings):
-    """Sends the plan: a row for each task and size."""
+    """Sends how many rows there will be, then a row for each task and size."""
     np = import_numpy()
     send({"kind": "record", "version": np.__version__, "path": np.__file__})
     xp = ArrayModule(np)
     count = 0
+    send({"kind": "plan", "rows": settings.sizes * sum(task_named(name) is not None for name in settings.names)})
     for name in settings.names:
         task = task_named(name)
         if task is None:

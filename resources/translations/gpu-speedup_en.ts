@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>gpuspeedup::MachineActions</name>
+    <message numerus="yes">
+        <source>The profile keeps %n time(s) that were learned on this machine before.</source>
+        <translation>
+            <numerusform>The profile keeps %n time that was learned on this machine before.</numerusform>
+            <numerusform>The profile keeps %n times that were learned on this machine before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gpuspeedup::MachinePage</name>
     <message numerus="yes">
         <source>The measured machine has %n GPU(s) of this kind.</source>

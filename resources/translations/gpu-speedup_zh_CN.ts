@@ -926,6 +926,12 @@
         <source>Run real work on CPU and GPU and see how far the predictions are off</source>
         <translation>在 CPU 和 GPU 上运行真实任务，看预测相差多少</translation>
     </message>
+    <message numerus="yes">
+        <source>The profile keeps %n time(s) that were learned on this machine before.</source>
+        <translation>
+            <numerusform>测量档案保留了此前在本机学到的 %n 个时间。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gpuspeedup::MachinePage</name>
@@ -1207,6 +1213,45 @@
     <message>
         <source>%1 samples</source>
         <translation>%1 个样本</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::MeasuredSoftwarePart</name>
+    <message>
+        <source>Measured software</source>
+        <translation>测得的软件</translation>
+    </message>
+    <message>
+        <source>This profile holds no software: gpu-speedup-cli measure --python measures Python, NumPy and the packages for GPUs as well.</source>
+        <translation>此测量档案中没有软件：gpu-speedup-cli measure --python 会一并测量 Python、NumPy 和各 GPU 软件包。</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy for spreadsheets, word processors and plain text</source>
+        <translation>复制，用于电子表格、文字处理和纯文本</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Save as CSV, TSV, Markdown, HTML or JSON</source>
+        <translation>保存为 CSV、TSV、Markdown、HTML 或 JSON</translation>
+    </message>
+    <message>
+        <source>Table copied</source>
+        <translation>表格已复制</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>已写入 %1</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1681,53 @@
     <message>
         <source>Kernel launches</source>
         <translation>内核启动</translation>
+    </message>
+</context>
+<context>
+    <name>gpuspeedup::PythonChoice</name>
+    <message>
+        <source>P&amp;ython packages as well, about a minute more for each</source>
+        <translation>还用 P&amp;ython 软件包，每个约多一分钟</translation>
+    </message>
+    <message>
+        <source>The same tasks through NumPy on the CPU and through each package on the GPU</source>
+        <translation>同样的任务，CPU 上用 NumPy，GPU 上用各软件包</translation>
+    </message>
+    <message>
+        <source>Through:</source>
+        <translation>通过：</translation>
+    </message>
+    <message>
+        <source>This program&apos;s own code and the libraries of CUDA</source>
+        <translation>本程序自己的代码和 CUDA 的库</translation>
+    </message>
+    <message>
+        <source>NumPy on the CPU and %1 on the GPU, where it is installed</source>
+        <translation>CPU 上用 NumPy，GPU 上用 %1（若已安装）</translation>
+    </message>
+    <message>
+        <source>Python &amp;interpreter:</source>
+        <translation>Python 解释器(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>浏览(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Python interpreter</source>
+        <translation>Python 解释器</translation>
+    </message>
+    <message>
+        <source>python3, as a terminal finds it</source>
+        <translation>终端中找到的 python3</translation>
+    </message>
+    <message>
+        <source>An interpreter, or the folder of a virtual environment</source>
+        <translation>解释器，或虚拟环境的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a Python interpreter</source>
+        <translation>选择 Python 解释器</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2385,10 @@
         <source>Half of it corrects later estimates where “Learned correction” is switched on, the other half judges the correction</source>
         <translation>其中一半在开启“学习校正”时修正以后的估算，另一半用于评判修正</translation>
     </message>
+    <message>
+        <source>Software:</source>
+        <translation>软件：</translation>
+    </message>
 </context>
 <context>
     <name>gpuspeedup::VerifyDialog</name>
@@ -2420,12 +2516,12 @@
         <translation>每个点是一个任务：在线上即与预测相同，线上方表示实测较小，下方表示实测较大。在带内，预测最多相差 25 %。</translation>
     </message>
     <message>
-        <source>Whose tasks the chart shows</source>
-        <translation>图表显示哪个软件栈的任务</translation>
-    </message>
-    <message>
         <source>All stacks</source>
         <translation>所有软件栈</translation>
+    </message>
+    <message>
+        <source>Whose tasks are shown</source>
+        <translation>显示哪个软件栈的任务</translation>
     </message>
 </context>
 <context>

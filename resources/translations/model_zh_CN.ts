@@ -12,6 +12,110 @@
 <context>
     <name>Model</name>
     <message>
+        <source>The profile is of another machine, with a CPU %1 and a GPU %2 instead of %3 and %4; so are its predictions: measure this machine, or leave --machine out.</source>
+        <translation>该测量档案属于另一台机器，其 CPU 为 %1、GPU 为 %2，而不是 %3 和 %4；预测也是针对那台机器的：请测量本机，或去掉 --machine。</translation>
+    </message>
+    <message>
+        <source>The profile is of another machine, with a CPU %1 instead of %2; so are its predictions: measure this machine, or leave --machine out.</source>
+        <translation>该测量档案属于另一台机器，其 CPU 为 %1，而不是 %2；预测也是针对那台机器的：请测量本机，或去掉 --machine。</translation>
+    </message>
+    <message>
+        <source>The profile is of another machine, with a GPU %1 instead of %2; so are its predictions: measure this machine, or leave --machine out.</source>
+        <translation>该测量档案属于另一台机器，其 GPU 为 %1，而不是 %2；预测也是针对那台机器的：请测量本机，或去掉 --machine。</translation>
+    </message>
+    <message>
+        <source>%1 has no such operation.</source>
+        <translation>%1 没有这种运算。</translation>
+    </message>
+    <message>
+        <source>Batched matrix product</source>
+        <translation>批量矩阵乘法</translation>
+    </message>
+    <message>
+        <source>Black-Scholes prices</source>
+        <translation>Black–Scholes 定价</translation>
+    </message>
+    <message>
+        <source>Stencil</source>
+        <translation>网格模板计算</translation>
+    </message>
+    <message>
+        <source>CUDA %1, on %2</source>
+        <translation>CUDA %1，运行于 %2</translation>
+    </message>
+    <message>
+        <source>%1 processors allowed</source>
+        <translation>允许使用 %1 个处理器</translation>
+    </message>
+    <message>
+        <source>bytes of one array</source>
+        <translation>数组字节数</translation>
+    </message>
+    <message>
+        <source>PyTorch: %1</source>
+        <translation>PyTorch：%1</translation>
+    </message>
+    <message>
+        <source>Numba: %1</source>
+        <translation>Numba：%1</translation>
+    </message>
+    <message>
+        <source>NumPy: %1</source>
+        <translation>NumPy：%1</translation>
+    </message>
+    <message>
+        <source>CuPy: %1</source>
+        <translation>CuPy：%1</translation>
+    </message>
+    <message>
+        <source>pred.</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>meas.</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>quot.</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <source>Measured software</source>
+        <translation>测得的软件</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>5 % – 95 %</source>
+        <translation>5 % – 95 %</translation>
+    </message>
+    <message>
+        <source>%1 at %2 to %3 at %4 (%5)</source>
+        <translation>%5 %2 时 %1，%4 时 %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>matrix dimension</source>
+        <translation>矩阵维数</translation>
+    </message>
+    <message>
+        <source>elements</source>
+        <translation>元素数</translation>
+    </message>
+    <message>
         <source>Stack</source>
         <translation>软件栈</translation>
     </message>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/learning/observation.h"
 #include "model/machine_profile.h"
 #include "model/measure_event.h"
+#include "model/text_file.h"
 #include "tests/cli/cli_process.h"
 
 #include <QDir>
@@ -27,6 +29,8 @@ private slots:
     void theTextHasALineForEachFigure();
     void theListNamesEveryFigure();
     void theOutputFileHoldsTheProfile();
+    void whatWasLearnedOnThisMachineStaysInTheFile();
+    void whatWasLearnedOnAnotherMachineDoesNot();
     void theHostNameCanBeLeftOut();
     void theMachineIsCalledAsGiven();
     void wrongOptionsAreRefused_data();
@@ -48,6 +52,20 @@ private:
         for (const QByteArray& line : lines.trimmed().split('\n'))
             events.push_back(eventFromJson(line.toStdString()));
         return events;
+    }
+    static CliResult measureOneFigure(const QString& file)
+    {
+        return runCli({"measure", "--cpu-only", "--only", "cpu.fp32.one_core", "-o", file});
+    }
+    static ObservedPair observation(double seconds)
+    {
+        ObservedPair pair;
+        pair.workload = "gemm";
+        pair.sizes = "m=64 n=64 k=64";
+        pair.device = "Sample CPU";
+        pair.predicted = seconds * second;
+        pair.measured = 2 * seconds * second;
+        return pair;
     }
     static QByteArray fileText(const QString& name)
     {
@@ -150,6 +168,37 @@ void MeasureCommandTest::theOutputFileHoldsTheProfile()
     QCOMPARE(result.status, 0);
     QCOMPARE(fileText(file), result.output);
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"profile.json"});
+}
+
+void MeasureCommandTest::whatWasLearnedOnThisMachineStaysInTheFile()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("node.json");
+    QCOMPARE(measureOneFigure(file).status, 0);
+    MachineProfile profile = readProfileFile(file.toStdString());
+    profile.observations = {observation(1), observation(2)};
+    writeTextFile(file.toStdString(), profileToJson(profile));
+    const CliResult again = measureOneFigure(file);
+    QCOMPARE(again.status, 0);
+    QCOMPARE(again.errors, file.toUtf8() + " keeps its learned times (2).\n");
+    const MachineProfile kept = readProfileFile(file.toStdString());
+    QVERIFY(kept.observations == profile.observations);
+    QVERIFY(kept.cpu.figures != profile.cpu.figures); // measured anew
+}
+
+void MeasureCommandTest::whatWasLearnedOnAnotherMachineDoesNot()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("node.json");
+    MachineProfile other = readProfileFile(RECORDED_PROFILE);
+    other.cpu.name = "Sample 9000";
+    other.observations = {observation(1)};
+    writeTextFile(file.toStdString(), profileToJson(other));
+    const CliResult result = measureOneFigure(file);
+    QCOMPARE(result.status, 0);
+    QCOMPARE(result.errors,
+             file.toUtf8() + " was of another machine: its learned times (1) were not kept.\n");
+    QVERIFY(readProfileFile(file.toStdString()).observations.empty());
 }
 
 void MeasureCommandTest::theHostNameCanBeLeftOut()

@@ -5,6 +5,7 @@
 #include "model/verification/verification_run.h"
 #include "tests/cli/cli_process.h"
 #include "tests/json_schema.h"
+#include "tests/probe/python/fake_python.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -29,14 +30,70 @@ private slots:
     void eventsEndWithTheTable();
     void aRunThatIsInterruptedWritesWhatItHas();
     void aDriverThatHangsLeavesTheCpu();
+    void aProfileOfAnotherMachineIsWarnedOfAndItsRowsAreRun();
+    void aProfileOfThisMachineIsNotWarnedOf();
+    void rowsOfPythonComeBeforeItIsAtItsEnd();
+    void cancellingPythonKeepsWhatItMeasured();
+    void withoutNumpyTheOtherRowsAreRunAndItIsSaid();
+    void withoutNumpyThereIsNothingForAPackageToDo();
     void theChartIsWrittenBesideTheTable();
     void theChartOfWhatIsNotThereSaysSo();
 
 private:
     [[nodiscard]] QStringList onCpu(const QStringList& more) const;
+    /// A Python with NumPy that does two rows once, then what `rest` says.
+    [[nodiscard]] QString pythonThat(const QByteArray& rest);
 
     QTemporaryDir folder_;
+    FakePython fake_;
 };
+
+/// The events of a run until one of that kind is there, each once.
+class EventReader
+{
+public:
+    explicit EventReader(const QStringList& arguments)
+    {
+        process_.start(GPU_SPEEDUP_CLI, arguments + QStringList{"--format", "jsonl"});
+    }
+
+    std::optional<VerificationEvent> next()
+    {
+        while (!process_.canReadLine())
+            if (!process_.waitForReadyRead())
+                return std::nullopt;
+        return verificationEventFromJson(process_.readLine().trimmed().toStdString());
+    }
+    std::optional<VerificationEvent> next(VerificationEvent::Kind kind)
+    {
+        for (;;)
+            if (const auto event = next(); !event || event->kind == kind)
+                return event;
+    }
+    QProcess& process() { return process_; }
+
+private:
+    QProcess process_;
+};
+
+QString VerifyCommandTest::pythonThat(const QByteArray& rest)
+{
+    const auto say = [](const QByteArray& line) { return "echo '" + line + "' >&3\n"; };
+    const auto row = [&](const QByteArray& number, const QByteArray& bins) {
+        return say(R"({"kind": "row", "of": "numpy", "row": )" + number +
+                   R"(, "workload": "histogram", "label": "Histogram of 256 bins", "sizes": [)" + bins +
+                   ", 256]}");
+    };
+    const auto time = [&](const QByteArray& number) {
+        return say(R"({"kind": "time", "of": "numpy", "row": )" + number + R"(, "cpu": {"median": 1e-3}})");
+    };
+    const QByteArray record = say(R"({"kind": "record", "of": "numpy", "version": "2.1", "path": "/numpy"})");
+    const QByteArray end = say(R"({"kind": "end"})");
+    return QString::fromStdString(fake_.interpreter(
+        "case \"$*\" in *survey*)\n" + record + end + "exit;; esac\n" +
+        say(R"({"kind": "begin", "of": "numpy"})") + say(R"({"kind": "plan", "of": "numpy", "rows": 2})") +
+        record + row("0", "1000") + row("1", "2000") + time("0") + time("1") + rest + end));
+}
 
 /// The beginning of a command line with a profile that holds no GPU.
 QStringList VerifyCommandTest::onCpu(const QStringList& more) const
@@ -93,7 +150,8 @@ void VerifyCommandTest::aProfileWithoutAGpuHasTheCpuCheckedAlone()
     const CliResult result = runCli(onCpu({"--sizes", "2"}));
     QVERIFY2(result.status == 0, result.errors.constData());
     QVERIFY2(result.output.contains("The CPU alone was checked: "), result.output.constData());
-    QCOMPARE(result.output.count("Histogram of 256 bins"), 2);
+    QCOMPARE(result.output.count("Histogram of 256 bins"), 1); // above both rows
+    QCOMPARE(result.output.count("\n  n="), 2);
 }
 
 void VerifyCommandTest::heldOutWorkloadsTakeThePlaceOfTheUsualOnes()
@@ -176,6 +234,99 @@ void VerifyCommandTest::aDriverThatHangsLeavesTheCpu()
     QCOMPARE(result.errors.contains("The GPU driver does not answer"), asked);
     for (const VerifiedTask& task : read.tasks)
         QVERIFY(task.typical() && task.typical()->cpu.si() > 0);
+}
+
+void VerifyCommandTest::aProfileOfAnotherMachineIsWarnedOfAndItsRowsAreRun()
+{
+    const QStringList arguments = onCpu({"--sizes", "2", "--format", "json"});
+    MachineProfile profile = readProfileFile(arguments.at(2).toStdString());
+    profile.cpu.name = "Sample 9000";
+    writeTextFile(arguments.at(2).toStdString(), profileToJson(profile));
+    const CliResult result = runCli(arguments);
+    QVERIFY2(result.status == 0, result.errors.constData());
+    const Verification read = verificationFromJson(result.output.toStdString(), "output");
+    QCOMPARE(read.warnings.size(), std::size_t{1});
+    const QByteArray begin = "The profile is of another machine, with a CPU Sample 9000 instead of ";
+    QVERIFY2(read.warnings[0].starts_with(begin.toStdString()), read.warnings[0].c_str());
+    QCOMPARE(result.errors.count(begin), 1); // where only programs read the output
+    QCOMPARE(read.tasks.size(), std::size_t{2});
+    QVERIFY(read.tasks[1].predicted && !read.tasks[1].measured.empty());
+
+    const CliResult text = runCli(arguments.mid(0, arguments.size() - 2));
+    QCOMPARE(text.output.count(begin), 1);
+    QVERIFY(text.errors.isEmpty());
+}
+
+void VerifyCommandTest::aProfileOfThisMachineIsNotWarnedOf()
+{
+    const QString path = folder_.filePath("here.json");
+    QCOMPARE(runCli({"measure", "--cpu-only", "--only", "cpu.fp32.one_core", "-o", path}).status, 0);
+    const CliResult result =
+        runCli({"verify", "--machine", path, "--workload", "histogram", "--sizes", "2", "--format", "json"});
+    QVERIFY2(result.status == 0, result.errors.constData());
+    QVERIFY(verificationFromJson(result.output.toStdString(), "output").warnings.empty());
+}
+
+/// The interpreter goes on only once the test has read both rows.
+void VerifyCommandTest::rowsOfPythonComeBeforeItIsAtItsEnd()
+{
+    const QString go = folder_.filePath("go");
+    const QString python = pythonThat("i=0; while [ ! -e " + go.toUtf8() +
+                                      " ] && [ $i -lt 600 ]; do sleep 0.1; i=$((i+1)); done\n");
+    EventReader reader(onCpu({"--sizes", "2", "--python", python, "--stack", "cupy"}));
+    for (std::size_t i = 0; i < 2; ++i) {
+        const auto row = reader.next(VerificationEvent::Kind::row);
+        QVERIFY(row.has_value());
+        QCOMPARE(row->index, i);
+        QCOMPARE(row->task->stack, std::string("numpy"));
+        QCOMPARE(row->task->cpuBy, std::string("NumPy 2.1"));
+        QCOMPARE(row->task->measured.at(0).cpu.si(), 1e-3);
+        QVERIFY(row->task->predicted.has_value());
+    }
+    const auto progress = reader.next(VerificationEvent::Kind::progress);
+    QVERIFY(progress.has_value());
+    QCOMPARE(progress->done, std::size_t{2});
+    QCOMPARE(progress->steps, std::size_t{6}); // two rows, three runs of each
+    QVERIFY(progress->secondsLeft && *progress->secondsLeft > 0);
+    QCOMPARE(progress->doing, std::string("NumPy: Histogram of 256 bins"));
+
+    QFile file(go);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const auto last = reader.next(VerificationEvent::Kind::finished);
+    QVERIFY(last && last->verification->complete);
+    QCOMPARE(last->verification->tasks.size(), std::size_t{2});
+    QVERIFY(reader.process().waitForFinished());
+    QCOMPARE(reader.process().exitCode(), 0);
+}
+
+void VerifyCommandTest::cancellingPythonKeepsWhatItMeasured()
+{
+    EventReader reader(onCpu({"--sizes", "2", "--python", pythonThat("exec sleep 60\n"), "--stack", "cupy"}));
+    QVERIFY(reader.next(VerificationEvent::Kind::row).has_value());
+    QVERIFY(reader.next(VerificationEvent::Kind::row).has_value());
+    reader.process().terminate();
+    const auto last = reader.next(VerificationEvent::Kind::finished);
+    QVERIFY(last && !last->verification->complete);
+    QCOMPARE(last->verification->tasks.size(), std::size_t{2});
+    QVERIFY(last->verification->warnings.size() <= 1); // of the profile alone
+    QVERIFY(reader.process().waitForFinished());
+    QCOMPARE(reader.process().exitCode(), 1);
+}
+
+void VerifyCommandTest::withoutNumpyTheOtherRowsAreRunAndItIsSaid()
+{
+    const QString python = QString::fromStdString(fake_.withoutPackages());
+    const CliResult result = runCli(onCpu({"--sizes", "2", "--python", python}));
+    QVERIFY2(result.status == 0, result.errors.constData());
+    QVERIFY2(result.output.contains("NumPy is not installed for "), result.output.constData());
+    QVERIFY(result.output.contains("Histogram of 256 bins"));
+}
+
+void VerifyCommandTest::withoutNumpyThereIsNothingForAPackageToDo()
+{
+    const QString python = QString::fromStdString(fake_.withoutPackages());
+    QVERIFY(isRefusal(runCli(onCpu({"--python", python, "--stack", "cupy"})), 1,
+                      {"NumPy is not installed for "}));
 }
 
 void VerifyCommandTest::theChartIsWrittenBesideTheTable()

@@ -44,6 +44,13 @@ Verification withoutGpu(Verification verification)
     return verification;
 }
 
+Verification ofAnotherMachine(Verification verification)
+{
+    verification.warnings = {"The profile is of another machine, with a CPU Old instead of New; so are its "
+                             "predictions: measure this machine, or leave --machine out."};
+    return verification;
+}
+
 void begin(const Verification& whole)
 {
     Verification head = whole;
@@ -96,11 +103,16 @@ int main(int argc, char** argv)
     noteArguments(argc, argv);
     const char* const name = std::getenv("FAKE_VERIFY");
     const std::string script = name != nullptr ? name : "good";
-    const Verification whole = script == "no_gpu" ? withoutGpu(sampleVerification()) : sampleVerification();
+    const Verification whole = script == "no_gpu"   ? withoutGpu(sampleVerification())
+                               : script == "stacks" ? sampleWithStack("cupy")
+                               : script == "warns"  ? ofAnotherMachine(sampleVerification())
+                                                    : sampleVerification();
     if (script == "rubbish")
         rubbish();
     begin(whole);
-    if (script == "rubbish" || script == "good" || script == "no_gpu") {
+    if (script == "warns")
+        hang();
+    if (script == "rubbish" || script == "good" || script == "no_gpu" || script == "stacks") {
         rows(whole, whole.tasks.size());
         return finish(whole);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/examples.h"
+#include "tests/model/learning/observed.h"
 #include "tests/ui/driven_window.h"
 #include "tests/ui/sample_profile.h"
 #include "ui/measure/machine_actions.h"
@@ -33,6 +34,7 @@ private slots:
     void undoTakesBackTheTypingBeforeTheFigures();
     void resettingCanBeUndoneToo();
     void theProfileIsKeptAndCanBeUsedAgain();
+    void whatWasLearnedBeforeStaysAndItIsSaid();
     void aFolderThatCannotBeWrittenIsSaidAndLosesNothing();
     void aHostNameWithMarkupIsShownAsText();
     void closingTheWindowWhileItMeasuresIsSurvived();
@@ -177,6 +179,23 @@ void MeasuredInputsTest::theProfileIsKeptAndCanBeUsedAgain()
     QVERIFY(dialog != nullptr);
     press(dialog, "Apply");
     QVERIFY(w.window().inputs() == filled);
+}
+
+void MeasuredInputsTest::whatWasLearnedBeforeStaysAndItIsSaid()
+{
+    DrivenWindow w;
+    prepare(w, "good");
+    MachineProfile learned = sampleProfile(1);
+    learned.measuredAt = "2026-10-01T00:00:00Z";
+    learned.observations = {observed("gemm", "m=8", ObservedSide::cpu, 1, 2),
+                            observed("fft", "n=8", ObservedSide::cpu, 1, 2)};
+    ProfileStore(folder_->path()).add(learned);
+    w.window().machine().keep(sampleProfile(1));
+    const MachineProfile kept = ProfileStore(folder_->path()).entries().at(0).profile;
+    QCOMPARE(kept.measuredAt, sampleProfile(1).measuredAt);
+    QVERIFY(kept.observations == learned.observations);
+    QCOMPARE(w.window().statusBar()->currentMessage(),
+             QStringLiteral("The profile keeps 2 times that were learned on this machine before."));
 }
 
 void MeasuredInputsTest::aFolderThatCannotBeWrittenIsSaidAndLosesNothing()

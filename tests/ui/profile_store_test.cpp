@@ -26,6 +26,7 @@ private slots:
     void aProfileIsKeptAndReadBack();
     void theSameProfileIsKeptOnce();
     void whatWasObservedSinceIsAddedToTheSameProfile();
+    void whatWasLearnedOnTheMachineBeforeIsTakenOver();
     void profilesOfOneSecondAreKeptApart();
     void theNewestComesFirstAndTheUnreadableLast();
     void aHostileHostNameStaysInTheFolder();
@@ -92,6 +93,29 @@ void ProfileStoreTest::whatWasObservedSinceIsAddedToTheSameProfile()
     QVERIFY(store_->entries()[0].profile.observations == second.observations);
     store_->add(first); // nothing is lost by the older one
     QVERIFY(store_->entries()[0].profile.observations == second.observations);
+}
+
+/// Of the newest profile of the same machine that has learned anything.
+void ProfileStoreTest::whatWasLearnedOnTheMachineBeforeIsTakenOver()
+{
+    MachineProfile measured = sampleProfile();
+    measured.measuredAt = "2026-11-21T12:00:00Z";
+    QCOMPARE(store_->takeOverObservations(measured), std::size_t{0});
+    const auto keep = [&](const char* moment, const char* host, const char* workload) {
+        MachineProfile profile = sampleProfile();
+        profile.measuredAt = moment;
+        profile.host = host;
+        if (*workload != 0)
+            profile.observations = {observed(workload, "n=8", ObservedSide::cpu, 1, 2)};
+        store_->add(profile);
+    };
+    keep("2026-11-18T12:00:00Z", measured.host.c_str(), "gemm");
+    keep("2026-11-19T12:00:00Z", measured.host.c_str(), "fft");
+    keep("2026-11-20T12:00:00Z", measured.host.c_str(), "");
+    keep("2026-11-20T18:00:00Z", "elsewhere", "sort");
+    QCOMPARE(store_->takeOverObservations(measured), std::size_t{1});
+    QCOMPARE(measured.observations.size(), std::size_t{1});
+    QCOMPARE(measured.observations[0].workload, std::string("fft"));
 }
 
 void ProfileStoreTest::profilesOfOneSecondAreKeptApart()

@@ -3,13 +3,17 @@
 
 #include "tests/ui/sample_profile.h"
 #include "ui/languages.h"
+#include "ui/measure/measured_software_part.h"
+#include "ui/table_view.h"
 
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -39,6 +43,8 @@ private slots:
     void anUnreadableFileCanOnlyBeDeleted();
     void anEmptyListSaysWhatToDo();
     void everythingThatTakesTheFocusHasAName();
+    void softwareOfTheSelectedProfileIsShown();
+    void softwareIsCopiedAndExported();
 
 private:
     /// Empty where there is no profile.
@@ -265,6 +271,54 @@ void ProfilesDialogTest::everythingThatTakesTheFocusHasAName()
         if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) != 0)
             QVERIFY2(!QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty(),
                      widget->metaObject()->className());
+}
+
+void ProfilesDialogTest::softwareOfTheSelectedProfileIsShown()
+{
+    MachineProfile newest = sampleProfile();
+    newest.name = "workshop";
+    newest.measuredAt = "2026-11-21T00:00:00Z";
+    newest.software = sampleSoftware();
+    store_->add(newest);
+    open();
+    const auto* table = dialog_->findChild<TableView*>();
+    QVERIFY(table->isVisible());
+    QStringList cells;
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            cells += table->model()->index(row, column).data().toString();
+    for (const char* text :
+         {"NumPy", "2.4.6", "Call on a few elements", "412 ns", "Sort", "71.5 Mop/s", "CuPy", "Launch",
+          "4.31 µs", "Copies to the GPU", "9.87 GB/s", "16 processors allowed"})
+        QVERIFY2(cells.contains(QString::fromUtf8(text)), text);
+    QVERIFY(cells.filter(QStringLiteral("PyTorch is not installed for")).size() == 1);
+    dialog_->findChild<QTableView*>()->selectRow(1); // holds none
+    QVERIFY(!table->isVisible());
+    QVERIFY(shows(QStringLiteral("This profile holds no software")));
+}
+
+void ProfilesDialogTest::softwareIsCopiedAndExported()
+{
+    MachineProfile profile = sampleProfile();
+    profile.measuredAt = "2026-11-21T00:00:00Z";
+    profile.software = sampleSoftware();
+    store_->add(profile);
+    open();
+    auto* part = dialog_->findChild<MeasuredSoftwarePart*>();
+    part->copyTable();
+    QVERIFY(shows(QStringLiteral("Table copied")));
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(data->hasHtml() && data->text().contains(QStringLiteral("Call on a few elements")));
+    const QString csv = QString::fromUtf8(data->data(QStringLiteral("text/csv")));
+    QCOMPARE(csv.count(QLatin1Char('\n')), 1 + 4 + 7); // headings, packages, figures
+    const QString begin = QStringLiteral("NumPy,2.4.6,call,Call on a few elements,");
+    QVERIFY2(csv.contains(begin), qPrintable(csv));
+    QCOMPARE(csv.section(begin, 1).section(QLatin1Char(','), 0, 0).toDouble(), 412e-9);
+    const QString path = folder_->filePath(QStringLiteral("software.md"));
+    part->exportTo(path);
+    QVERIFY(QFile::exists(path));
+    part->exportTo(folder_->filePath(QStringLiteral("software.xyz")));
+    QVERIFY(shows(QStringLiteral("has no known ending")));
 }
 
 QTEST_MAIN(ProfilesDialogTest)

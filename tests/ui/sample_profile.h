@@ -50,6 +50,47 @@ inline GpuRecord sampleGpu(int index, double share = 1)
     return gpu;
 }
 
+/// Python and NumPy as they were measured, a package that is not there, and one for GPUs.
+inline std::vector<SoftwareRecord> sampleSoftware()
+{
+    SoftwareRecord numpy{.name = "numpy",
+                         .version = "2.4.6",
+                         .path = "/venv/numpy/__init__.py",
+                         .problem = {},
+                         .notes = {"16 processors allowed"},
+                         .figures = {{"call", sampleFigure(412e-9, "s")},
+                                     {"elementwise.fresh", sampleFigure(6.32e9, "B/s")},
+                                     {"sort", sampleFigure(71.5e6, "FLOP/s")}}};
+    numpy.figures["elementwise.fresh"].sizeMeaning = "bytes of one array";
+    numpy.figures["elementwise.fresh"].bySize = {{4096, {9.81e9, 9.5e9, 9.9e9, 9}},
+                                                 {67108864, {6.32e9, 6.3e9, 6.4e9, 9}}};
+    SoftwareRecord cupy{.name = "cupy",
+                        .version = "14.2.0",
+                        .path = "/venv/cupy/__init__.py",
+                        .problem = {},
+                        .notes = {"CUDA 13.2, on NVIDIA H200"},
+                        .figures = {{"launch", sampleFigure(4.31e-6, "s")},
+                                    {"copy.h2d", sampleFigure(9.87e9, "B/s")},
+                                    {"start.import", sampleFigure(0.431, "s")}}};
+    cupy.figures["start.import"].status = FigureStatus::warning;
+    cupy.figures["start.import"].reason = "One sample: it happens once in a process.";
+    return {{.name = "python",
+             .version = "3.12.3",
+             .path = "/venv/bin/python",
+             .problem = {},
+             .notes = {},
+             .figures = {{"loop", sampleFigure(38.2e6, "FLOP/s")}}},
+            numpy,
+            cupy,
+            {.name = "pytorch",
+             .version = {},
+             .path = {},
+             .problem = "PyTorch is not installed for “/venv/bin/python”: install it there (pip install "
+                        "torch), or name another Python.",
+             .notes = {},
+             .figures = {}}};
+}
+
 /// A machine with so many GPUs, the second slower, as a quick run describes it.
 inline MachineProfile sampleProfile(int gpus = 1)
 {

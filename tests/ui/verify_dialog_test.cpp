@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
@@ -46,6 +47,13 @@ private slots:
     void closingKeepsWhatIsThere();
     void rubbishBetweenTheEventsIsPassedOver();
     void whatIsChosenIsWhatIsRun();
+    void pythonIsOffUntilItIsAskedFor();
+    void stacksOfPythonAreHandedOn();
+    void withoutAStackNothingCanBeStarted();
+    void whereThePythonIsIsRemembered();
+    void aStackAloneIsShownInTableSentencesAndChart();
+    void whatIsShownOfAStackIsCopiedAndExported();
+    void aWarningIsShownBeforeTheFirstRow();
     void withoutAWorkloadNothingCanBeStarted();
     void onlyProfilesOfThisMachineAreOffered();
     void theChartShowsWhatIsChosen();
@@ -77,8 +85,9 @@ class DrivenVerify
 {
 public:
     explicit DrivenVerify(const char* script,
-                          const ProfileStore& store = ProfileStore(QStringLiteral("/nowhere")))
-        : dialog(played(), store)
+                          const ProfileStore& store = ProfileStore(QStringLiteral("/nowhere")),
+                          const QString& settingsFile = {})
+        : dialog(played(), store, settingsFile)
     {
         qputenv("FAKE_VERIFY", script);
         dialog.open();
@@ -92,6 +101,28 @@ public:
             if (button->isVisible() && button->text().remove('&') == QLatin1String(text))
                 return button;
         return nullptr;
+    }
+    /// The one whose text begins so.
+    [[nodiscard]] QCheckBox* box(const char* text) const
+    {
+        for (QCheckBox* box : dialog.findChildren<QCheckBox*>())
+            if (box->text().startsWith(QLatin1String(text)))
+                return box;
+        qFatal("there is no box %s", text);
+    }
+    [[nodiscard]] QLineEdit* python() const
+    {
+        for (QLineEdit* field : dialog.findChildren<QLineEdit*>())
+            if (field->accessibleName() == QLatin1String("Python interpreter"))
+                return field;
+        qFatal("there is no field for Python");
+    }
+    [[nodiscard]] QComboBox* stacks() const
+    {
+        for (QComboBox* box : dialog.findChildren<QComboBox*>())
+            if (box->accessibleName() == QLatin1String("Whose tasks are shown"))
+                return box;
+        qFatal("there is no choice of stacks");
     }
     void press(const char* text) const { QTest::mouseClick(button(text), Qt::LeftButton); }
     void runToItsEnd() const
@@ -259,6 +290,123 @@ void VerifyDialogTest::whatIsChosenIsWhatIsRun()
     QCOMPARE(arguments(), QStringLiteral("verify --format jsonl --workload gemm --workload fft --thorough"));
 }
 
+void VerifyDialogTest::pythonIsOffUntilItIsAskedFor()
+{
+    DrivenVerify d("good");
+    QVERIFY(!d.box("P&ython packages")->isChecked());
+    QVERIFY(!d.box("CuPy")->isVisible());
+    d.runToItsEnd();
+    QCOMPARE(arguments(), QStringLiteral("verify --format jsonl"));
+    d.press("Choose again");
+    d.box("P&ython packages")->click();
+    QVERIFY(d.box("CuPy")->isVisible() && d.box("CuPy")->isChecked());
+    d.runToItsEnd();
+    QCOMPARE(arguments(), QStringLiteral("verify --format jsonl --python"));
+}
+
+void VerifyDialogTest::stacksOfPythonAreHandedOn()
+{
+    DrivenVerify d("good");
+    d.box("P&ython packages")->click();
+    QTest::keyClicks(d.python(), QStringLiteral("/opt/an environment"));
+    d.box("PyTorch")->click();
+    d.box("Numba")->click();
+    d.runToItsEnd();
+    QCOMPARE(arguments(),
+             QStringLiteral("verify --format jsonl --python=/opt/an environment --stack c++ --stack cupy"));
+}
+
+void VerifyDialogTest::withoutAStackNothingCanBeStarted()
+{
+    DrivenVerify d("good");
+    d.box("P&ython packages")->click();
+    for (const char* stack : {"C++", "CuPy", "PyTorch", "Numba"}) {
+        QVERIFY(d.button("Verify")->isEnabled());
+        d.box(stack)->click();
+    }
+    QVERIFY(!d.button("Verify")->isEnabled());
+    d.box("P&ython packages")->click(); // C++ then, as ever
+    QVERIFY(d.button("Verify")->isEnabled());
+}
+
+void VerifyDialogTest::whereThePythonIsIsRemembered()
+{
+    const QString settings = folder_.filePath(QStringLiteral("settings.ini"));
+    const ProfileStore none(QStringLiteral("/nowhere"));
+    {
+        DrivenVerify d("good", none, settings);
+        d.box("P&ython packages")->click();
+        QTest::keyClicks(d.python(), QStringLiteral("/opt/python"));
+        d.box("P&ython packages")->click();
+        d.runToItsEnd();
+        QCOMPARE(arguments(), QStringLiteral("verify --format jsonl"));
+    }
+    {
+        DrivenVerify d("good", none, settings);
+        QVERIFY(d.python()->text().isEmpty());
+        d.box("P&ython packages")->click();
+        QTest::keyClicks(d.python(), QStringLiteral("/opt/python"));
+        d.runToItsEnd();
+    }
+    DrivenVerify d("good", none, settings);
+    QVERIFY(!d.box("P&ython packages")->isChecked());
+    QCOMPARE(d.python()->text(), QStringLiteral("/opt/python"));
+}
+
+void VerifyDialogTest::aStackAloneIsShownInTableSentencesAndChart()
+{
+    DrivenVerify d("stacks");
+    d.runToItsEnd();
+    QCOMPARE(d.table().rowCount(), 10);
+    QVERIFY(d.headings().contains(QStringLiteral("Stack")));
+    auto* box = d.stacks();
+    QVERIFY(box->isVisible());
+    QCOMPARE(box->count(), 3);
+    QCOMPARE(box->itemText(0), QStringLiteral("All stacks"));
+    box->setCurrentIndex(box->findText(QStringLiteral("cupy")));
+    QCOMPARE(d.table().rowCount(), 5);
+    const int column = static_cast<int>(d.headings().indexOf(QStringLiteral("Stack")));
+    for (int row = 0; row < 5; ++row)
+        QCOMPARE(d.table().index(row, column).data().toString(), QStringLiteral("cupy"));
+    d.dialog.findChild<QTabWidget*>()->setCurrentIndex(1);
+    QVERIFY(box->isVisible());
+    const auto points = [&] {
+        std::size_t count = 0;
+        for (const ChartSeries& series : d.dialog.findChild<ChartPage*>()->view().chart().series)
+            count += series.kind == ChartSeries::Kind::points ? series.x.size() : 0;
+        return count;
+    };
+    QCOMPARE(points(), std::size_t{2});
+    box->setCurrentIndex(0);
+    QCOMPARE(points(), std::size_t{4});
+    d.dialog.findChild<QTabWidget*>()->setCurrentIndex(0);
+    QCOMPARE(d.table().rowCount(), 10);
+}
+
+void VerifyDialogTest::whatIsShownOfAStackIsCopiedAndExported()
+{
+    DrivenVerify d("stacks");
+    d.runToItsEnd();
+    QVERIFY(keptBy(d.verified) == sampleWithStack("cupy")); // whatever is shown
+    d.stacks()->setCurrentIndex(2);
+    d.result().copyTable();
+    QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(QStringLiteral("text/csv")).count('\n'), 6);
+    const QString path = folder_.filePath(QStringLiteral("cupy.json"));
+    d.result().exportTo(path);
+    const Verification read = readVerificationFile(path.toStdString());
+    QCOMPARE(stacksOf(read.tasks), std::vector<std::string>{"cupy"});
+    QCOMPARE(read.tasks.size(), std::size_t{5});
+}
+
+void VerifyDialogTest::aWarningIsShownBeforeTheFirstRow()
+{
+    DrivenVerify d("warns");
+    d.press("Verify");
+    QTRY_VERIFY(d.shows(QStringLiteral("The profile is of another machine, with a CPU Old instead of New")));
+    QVERIFY(!d.shows(QStringLiteral("No task has both")));
+    QCOMPARE(d.table().rowCount(), 0);
+}
+
 void VerifyDialogTest::withoutAWorkloadNothingCanBeStarted()
 {
     DrivenVerify d("good");
@@ -288,7 +436,7 @@ void VerifyDialogTest::onlyProfilesOfThisMachineAreOffered()
     const QString with = QStringLiteral("verify --format jsonl --machine ") + store.pathOf(file);
     QCOMPARE(arguments(), with + QStringLiteral(" --learn"));
     d.press("Choose again");
-    auto* learn = d.dialog.findChild<QCheckBox*>();
+    auto* learn = d.box("&Keep");
     learn->click();
     d.runToItsEnd();
     QCOMPARE(arguments(), with);
@@ -384,7 +532,7 @@ void VerifyDialogTest::theLastTableIsThereAgain()
 
 void VerifyDialogTest::everythingIsReachedByTabAndHasAName()
 {
-    DrivenVerify d("good");
+    DrivenVerify d("stacks");
     const auto reachAll = [&] {
         QSet<QWidget*> reached;
         for (int i = 0; i < 60; ++i) {
@@ -401,6 +549,8 @@ void VerifyDialogTest::everythingIsReachedByTabAndHasAName()
                          qPrintable(name));
         }
     };
+    reachAll();
+    d.box("P&ython packages")->click();
     reachAll();
     d.runToItsEnd();
     reachAll();
@@ -422,7 +572,9 @@ void VerifyDialogTest::allOfItWorksFromTheKeyboard()
 
 void VerifyDialogTest::nothingIsCutAtTheSmallestSize()
 {
-    DrivenVerify d("good");
+    DrivenVerify d("stacks");
+    d.box("P&ython packages")->click();
+    QCoreApplication::processEvents();
     d.dialog.resize(d.dialog.minimumSizeHint());
     const auto check = [&] {
         QCoreApplication::processEvents();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/measure/figure_text.h"
 
+#include "model/software/software_figures.h"
 #include "model/value_format.h"
 #include "ui/locale_text.h"
 
@@ -90,6 +91,10 @@ QString deviceText(std::string_view stepName)
     if (name.startsWith(QLatin1String("gpus.")))
         return translated(QT_TRANSLATE_NOOP("gpuspeedup::FigureText", "GPU %1"))
             .arg(name.section(QLatin1Char('.'), 1, 1));
+    if (name.startsWith(QLatin1String("software.")))
+        if (const auto* const package =
+                findSoftwarePackage(name.section(QLatin1Char('.'), 1, 1).toStdString()))
+            return toQString(package->title);
     return name;
 }
 

@@ -15,7 +15,7 @@ namespace gpuspeedup {
 [[nodiscard]] QString expectedText(const Figure& figure); ///< "66.91 TFLOPS (98.8 %)", of it reached
 [[nodiscard]] QString statusText(const Figure& figure);   ///< "measured", "failed: …"
 
-/// "CPU" or "GPU 0" for the name of a step such as "gpus.0.fp32"; the name itself where it is neither.
+/// "CPU", "GPU 0" or "NumPy" for the name of a step such as "gpus.0.fp32"; the name itself where it is none.
 [[nodiscard]] QString deviceText(std::string_view stepName);
 /// "2026-11-20T23:40:00Z" in the local time zone: "20 Nov 2026 23:40"; empty where it is no time.
 [[nodiscard]] QString momentText(std::string_view measuredAt);

@@ -7,6 +7,7 @@
 #include "ui/locale_text.h"
 #include "ui/measure/measure_dialog.h"
 #include "ui/measure/profiles_dialog.h"
+#include "ui/plan/recent_files.h"
 #include "ui/plan/whole_file.h"
 #include "ui/verify/verify_dialog.h"
 
@@ -34,6 +35,7 @@ MachineActions::MachineActions(QWidget& window, std::function<SourcedScenario()>
       current_(std::move(current)),
       verificationFile_(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
                         QStringLiteral("/verification.json")),
+      settingsFile_(RecentFiles::standardFile()),
       menu_(new QMenu(tr("&Machine"), &window)),
       measure_(menu_->addAction(tr("&Measure my hardware…"), this, &MachineActions::measure))
 {
@@ -65,7 +67,7 @@ void MachineActions::measure()
 
 void MachineActions::verify()
 {
-    auto* dialog = new VerifyDialog(command_, store_, &window_);
+    auto* dialog = new VerifyDialog(command_, store_, settingsFile_, &window_);
     connect(dialog, &VerifyDialog::verified, this, &MachineActions::keepTable);
     showLastTable(*dialog);
     openOver(dialog);
@@ -125,11 +127,16 @@ void MachineActions::offer(const MachineProfile& profile)
     openOver(dialog);
 }
 
-void MachineActions::keep(const MachineProfile& profile)
+void MachineActions::keep(const MachineProfile& measured)
 {
     try {
+        MachineProfile profile = measured;
+        const std::size_t learned = store_.takeOverObservations(profile);
         store_.add(profile);
         emit profilesChanged();
+        if (learned > 0)
+            emit notice(tr("The profile keeps %n time(s) that were learned on this machine before.", nullptr,
+                           static_cast<int>(learned)));
     } catch (const Error& error) {
         emit failed(modelText(error.what()));
     }

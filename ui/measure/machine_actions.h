@@ -39,6 +39,9 @@ public:
     /// Where the last table of verify is kept; by default a file in the user's data folder of this program.
     void setVerificationFile(const QString& fileName) { verificationFile_ = fileName; }
     [[nodiscard]] const QString& verificationFile() const { return verificationFile_; }
+    /// Where is remembered which Python to verify with; by default the settings of this program.
+    void setSettingsFile(const QString& fileName) { settingsFile_ = fileName; }
+    [[nodiscard]] const QString& settingsFile() const { return settingsFile_; }
 
 public slots:
     void measure();
@@ -49,13 +52,14 @@ public slots:
     void importProfiles(const QStringList& paths);
     /// Offers the figures of a profile for the fields.
     void offer(const gpuspeedup::MachineProfile& profile);
-    /// Keeps a profile among the others.
-    void keep(const gpuspeedup::MachineProfile& profile);
+    /// Keeps a profile that was just measured among the others, with what was learned of this machine before.
+    void keep(const gpuspeedup::MachineProfile& measured);
 
 signals:
     /// The inputs with measured figures, to be put in place.
     void applied(const gpuspeedup::SourcedScenario& inputs);
     void failed(const QString& sentence);
+    void notice(const QString& sentence); ///< of what was done
     /// Other profiles are kept than before.
     void profilesChanged();
     /// The machines whose profiles are kept are to be compared.
@@ -71,6 +75,7 @@ private:
     MeasureCommand command_;
     ProfileStore store_;
     QString verificationFile_;
+    QString settingsFile_;
     QMenu* menu_;
     QAction* measure_;
 };

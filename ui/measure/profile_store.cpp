@@ -2,8 +2,10 @@
 #include "ui/measure/profile_store.h"
 
 #include "model/error.h"
+#include "model/learning/kept_observations.h"
 #include "model/learning/verified_observations.h"
 #include "model/machine/profile_folder.h"
+#include "model/machine/same_machine.h"
 #include "model/text_file.h"
 #include "ui/locale_text.h"
 
@@ -83,6 +85,18 @@ std::vector<ProfileStore::Entry> ProfileStore::entries() const
 QString ProfileStore::add(const MachineProfile& profile)
 {
     return addTo(entries(), profile);
+}
+
+std::size_t ProfileStore::takeOverObservations(MachineProfile& profile) const
+{
+    for (const Entry& entry : entries()) { // the newest first
+        const std::vector<ObservedPair>& learned = entry.profile.observations;
+        if (!entry.problem.isEmpty() || learned.empty() || !isSameMachine(entry.profile, profile))
+            continue;
+        keepObservations(profile, learned);
+        return learned.size();
+    }
+    return 0;
 }
 
 /// Of the same measurement there may be more by now.

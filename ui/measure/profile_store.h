@@ -44,6 +44,9 @@ public:
     /// Returns the file it is kept in; where the same profile is kept already, under any name, that one, to
     /// which observations are added that it does not have.
     QString add(const MachineProfile& profile);
+    /// Gives a profile that was just measured what was learned with the newest one of the same machine that
+    /// has learned. Returns the number of times.
+    std::size_t takeOverObservations(MachineProfile& profile) const;
     /// Reads profile files, such as those measured on servers, and keeps them; a folder stands for the files
     /// *.json in it. A name that is taken gets the host or the time behind it. Never throws.
     [[nodiscard]] Import importFrom(const QStringList& paths);

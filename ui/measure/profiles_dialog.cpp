@@ -2,6 +2,7 @@
 #include "ui/measure/profiles_dialog.h"
 
 #include "ui/locale_text.h"
+#include "ui/measure/measured_software_part.h"
 #include "ui/measure/profiles_model.h"
 #include "ui/theme.h"
 
@@ -24,7 +25,11 @@ constexpr int mostReasons = 4;
 } // namespace
 
 ProfilesDialog::ProfilesDialog(const ProfileStore& store, QWidget* parent)
-    : QDialog(parent), model_(new ProfilesModel(store, this)), table_(new QTableView), message_(new QLabel)
+    : QDialog(parent),
+      model_(new ProfilesModel(store, this)),
+      table_(new QTableView),
+      message_(new QLabel),
+      software_(new MeasuredSoftwarePart)
 {
     setWindowTitle(tr("Machine profiles"));
     table_->setModel(model_);
@@ -44,24 +49,34 @@ ProfilesDialog::ProfilesDialog(const ProfileStore& store, QWidget* parent)
     table_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     message_->setTextFormat(Qt::PlainText);
     message_->setWordWrap(true);
+    message_->hide();
 
     auto* top = new QHBoxLayout;
     top->addWidget(table_, 1);
     top->addWidget(createButtons());
     auto* layout = new QVBoxLayout(this);
-    layout->addLayout(top, 1);
+    layout->addLayout(top, 2);
     layout->addWidget(message_);
+    layout->addWidget(software_, 3);
     connect(table_, &QTableView::doubleClicked, this, &ProfilesDialog::use);
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ProfilesDialog::updateButtons);
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ProfilesDialog::showSoftware);
     connect(model_, &ProfilesModel::modelReset, this, &ProfilesDialog::updateButtons);
+    connect(model_, &ProfilesModel::modelReset, this, &ProfilesDialog::showSoftware);
+    connect(software_, &MeasuredSoftwarePart::failed, this,
+            [this](const QString& sentence) { say(sentence, true); });
+    connect(software_, &MeasuredSoftwarePart::notice, this,
+            [this](const QString& sentence) { say(sentence, false); });
     connect(model_, &ProfilesModel::modelReset, this, [this] { changed_ = true; });
     connect(model_, &ProfilesModel::dataChanged, this, [this] { changed_ = true; });
     connect(model_, &ProfilesModel::failed, this, [this](const QString& sentence) { say(sentence, true); });
     setSizeGripEnabled(true);
-    resize(780, 360);
+    resize(1020, 600);
     select(0);
     updateButtons();
+    showSoftware();
 }
 
 QWidget* ProfilesDialog::createButtons()
@@ -191,7 +206,7 @@ void ProfilesDialog::askDelete()
     box->setAttribute(Qt::WA_DeleteOnClose);
     const QPushButton* confirm = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
     connect(confirm, &QPushButton::clicked, this, [this, row] {
-        message_->clear();
+        say({}, false);
         model_->remove(row);
         select(std::min(row, model_->rowCount() - 1));
     });
@@ -212,6 +227,16 @@ void ProfilesDialog::updateButtons()
             false);
 }
 
+/// Of the profile that is selected.
+void ProfilesDialog::showSoftware()
+{
+    const ProfileStore::Entry* const entry = model_->entry(currentRow());
+    if (entry != nullptr && entry->problem.isEmpty())
+        software_->show(entry->profile);
+    else
+        software_->clear();
+}
+
 void ProfilesDialog::say(const QString& sentence, bool problem)
 {
     QPalette colours = palette();
@@ -219,6 +244,7 @@ void ProfilesDialog::say(const QString& sentence, bool problem)
         colours.setColor(QPalette::WindowText, themeColors(colours).error);
     message_->setPalette(colours);
     message_->setText(sentence);
+    message_->setVisible(!sentence.isEmpty());
     if (QAccessible::isActive()) {
         QAccessibleEvent alert(message_, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);

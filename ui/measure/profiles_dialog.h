@@ -11,6 +11,7 @@ class QTableView;
 
 namespace gpuspeedup {
 
+class MeasuredSoftwarePart;
 class ProfilesModel;
 
 /// The profiles that are kept: use one again, compare their machines, rename, import, export, delete.
@@ -45,6 +46,7 @@ private:
     void askDelete();
     [[nodiscard]] static QString importMessage(const ProfileStore::Import& result);
     void updateButtons();
+    void showSoftware();
     void say(const QString& sentence, bool problem);
     [[nodiscard]] int currentRow() const;
     void select(int row);
@@ -53,6 +55,7 @@ private:
     ProfilesModel* model_;
     QTableView* table_;
     QLabel* message_;
+    MeasuredSoftwarePart* software_;
     QPushButton* use_ = nullptr;
     QPushButton* compare_ = nullptr;
     QPushButton* rename_ = nullptr;

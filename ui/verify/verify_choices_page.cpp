@@ -3,6 +3,7 @@
 
 #include "model/verification/verification.h"
 #include "ui/locale_text.h"
+#include "ui/verify/python_choice.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -38,13 +39,14 @@ QLabel* words(const QString& text)
 
 } // namespace
 
-VerifyChoicesPage::VerifyChoicesPage(const ProfileStore& store, QWidget* parent)
+VerifyChoicesPage::VerifyChoicesPage(const ProfileStore& store, const QString& settingsFile, QWidget* parent)
     : QWidget(parent),
       workloads_(new QListWidget),
       quick_(new QRadioButton(tr("&Quick: 45 s at most, measuring the machine included"))),
       thorough_(new QRadioButton(tr("&Thorough: up to 40 % of the memory, in many minutes"))),
       profile_(new QComboBox),
-      learn_(new QCheckBox(tr("&Keep what is found with the profile, to learn from it")))
+      learn_(new QCheckBox(tr("&Keep what is found with the profile, to learn from it"))),
+      python_(new PythonChoice(settingsFile))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -54,6 +56,8 @@ VerifyChoicesPage::VerifyChoicesPage(const ProfileStore& store, QWidget* parent)
     layout->addWidget(createWorkloads(), 1);
     auto* form = new QFormLayout;
     form->addRow(tr("How:"), createMode());
+    form->addRow(tr("Software:"), python_);
+    connect(python_, &PythonChoice::changed, this, &VerifyChoicesPage::changed);
     profile_->setAccessibleName(tr("Profile that predicts"));
     profile_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     profile_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -142,7 +146,10 @@ VerifyChoices VerifyChoicesPage::choices() const
     VerifyChoices choices{.workloads = {},
                           .profileFile = profile_->currentData().toString(),
                           .thorough = thorough_->isChecked(),
-                          .learn = learn_->isEnabled() && learn_->isChecked()};
+                          .learn = learn_->isEnabled() && learn_->isChecked(),
+                          .python = python_->isOn(),
+                          .pythonPath = python_->path(),
+                          .stacks = python_->stacks()};
     for (int i = 0; i < workloads_->count(); ++i)
         if (const QListWidgetItem* item = workloads_->item(i); item->checkState() == Qt::Checked)
             choices.workloads += item->data(Qt::UserRole).toString();
@@ -151,8 +158,15 @@ VerifyChoices VerifyChoicesPage::choices() const
     return choices;
 }
 
+void VerifyChoicesPage::remember() const
+{
+    python_->remember();
+}
+
 bool VerifyChoicesPage::isComplete() const
 {
+    if (!python_->isComplete())
+        return false;
     for (int i = 0; i < workloads_->count(); ++i)
         if (workloads_->item(i)->checkState() == Qt::Checked)
             return true;

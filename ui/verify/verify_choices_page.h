@@ -13,18 +13,23 @@ class QRadioButton;
 
 namespace gpuspeedup {
 
+class PythonChoice;
+
 /// What is to be verified: which workloads, how thoroughly, with which profile.
 class VerifyChoicesPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Offers the profiles of this machine that are kept in `store`, the newest first.
-    explicit VerifyChoicesPage(const ProfileStore& store, QWidget* parent = nullptr);
+    /// Offers the profiles of this machine that are kept in `store`, the newest first. Where Python is, is
+    /// remembered in `settingsFile`.
+    VerifyChoicesPage(const ProfileStore& store, const QString& settingsFile, QWidget* parent = nullptr);
 
     [[nodiscard]] VerifyChoices choices() const;
-    /// Some workload is chosen.
+    /// Some workload is chosen, and some software.
     [[nodiscard]] bool isComplete() const;
+    /// What is the same the next time.
+    void remember() const;
 
 signals:
     void changed();
@@ -40,6 +45,7 @@ private:
     QRadioButton* thorough_;
     QComboBox* profile_;
     QCheckBox* learn_;
+    PythonChoice* python_;
 };
 
 } // namespace gpuspeedup

@@ -33,11 +33,12 @@ QString originText(const Verification& verification)
                              : VerifyDialog::tr("%1, verified on %2").arg(machine, when);
 }
 
-VerifyDialog::VerifyDialog(const MeasureCommand& program, const ProfileStore& store, QWidget* parent)
+VerifyDialog::VerifyDialog(const MeasureCommand& program, const ProfileStore& store,
+                           const QString& settingsFile, QWidget* parent)
     : QDialog(parent),
       program_(program),
       pages_(new QStackedWidget),
-      choices_(new VerifyChoicesPage(store)),
+      choices_(new VerifyChoicesPage(store, settingsFile)),
       result_(new VerifyResultPage),
       open_(new QPushButton(tr("&Open…"))),
       back_(new QPushButton(tr("&Choose again"))),
@@ -97,6 +98,7 @@ void VerifyDialog::start()
     if (isRunning() || !choices_->isComplete())
         return;
     cancelled_ = false;
+    choices_->remember();
     delete session_;
     session_ = new VerifySession(verifyCommand(program_, choices_->choices()), this);
     connect(session_, &VerifySession::updated, this,

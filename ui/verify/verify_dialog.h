@@ -25,8 +25,10 @@ class VerifyDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `program` runs; the profiles of `store` may predict.
-    VerifyDialog(const MeasureCommand& program, const ProfileStore& store, QWidget* parent = nullptr);
+    /// `program` runs; the profiles of `store` may predict; what is the same the next time is kept in
+    /// `settingsFile`, where there is one.
+    VerifyDialog(const MeasureCommand& program, const ProfileStore& store, const QString& settingsFile = {},
+                 QWidget* parent = nullptr);
 
     /// A result of earlier, which `sentence` says.
     void showResult(const Verification& verification, const QString& sentence);

@@ -52,6 +52,7 @@ VerifyResultPage::VerifyResultPage(QWidget* parent)
       parts_(new QTabWidget),
       model_(new TableModel(this)),
       table_(new TableView(*model_)),
+      stack_(new QComboBox),
       chart_(new ChartPage(
           QStringLiteral("predicted_over_measured"),
           tr("Each point is a task: on the line it is as predicted, above it less was measured, below it "
@@ -63,6 +64,8 @@ VerifyResultPage::VerifyResultPage(QWidget* parent)
     bar_->setAccessibleName(tr("Steps done"));
     summary_->setForegroundRole(QPalette::WindowText);
     parts_->setAccessibleName(tr("Table and chart"));
+    stack_->setAccessibleName(tr("Whose tasks are shown"));
+    parts_->setCornerWidget(stack_);
     parts_->addTab(createTablePart(), tr("&Table"));
     parts_->addTab(createChartPart(), tr("C&hart"));
     auto* layout = new QVBoxLayout(this);
@@ -72,6 +75,8 @@ VerifyResultPage::VerifyResultPage(QWidget* parent)
     layout->addWidget(summary_);
     layout->addWidget(parts_, 1);
     connect(parts_, &QTabWidget::currentChanged, this, &VerifyResultPage::showSeen);
+    connect(stack_, &QComboBox::currentIndexChanged, this, &VerifyResultPage::showSentences);
+    connect(stack_, &QComboBox::currentIndexChanged, this, &VerifyResultPage::showSeen);
     connect(chart_, &ChartPage::failed, this, &VerifyResultPage::failed);
     connect(chart_, &ChartPage::notice, this, &VerifyResultPage::notice);
     connect(this, &VerifyResultPage::failed, this, [this](const QString& sentence) { say(sentence, true); });
@@ -114,10 +119,6 @@ QWidget* VerifyResultPage::createChartPart()
     for (const VerifiedQuantity& quantity : verifiedQuantities())
         quantity_->addItem(modelText(quantity.title), toQString(quantity.key));
     chart_->addTool(quantity_);
-    stack_ = new QComboBox;
-    stack_->setAccessibleName(tr("Whose tasks the chart shows"));
-    chart_->addTool(stack_);
-    connect(stack_, &QComboBox::currentIndexChanged, this, &VerifyResultPage::showSeen);
     chart_->setTableVisible(false); // the whole table is beside it
     connect(quantity_, &QComboBox::activated, this, [this] { quantityChosen_ = true; });
     connect(quantity_, &QComboBox::currentIndexChanged, this, &VerifyResultPage::showSeen);
@@ -182,16 +183,29 @@ void VerifyResultPage::showStacks()
     stack_->setVisible(stacks.size() > 1);
 }
 
+Verification VerifyResultPage::shown() const
+{
+    Verification shown = verification_;
+    if (const std::string stack = stack_->currentData().toString().toStdString(); !stack.empty())
+        std::erase_if(shown.tasks, [&](const VerifiedTask& task) { return task.stack != stack; });
+    return shown;
+}
+
 void VerifyResultPage::showSentences()
 {
     const Language language = currentLanguage();
-    Verification told = verification_;
+    Verification told = shown();
     told.complete = told.complete || running_;
     const bool known = !running_ || errorOf(told.tasks).has_value();
     const bool any = !told.tasks.empty() || !told.noGpu.empty();
-    summary_->setVisible(known && any);
-    summary_->setText(known ? toQString(language.paragraph(verificationSentences(told, language)))
-                            : QString());
+    std::vector<std::string> sentences;
+    if (known && any)
+        sentences = verificationSentences(told, language);
+    else
+        for (const std::string& warning : told.warnings)
+            sentences.push_back(language.finished(warning));
+    summary_->setVisible(!sentences.empty());
+    summary_->setText(toQString(language.paragraph(sentences)));
 }
 
 /// What is not looked at is not drawn: work here disturbs what is measured.
@@ -200,7 +214,7 @@ void VerifyResultPage::showSeen()
     if (parts_->currentIndex() != 0)
         return showChart();
     const int before = model_->rowCount();
-    model_->setTable(verificationDocument(verification_, currentLanguage()).table);
+    model_->setTable(verificationDocument(shown(), currentLanguage()).table);
     if (running_ && model_->rowCount() > before)
         table_->scrollToBottom();
 }
@@ -208,10 +222,7 @@ void VerifyResultPage::showSeen()
 void VerifyResultPage::showChart()
 {
     const auto& quantity = verifiedQuantities()[static_cast<std::size_t>(quantity_->currentIndex())];
-    Verification shown = verification_;
-    if (const std::string stack = stack_->currentData().toString().toStdString(); !stack.empty())
-        std::erase_if(shown.tasks, [&](const VerifiedTask& task) { return task.stack != stack; });
-    chart_->setChart(verificationChart(shown, quantity, currentLanguage()));
+    chart_->setChart(verificationChart(shown(), quantity, currentLanguage()));
 }
 
 void VerifyResultPage::say(const QString& sentence, bool problem)
@@ -226,7 +237,7 @@ void VerifyResultPage::say(const QString& sentence, bool problem)
 void VerifyResultPage::copyTable()
 {
     QApplication::clipboard()->setMimeData(
-        clipboardData(verificationDocument(verification_, currentLanguage())).release());
+        clipboardData(verificationDocument(shown(), currentLanguage())).release());
     emit notice(tr("Table copied"));
 }
 
@@ -240,9 +251,9 @@ void VerifyResultPage::exportTo(const QString& fileName)
 {
     try {
         if (QFileInfo(fileName).suffix().toLower() == QLatin1String("json"))
-            exportBytes(QByteArray::fromStdString(verificationToJson(verification_)), fileName);
+            exportBytes(QByteArray::fromStdString(verificationToJson(shown())), fileName);
         else
-            exportDocument(verificationDocument(verification_, currentLanguage()), fileName);
+            exportDocument(verificationDocument(shown(), currentLanguage()), fileName);
     } catch (const Error& error) {
         return emit failed(modelText(error.what()));
     }

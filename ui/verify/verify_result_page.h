@@ -32,12 +32,12 @@ public:
     [[nodiscard]] const Verification& verification() const { return verification_; }
 
 public slots:
-    /// The table in every text format at once.
+    /// The table that is shown in every text format at once.
     void copyTable();
     /// Asks for a file name, then exportTo().
     void exportTable();
-    /// In the format of the suffix; JSON is what readVerificationFile() reads. Emits failed() where that
-    /// cannot be.
+    /// What is shown in the format of the suffix; JSON is what readVerificationFile() reads. Emits failed()
+    /// where that cannot be.
     void exportTo(const QString& fileName);
 
 signals:
@@ -51,6 +51,8 @@ private:
     void showSentences();
     void showSeen();
     void showStacks();
+    /// With the tasks of the stack that is chosen.
+    [[nodiscard]] Verification shown() const;
     void showChart();
     void say(const QString& sentence, bool problem);
 
@@ -62,7 +64,7 @@ private:
     TableModel* model_;
     TableView* table_;
     QComboBox* quantity_ = nullptr;
-    QComboBox* stack_ = nullptr; ///< whose tasks the chart shows; first all
+    QComboBox* stack_; ///< whose tasks are shown; first all
     ChartPage* chart_;
     bool running_ = false;
     bool quantityChosen_ = false; ///< by a person

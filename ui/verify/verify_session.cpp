@@ -10,6 +10,8 @@ constexpr std::chrono::milliseconds updateInterval{500};
 // One task is told when it is done: of a thorough run it may take minutes.
 constexpr std::chrono::seconds patience{30};
 constexpr std::chrono::seconds thoroughPatience{600};
+// A package may take as long to be imported from a slow disk.
+constexpr std::chrono::seconds pythonPatience{120};
 // Asked to end, it finishes the task it is at and writes what it has.
 constexpr std::chrono::seconds timeToEnd{3};
 
@@ -27,7 +29,15 @@ MeasureCommand verifyCommand(const MeasureCommand& program, const VerifyChoices&
         command.arguments += {QStringLiteral("--workload"), workload};
     if (choices.thorough)
         command.arguments += QStringLiteral("--thorough");
-    const std::chrono::milliseconds needed = choices.thorough ? thoroughPatience : patience;
+    if (choices.python)
+        command.arguments += choices.pythonPath.isEmpty() ? QStringLiteral("--python")
+                                                          : QStringLiteral("--python=") + choices.pythonPath;
+    if (choices.python)
+        for (const QString& stack : choices.stacks)
+            command.arguments += {QStringLiteral("--stack"), stack};
+    const std::chrono::milliseconds needed = choices.thorough ? thoroughPatience
+                                             : choices.python ? pythonPatience
+                                                              : patience;
     if (program.silenceLimit == MeasureCommand().silenceLimit) // else it was chosen
         command.silenceLimit = needed;
     if (program.killDelay == MeasureCommand().killDelay)

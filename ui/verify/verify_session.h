@@ -16,7 +16,10 @@ struct VerifyChoices
     QStringList workloads; ///< names of templates; empty: all
     QString profileFile;   ///< empty: the machine is measured first
     bool thorough = false;
-    bool learn = false; ///< keep what was found with the profile; requires one
+    bool learn = false;  ///< keep what was found with the profile; requires one
+    bool python = false; ///< through NumPy and its packages as well
+    QString pythonPath;  ///< an interpreter or the folder of a virtual environment; empty: python3 of PATH
+    QStringList stacks;  ///< with `python`: "c++", "cupy", …; empty: all there are
 };
 
 /// The command line of `program` for `choices`, with the patience they need unless `program` has its own.

@@ -23,6 +23,7 @@ private slots:
     void aTableReadsBack();
     void aTableObeysItsSchema();
     void anEmptyTableObeysItsSchemaToo();
+    void aTableOfBeforeThereWereWarningsHasNone();
     void whatIsNoTableIsRefusedInOneSentence_data();
     void whatIsNoTableIsRefusedInOneSentence();
     void everyEventIsOneLineThatReadsBack();
@@ -42,6 +43,7 @@ Verification cpuAlone()
     Verification verification = sampleVerification();
     verification.gpu.clear();
     verification.noGpu = "No NVIDIA GPU was found.";
+    verification.warnings = {"The profile is of another machine.", "CuPy is not installed."};
     verification.thorough = true;
     verification.complete = false;
     verification.gpuWasBusy = true;
@@ -100,6 +102,15 @@ void VerificationJsonTest::aTableObeysItsSchema()
 void VerificationJsonTest::anEmptyTableObeysItsSchemaToo()
 {
     QCOMPARE(disobedience(nlohmann::json::parse(verificationToJson({})), schema()), std::string());
+}
+
+void VerificationJsonTest::aTableOfBeforeThereWereWarningsHasNone()
+{
+    nlohmann::json table = nlohmann::json::parse(verificationToJson(cpuAlone()));
+    QVERIFY(table.erase("warnings") == 1);
+    const Verification read = verificationFromJson(table.dump(), "v.json");
+    QVERIFY(read.warnings.empty());
+    QVERIFY(read.tasks == cpuAlone().tasks);
 }
 
 void VerificationJsonTest::whatIsNoTableIsRefusedInOneSentence_data()

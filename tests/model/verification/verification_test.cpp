@@ -9,8 +9,11 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <memory>
+#include <numeric>
 #include <sstream>
 
 using namespace gpuspeedup;
@@ -36,6 +39,9 @@ private slots:
     void theTableOfACpuAloneSaysWhy();
     void sizesAreToldAsTheCommandLineTakesThem();
     void stacksAreNamedWhereThereAreOthersThanCxx();
+    void thePlainTableFitsAHundredColumns();
+    void thePlainTableSaysOnceWhatRowsHaveInCommon();
+    void warningsComeFirst();
 };
 
 namespace {
@@ -234,12 +240,68 @@ void VerificationTest::sizesAreToldAsTheCommandLineTakesThem()
 
 void VerificationTest::stacksAreNamedWhereThereAreOthersThanCxx()
 {
-    const auto textOf = [](const Verification& verification) {
-        return writeToString(*findFormat("text"), verificationDocument(verification));
+    const auto textOf = [](const char* format, const Verification& verification) {
+        return writeToString(*findFormat(format), verificationDocument(verification));
     };
-    QVERIFY(textOf(sampleVerification()).find("Stack") == std::string::npos);
-    QVERIFY(textOf(sampleWithStack("cupy")).find("Stack") != std::string::npos);
+    QVERIFY(textOf("markdown", sampleVerification()).find("Stack") == std::string::npos);
+    QVERIFY(textOf("markdown", sampleWithStack("cupy")).find("Stack") != std::string::npos);
+    QVERIFY(textOf("text", sampleVerification()).find("c++") == std::string::npos);
+    QVERIFY(textOf("text", sampleWithStack("cupy")).find("\nMatrix product, cupy: ") != std::string::npos);
     QVERIFY(stacksOf(sampleWithStack("cupy").tasks) == (std::vector<std::string>{"c++", "cupy"}));
+}
+
+/// A terminal has 80 to 120 columns; the widest sizes there are stand on a line of their own.
+void VerificationTest::thePlainTableFitsAHundredColumns()
+{
+    Verification verification = sampleWithStack("pytorch");
+    VerifiedTask sparse = verification.tasks[1];
+    sparse.workload = "spmv";
+    sparse.label = "Sparse matrix by vector";
+    sparse.values = {.sizes = {1488487, 23815792}, .dtype = Arithmetic::fp32};
+    sparse.measured = {times(88.88e-6, 888.8e-6)};
+    sparse.predicted = times(8.888e-3, 0.8888);
+    verification.tasks.push_back(sparse);
+    sparse.values.sizes = {28, 448};
+    verification.tasks.push_back(sparse);
+    const Document document = verificationDocument(verification);
+    const std::string text = writeToString(*findFormat("text"), document);
+    std::istringstream lines(text.substr(text.rfind("\n\n") + 2));
+    std::size_t widest = 0;
+    for (std::string line; std::getline(lines, line);)
+        widest = std::max(widest, static_cast<std::size_t>(QString::fromStdString(line).size()));
+    QVERIFY2(widest <= 100, text.c_str());
+    QVERIFY2(text.find("\n  rows=1488487 nonzeros=23815792\n   ") != std::string::npos, text.c_str());
+}
+
+/// Three figures of each of both times and of the speedup, below what the rows have in common; what is the
+/// matter with a row stands below it.
+void VerificationTest::thePlainTableSaysOnceWhatRowsHaveInCommon()
+{
+    const std::string text = writeToString(*findFormat("text"), verificationDocument(sampleVerification()));
+    std::vector<std::vector<std::string>> words;
+    std::istringstream lines(text.substr(text.rfind("\n\n") + 2));
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream stream(line);
+        words.emplace_back(std::istream_iterator<std::string>(stream), std::istream_iterator<std::string>());
+    }
+    const auto line = [&](std::size_t i) {
+        return QString::fromStdString(std::accumulate(
+            words[i].begin(), words[i].end(), std::string(),
+            [](const std::string& a, const std::string& b) { return a.empty() ? b : a + " " + b; }));
+    };
+    QCOMPARE(line(0), QStringLiteral("CPU time GPU time Speedup"));
+    QCOMPARE(line(1), QStringLiteral("Sizes pred. meas. quot. pred. meas. quot. pred. meas. quot."));
+    QCOMPARE(line(2), QStringLiteral("Matrix product: OpenBLAS and cuBLAS"));
+    // Medians of two runs: 0.041 s and 4.95 ms; 0.05/0.041, 0.004/0.00495, 12.5 over 8.28.
+    QCOMPARE(line(4), QStringLiteral("m=n=k=2048 50 ms 41 ms 1.22 4 ms 4.95 ms 0.808 12.5 8.28 1.51"));
+    QCOMPARE(line(words.size() - 1), QStringLiteral("There is not enough memory for 40 GB."));
+}
+
+void VerificationTest::warningsComeFirst()
+{
+    Verification verification = sampleVerification();
+    verification.warnings = {"CuPy sees no GPU (no device); check the driver, and CUDA_VISIBLE_DEVICES."};
+    QCOMPARE(verificationSentences(verification).front(), verification.warnings.front());
 }
 
 QTEST_APPLESS_MAIN(VerificationTest)

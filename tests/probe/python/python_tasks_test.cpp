@@ -14,6 +14,11 @@ class PythonTasksTest : public QObject
 
 private slots:
     void eachPackageHasTheRowsOfNumpy();
+    void rowsAreToldAsTheyAreMeasured();
+    void progressCoversNumpyAndThePackages();
+    void aPackageThatCannotBeUsedIsANoticeAndTheNextTakesItsPlace();
+    void whatWasMeasuredBeforeTheEndIsKept();
+    void whatThePackageCannotDoKeepsTheTimesOfNumpy();
     void withoutPackagesTheCpuAloneIsTimed();
     void aWrongResultIsNoTime();
     void aPackageThatCrashesLeavesTheOthers();
@@ -52,10 +57,17 @@ private:
         PythonTaskRequest request;
         request.python.program = fake_.interpreter(script + say(R"({"kind": "end"})"));
         request.stacks = std::move(stacks);
-        return runPythonTasks(request, {}, [](const std::string&) {});
+        told_.clear();
+        progress_.clear();
+        return runPythonTasks(
+            request, {},
+            {.progress = [&](const PythonTaskProgress& progress) { progress_.push_back(progress); },
+             .row = [&](std::size_t index, const PythonTask& task) { told_.emplace_back(index, task); }});
     }
 
     FakePython fake_;
+    std::vector<std::pair<std::size_t, PythonTask>> told_;
+    std::vector<PythonTaskProgress> progress_;
 };
 
 void PythonTasksTest::eachPackageHasTheRowsOfNumpy()
@@ -74,6 +86,82 @@ void PythonTasksTest::eachPackageHasTheRowsOfNumpy()
     QCOMPARE(sort.rounds[1].cpu.si(), 2.2e-3);
     QCOMPARE(sort.rounds[0].gpu->whole.si(), 3e-4);
     QCOMPARE(sort.rounds[1].gpu->whole.si(), 4e-4);
+    QCOMPARE(exactly(sort.cpuBy), exactly("NumPy 2.1"));
+    QCOMPARE(exactly(sort.gpuBy), exactly("CuPy"));
+}
+
+/// NumPy's times first, which the package then takes over, each at the moment it is there.
+void PythonTasksTest::rowsAreToldAsTheyAreMeasured()
+{
+    (void)run(rows() + begin("cupy") + gpu("cupy", "0", "1e-4"), {"cupy"});
+    QCOMPARE(told_.size(), 5U);
+    for (std::size_t i = 0; i < 4; ++i) {
+        QCOMPARE(told_[i].first, i % 2);
+        QVERIFY(told_[i].second.stack.empty());
+        QCOMPARE(told_[i].second.rounds.size(), i / 2 + 1);
+    }
+    QCOMPARE(told_[4].first, 0U);
+    QCOMPARE(exactly(told_[4].second.stack), exactly("cupy"));
+    QVERIFY(told_[4].second.rounds.at(0).gpu.has_value());
+}
+
+/// Two rows, three runs of each, NumPy and two packages: 18 steps, of which the lines below do seven.
+void PythonTasksTest::progressCoversNumpyAndThePackages()
+{
+    (void)run(say(R"({"kind": "plan", "of": "numpy", "rows": 2})") + rows() + begin("cupy") +
+                  gpu("cupy", "0", "1e-4"),
+              {"cupy", "pytorch"});
+    QVERIFY(!progress_.empty());
+    std::size_t before = 0;
+    for (const PythonTaskProgress& each : progress_) {
+        QCOMPARE(each.all, 18U);
+        QVERIFY(each.done >= before && each.secondsLeft > 0);
+        before = each.done;
+    }
+    QCOMPARE(progress_.back().done, 7U);
+    QCOMPARE(exactly(progress_.back().doing), exactly("CuPy: Sort")); // which comes next
+}
+
+void PythonTasksTest::aPackageThatCannotBeUsedIsANoticeAndTheNextTakesItsPlace()
+{
+    const PythonTasks result =
+        run(rows() + begin("cupy") +
+                say(R"({"kind": "problem", "of": "cupy", "problem": "broken", "detail": "no libcuda"})") +
+                begin("pytorch") + gpu("pytorch", "0", "1e-4") + gpu("pytorch", "1", "1e-4"),
+            {"cupy", "pytorch"});
+    QCOMPARE(result.notices.size(), 1U);
+    QVERIFY(result.notices[0].starts_with("CuPy cannot be imported (no libcuda)"));
+    QCOMPARE(result.tasks.size(), 2U);
+    QCOMPARE(exactly(result.tasks[1].stack), exactly("pytorch"));
+}
+
+/// A cancelled run, or an interpreter that is ended: what NumPy did stays.
+void PythonTasksTest::whatWasMeasuredBeforeTheEndIsKept()
+{
+    PythonTaskRequest request;
+    request.python.program = fake_.interpreter(rows() + "kill -KILL $$\n");
+    request.stacks = {"cupy"};
+    const PythonTasks result = runPythonTasks(request, {});
+    QVERIFY(result.problem.empty());
+    QCOMPARE(result.tasks.size(), 2U);
+    QCOMPARE(result.tasks[0].rounds.size(), 2U);
+    QCOMPARE(result.notices.size(), 1U);
+    QVERIFY2(result.notices[0].find("signal 9") != std::string::npos, result.notices[0].c_str());
+}
+
+/// A task that does not fit the GPU's memory has its CPU times, as in C++.
+void PythonTasksTest::whatThePackageCannotDoKeepsTheTimesOfNumpy()
+{
+    const PythonTasks result =
+        run(rows() + begin("cupy") +
+                say(R"({"kind": "time", "of": "cupy", "row": 1, "problem": "memory", "detail": "40 GB"})"),
+            {"cupy"});
+    const PythonTask& sort = result.tasks[1];
+    QVERIFY(sort.problem.starts_with("CuPy found too little memory (40 GB)"));
+    QCOMPARE(sort.rounds.size(), 2U);
+    QCOMPARE(sort.rounds[1].cpu.si(), 2.2e-3);
+    QVERIFY(!sort.rounds[1].gpu && sort.gpuBy.empty());
+    QVERIFY(result.tasks[0].stack.empty()); // not reached by the package
 }
 
 void PythonTasksTest::withoutPackagesTheCpuAloneIsTimed()
@@ -124,7 +212,7 @@ void PythonTasksTest::aProgramThatIsNoPythonIsSaid()
 {
     PythonTaskRequest request;
     request.python.program = fake_.interpreter("exit 3");
-    const PythonTasks result = runPythonTasks(request, {}, [](const std::string&) {});
+    const PythonTasks result = runPythonTasks(request, {});
     QVERIFY(result.tasks.empty());
     QVERIFY(result.problem.find("exit status 3") != std::string::npos);
 }
