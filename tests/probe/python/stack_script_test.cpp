@@ -55,7 +55,7 @@ private:
         request.workloads = std::move(workloads);
         request.sizes = 2;
         request.secondsOfTask = 1e-3;
-        return runPythonTasks(request, {}, [](const std::string&) {});
+        return runPythonTasks(request, {});
     }
     static std::vector<PythonTask> tasksOf(const PythonTasks& all, std::string_view workload)
     {
