@@ -21,7 +21,8 @@ public:
     /// written.
     void check(const std::optional<std::string>& machineFile) const;
     /// Where it is given, adds the rows to the profile of that file, which is read anew and written whole,
-    /// and says on standard error what became of them; nothing is learned from a GPU that was busy. Throws Error.
+    /// and says on standard error what became of them; nothing is learned from a GPU that was busy. Throws
+    /// Error.
     void keep(const Verification& verification, const std::optional<std::string>& machineFile) const;
 
 private:
