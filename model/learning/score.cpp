@@ -101,6 +101,12 @@ std::optional<SideScore> summary(const ScoredRows& rows)
     return summary(list);
 }
 
+/// Of errors that know nothing of each other. std::hypot needs a newer C library than the rest.
+double inQuadrature(double a, double b)
+{
+    return std::sqrt(a * a + b * b);
+}
+
 /// ln S = ln Tc − ln Tg, of each GPU run beside the CPU code it was compared with.
 std::vector<ScoredRow> speedups(const ScoredRows& cpu, const ScoredRows& gpu)
 {
@@ -113,8 +119,8 @@ std::vector<ScoredRow> speedups(const ScoredRows& cpu, const ScoredRows& gpu)
         if (found == cpu.end() || found->first.first != run)
             continue;
         const ScoredRow& c = found->second;
-        rows.push_back({g.pair, c.before - g.before, c.after - g.after, std::hypot(c.range, g.range),
-                        std::hypot(c.assumed, g.assumed)});
+        rows.push_back({g.pair, c.before - g.before, c.after - g.after, inQuadrature(c.range, g.range),
+                        inQuadrature(c.assumed, g.assumed)});
     }
     return rows;
 }

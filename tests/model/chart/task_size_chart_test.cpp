@@ -170,6 +170,7 @@ void TaskSizeChartTest::everyChangeOfSideIsFound()
                                                   {1e12, Duration::fromSi(10)}};
     plan.kernels.front().curve = std::make_shared<const TimeCurve>(points);
     plan.kernels.front().curveRate = plan.base.gpuRate;
+    plan.kernels.front().callsPerLaunch = 1 / plan.base.launches;
     const std::vector<ChartMark> marks = marksNamed(drawn(plan), "break-even");
     QCOMPARE(marks.size(), std::size_t{2});
     for (const ChartMark& mark : marks) {

@@ -87,9 +87,8 @@ void VerificationChartTest::bothAxesShowTheSame()
 /// 2048: 0.05 s over 0.041 s is 1.22.
 void VerificationChartTest::aPointSaysWhatItIs()
 {
-    QCOMPARE(
-        seriesOf(chartOf("cpu"), "Matrix product").labels.at(1),
-        std::string("Matrix product, m=2048 n=2048 k=2048: predicted 50 ms, measured 41 ms, quotient 1.22×"));
+    QCOMPARE(seriesOf(chartOf("cpu"), "Matrix product").labels.at(1),
+             std::string("Matrix product, m=n=k=2048: predicted 50 ms, measured 41 ms, quotient 1.22×"));
 }
 
 /// CPU: 1e-7/2.5e-7 and 1e-4/2e-4 are far, 0.05/0.041 is near; (2.5 · 1.2195 · 2)^(1/3) = 1.83.
@@ -98,7 +97,7 @@ void VerificationChartTest::theDescriptionCountsWhatIsNear()
     const std::string words = chartOf("cpu").description;
     QVERIFY2(words.starts_with("1 of 3 tasks are predicted within 25 %"), words.c_str());
     QVERIFY2(words.find("a factor of 1.83.") != std::string::npos, words.c_str());
-    QVERIFY2(words.find("The furthest off is Matrix product, m=18") != std::string::npos, words.c_str());
+    QVERIFY2(words.find("The furthest off is Matrix product, m=n=k=18:") != std::string::npos, words.c_str());
 }
 
 void VerificationChartTest::noTwoWorkloadsLookAlike()
@@ -121,7 +120,7 @@ void VerificationChartTest::severalStacksAreToldApartInsteadOfWorkloads()
     const Chart chart = chartOf("cpu", sampleWithStack("cupy"));
     QCOMPARE(seriesOf(chart, "c++").x.size(), std::size_t{3});
     QCOMPARE(seriesOf(chart, "cupy").x.size(), std::size_t{3});
-    QVERIFY(seriesOf(chart, "cupy").labels.at(2).starts_with("Matrix by vector (cupy), m=1000"));
+    QVERIFY(seriesOf(chart, "cupy").labels.at(2).starts_with("Matrix by vector (cupy), m="));
 }
 
 /// Two products, circles, and one entry for them; one product with a vector, a square, and its entry; the
