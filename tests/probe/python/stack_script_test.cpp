@@ -55,7 +55,10 @@ private:
         request.workloads = std::move(workloads);
         request.sizes = 2;
         request.secondsOfTask = 1e-3;
-        return runPythonTasks(request, {});
+        progress_ = {};
+        return runPythonTasks(
+            request, {},
+            {.progress = [this](const PythonTaskProgress& progress) { progress_ = progress; }, .row = {}});
     }
     static std::vector<PythonTask> tasksOf(const PythonTasks& all, std::string_view workload)
     {
@@ -66,13 +69,17 @@ private:
     }
 
     FakePython fake_;
+    PythonTaskProgress progress_; ///< that was told last
 };
 
 void StackScriptTest::eachTaskHasItsTimesInEveryRun()
 {
     const PythonTasks all = run(cupy(), {});
     QVERIFY2(all.problem.empty(), all.problem.c_str());
-    QCOMPARE(all.tasks.size(), 2U * 11U); // sizes of each of the script's tasks
+    QCOMPARE(all.tasks.size(), 2U * 11U);        // sizes of each of the script's tasks
+    QCOMPARE(progress_.all, 2U * 11U * 3U * 2U); // three runs of NumPy and of CuPy
+    QCOMPARE(progress_.done, progress_.all);
+    QCOMPARE(progress_.secondsLeft, 0.0);
     for (const PythonTask& task : all.tasks) {
         QVERIFY2(task.problem.empty(), task.problem.c_str());
         QCOMPARE(task.rounds.size(), 3U);
