@@ -42,12 +42,37 @@ def version_text(number):
     return "%d.%d" % (number // 1000, number % 1000 // 10) if number else ""
 
 
-class CuPy:
-    name = "cupy"
-    module = "cupy"
+class ArrayPackage:
+    """What CuPy and PyTorch have in common: `xp`, whose arrays have operators and know NumPy's functions."""
     has_matrix_product = True
     has_expressions = True
     has_autograd = False
+
+    def in_place(self, a, b, out):
+        self.xp.add(a, b, out=out)
+
+    def allocating(self, a, b):
+        return a + b
+
+    def product(self, a, b):
+        return a @ b
+
+    def sqrt(self, a):
+        return self.xp.sqrt(a)
+
+    def fft(self, a):
+        return self.xp.fft.fft(a)
+
+    def sort(self, a):
+        return self.xp.sort(a)
+
+    def histogram(self, a, bins):
+        return self.xp.bincount(a, minlength=bins)
+
+
+class CuPy(ArrayPackage):
+    name = "cupy"
+    module = "cupy"
 
     def __init__(self):
         self.xp = imported("cupy")
@@ -80,37 +105,14 @@ class CuPy:
     def to_host(self, array):
         return self.xp.asnumpy(array)
 
-    def in_place(self, a, b, out):
-        self.xp.add(a, b, out=out)
-
-    def allocating(self, a, b):
-        return a + b
-
-    def product(self, a, b):
-        return a @ b
-
-    def sqrt(self, a):
-        return self.xp.sqrt(a)
-
-    def fft(self, a):
-        return self.xp.fft.fft(a)
-
-    def sort(self, a):
-        return self.xp.sort(a)
-
-    def histogram(self, a, bins):
-        return self.xp.bincount(a, minlength=bins)
-
     def free_memory(self):
         self.xp.get_default_memory_pool().free_all_blocks()
         self.xp.get_default_pinned_memory_pool().free_all_blocks()
 
 
-class PyTorch:
+class PyTorch(ArrayPackage):
     name = "pytorch"
     module = "torch"
-    has_matrix_product = True
-    has_expressions = True
     has_autograd = True
 
     def __init__(self):
@@ -152,26 +154,8 @@ class PyTorch:
     def to_host(self, array):
         return array.cpu().numpy()
 
-    def in_place(self, a, b, out):
-        self.xp.add(a, b, out=out)
-
-    def allocating(self, a, b):
-        return a + b
-
-    def product(self, a, b):
-        return a @ b
-
-    def sqrt(self, a):
-        return self.xp.sqrt(a)
-
-    def fft(self, a):
-        return self.xp.fft.fft(a)
-
     def sort(self, a):
         return self.xp.sort(a).values
-
-    def histogram(self, a, bins):
-        return self.xp.bincount(a, minlength=bins)
 
     def autograd_chain(self, n, length):
         """Product of `length` factors and its gradient: `length` launches there, as many back."""
