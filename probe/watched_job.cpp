@@ -4,6 +4,7 @@
 #include "probe/sampler.h"
 #include "probe/worker.h"
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -55,6 +56,9 @@ struct JobWatch
     const std::function<bool()>& cancelled;
     std::exception_ptr failure = nullptr;
     std::optional<double> stopTime = std::nullopt;
+    double countedFrom = 0;
+    double lastLook = 0;
+    double waited = 0;
 
     static void work(const JobReporter& reporter, const std::function<void(const JobReporter&)>& job)
     {
@@ -91,13 +95,28 @@ struct JobWatch
                 stopTime = steadySeconds();
                 state.stop = true;
             }
-            const double since = stopTime.value_or(state.lastSign);
-            if (steadySeconds() - since > (stopTime ? graceSeconds : patience)) {
+            if (waitedSince(stopTime.value_or(state.lastSign)) > (stopTime ? graceSeconds : patience)) {
                 state.givenUp = true;
                 state.stop = true;
                 return false;
             }
         }
+    }
+
+    /// Seconds since `moment` in which this thread ran: where a program is stopped, or starved by others, the
+    /// job was too.
+    double waitedSince(double moment)
+    {
+        constexpr double longestStep = 0.1; // of waits of 20 ms each
+        const double now = steadySeconds();
+        if (moment != countedFrom) {
+            countedFrom = moment;
+            waited = 0;
+            lastLook = std::max(moment, lastLook);
+        }
+        waited += std::min(now - lastLook, longestStep);
+        lastLook = now;
+        return waited;
     }
 
     void act(const std::function<void()>& action)
