@@ -32,12 +32,6 @@ struct ArrayStep
 
     /// Computes something: a launch on a GPU.
     [[nodiscard]] bool isOperation() const { return kind != Kind::slice; }
-    /// One call of a library that is more than element by element.
-    [[nodiscard]] bool isLibraryCall() const
-    {
-        return kind != Kind::fresh && kind != Kind::chained && kind != Kind::stored &&
-               kind != Kind::function && kind != Kind::slice;
-    }
 
     bool operator==(const ArrayStep&) const = default;
 };
