@@ -13,8 +13,8 @@ namespace gpuspeedup {
 LearnOption::LearnOption(CLI::App& app)
 {
     app.add_flag("--learn", isGiven_,
-                 "Keep the rows with the profile of --machine: half of them correct later estimates "
-                 "(--refine auto,learned), the other half judges the correction");
+                 "Keep the rows with the profile of --machine: some of them correct later estimates "
+                 "(--refine auto,learned), the others judge the correction");
 }
 
 void LearnOption::check(const std::optional<std::string>& machineFile) const
