@@ -19,6 +19,7 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <optional>
 
 namespace gpuspeedup {
 namespace {
@@ -141,18 +142,22 @@ RunResult measured(const RunRequest& request, EventOutput& output)
     }
 }
 
-/// What was learned on this machine is of more worth than what another measurement of it makes of a file.
-MachineProfile withObservationsOf(const std::string& file, MachineProfile profile)
+/// Absent where the file is none.
+std::optional<MachineProfile> earlierProfile(const std::string& file)
 {
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(file, ignored)) // the end of a pipe is no profile to read
-        return profile;
-    MachineProfile earlier;
+        return {};
     try {
-        earlier = readProfileFile(file);
+        return readProfileFile(file);
     } catch (const Error&) {
-        return profile; // it holds nothing that could be kept
+        return {}; // it holds nothing that could be kept
     }
+}
+
+/// What was learned on this machine is of more worth than what another measurement of it makes of a file.
+MachineProfile withObservationsOf(const std::string& file, MachineProfile earlier, MachineProfile profile)
+{
     const std::size_t count = earlier.observations.size();
     if (count == 0)
         return profile;
@@ -166,11 +171,25 @@ MachineProfile withObservationsOf(const std::string& file, MachineProfile profil
     return profile;
 }
 
+/// A run that ended early leaves a profile that is there as it was, and writes beside it.
+void writeProfile(const RunResult& result, const std::string& file)
+{
+    std::optional<MachineProfile> earlier = earlierProfile(file);
+    if (!earlier)
+        return writeTextFile(file, profileToJson(result.profile));
+    if (!result.cancelled && result.hung.empty())
+        return writeTextFile(file,
+                             profileToJson(withObservationsOf(file, *std::move(earlier), result.profile)));
+    const std::string partial = file + ".partial";
+    writeTextFile(partial, profileToJson(result.profile));
+    std::fprintf(stderr, "%s stays as it was; what was measured is in %s.\n", file.c_str(), partial.c_str());
+}
+
 /// Writes the file and ends the command as the run ended.
 void conclude(const RunResult& result, const MeasureOptions& options, const EventOutput& output)
 {
     if (options.output)
-        writeTextFile(*options.output, profileToJson(withObservationsOf(*options.output, result.profile)));
+        writeProfile(result, *options.output);
     output.rethrow();
     const std::string count =
         std::to_string(result.measured) + " of " + std::to_string(result.steps) + " figures were measured.";

@@ -40,6 +40,7 @@ private slots:
     void aMissingDeviceIsRefused();
     void interruptingKeepsWhatIsMeasured_data();
     void interruptingKeepsWhatIsMeasured();
+    void interruptingLeavesAProfileThatIsThere();
     void pythonIsMeasuredWhereItIsAskedFor();
     void aPythonThatIsNoneIsSaid();
     void aReaderThatLeavesEndsItQuietly();
@@ -289,14 +290,40 @@ void MeasureCommandTest::interruptingKeepsWhatIsMeasured()
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 1);
     const QByteArray errors = process.readAllStandardError();
-    QVERIFY2(errors.contains("Cancelled; ") && errors.contains(" of 46 figures were measured."), errors);
+    QVERIFY2(errors.contains("Cancelled; ") && errors.contains(" of 48 figures were measured."), errors);
 
     const std::vector<MeasureEvent> events = eventsOf(output);
     QCOMPARE(events.back().kind, MeasureEvent::Kind::finished);
     const MachineProfile kept = profileFromJson(fileText(file).toStdString(), "the file");
     QVERIFY(kept == *events.back().profile);
     QVERIFY(!kept.complete);
-    QVERIFY(!kept.cpu.figures.empty() && kept.cpu.figures.size() < 46);
+    QVERIFY(!kept.cpu.figures.empty() && kept.cpu.figures.size() < 48);
+}
+
+void MeasureCommandTest::interruptingLeavesAProfileThatIsThere()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("profile.json");
+    QVERIFY(QFile::copy(QStringLiteral(RECORDED_PROFILE), file));
+    const QByteArray before = fileText(file);
+    QProcess process;
+    process.start(GPU_SPEEDUP_CLI,
+                  {"measure", "--cpu-only", "--thorough", "--no-python", "--format", "jsonl", "-o", file});
+    QByteArray output;
+    while (!output.contains("\"result\"")) {
+        QVERIFY(process.waitForReadyRead());
+        output += process.readAllStandardOutput();
+    }
+    QCOMPARE(kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 1);
+    QCOMPARE(fileText(file), before);
+    const QByteArray errors = process.readAllStandardError();
+    QVERIFY2(errors.contains("profile.json stays as it was; what was measured is in ") &&
+                 errors.contains("profile.json.partial."),
+             errors);
+    const MachineProfile part = profileFromJson(fileText(file + ".partial").toStdString(), "the part");
+    QVERIFY(!part.complete && !part.cpu.figures.empty());
 }
 
 /// As in `gpu-speedup-cli measure --format jsonl | head -c 1`; what was measured until
