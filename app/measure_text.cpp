@@ -123,8 +123,11 @@ Document figureListDocument(std::vector<FigureName> names)
 {
     Document document;
     document.title = "Figures that are measured";
-    document.table.columns = {
-        {"name", "Name"}, {"label", "Figure"}, {"unit", "Unit"}, {"device", "Device"}, {"run", "Run"}};
+    document.table.columns = {{.key = "name", .heading = "Name", .text = true},
+                              {.key = "label", .heading = "Figure", .text = true},
+                              {.key = "unit", .heading = "Unit", .text = true},
+                              {.key = "device", .heading = "Device", .text = true},
+                              {.key = "run", .heading = "Run", .text = true}};
     document.table.rows = names.size();
     document.table.fill = [names = std::move(names)](std::size_t row, std::span<Cell> cells) {
         const FigureName& figure = names[row];

@@ -130,7 +130,8 @@ Plan PlanOptions::plan() const
         if (std::ranges::count(splitAtCommas(refine_), refinementInfo(Refinement::learned).name) > 0 &&
             !plan.has(Refinement::learned))
             throw UsageError("--refine: Nothing was learned on this machine of such a task with such "
-                             "software; run gpu-speedup-cli verify with --learn first.");
+                             "software; name both sides' code, such as --cpu-baseline all-cores and --stack "
+                             "c++, or run gpu-speedup-cli verify with --learn first.");
         return plan;
     });
 }

@@ -43,7 +43,7 @@ struct VerifyOptions
             ->type_name("NAME")
             ->allow_extra_args(false);
         app.add_flag("--held-out", heldOut,
-                     "Instead the workloads that the model's formulas were not chosen by");
+                     "Instead six workloads beside those that the model's formulas were chosen by");
         app.add_option("--sizes", sizes, "Sizes of each, from 1000 elements up, spaced logarithmically")
             ->type_name("COUNT")
             ->capture_default_str();
@@ -197,7 +197,7 @@ void takeStacks(VerifyRequest& request, const VerifyOptions& options)
     request.stacks = options.stacks;
     const bool asksForPackage =
         std::ranges::any_of(options.stacks, [](const std::string& stack) { return stack != "c++"; });
-    if (!options.python && !asksForPackage)
+    if (!asksForPackage && (!options.python || !options.stacks.empty()))
         return;
     if (options.heldOut)
         throw UsageError(
@@ -211,15 +211,16 @@ void conclude(const VerifyResult& result, const VerifyOptions& options, const Ve
               VerifyOutput& output, bool cancelled)
 {
     const Verification& verification = result.verification;
+    output.finish(verification);
+    options.learn.keep(verification, options.machine);
     if (options.chart) {
         const Chart chart =
             verificationChart(verification, quantity != nullptr ? *quantity : firstQuantity(verification));
         writeTextFile(*options.chart, chartToSvg(chart, {}, pictureSize));
     }
-    output.finish(verification);
-    options.learn.keep(verification, options.machine);
     if (cancelled)
-        throw Error("Cancelled; the table holds what was measured until then.");
+        throw Error(verification.tasks.empty() ? "Cancelled before anything was measured."
+                                               : "Cancelled; the table holds what was measured until then.");
 }
 
 void run(const VerifyOptions& options)
