@@ -35,8 +35,10 @@ def drained(library, action, launches):
 
 
 def copied_sizes(most):
-    """Denser from where a C library asks the system for new memory each time, at most 32 MiB."""
-    return sorted(set(powers(4 << 10, most) + [16 << 20, 32 << 20, min(48 << 20, most)]) & set(range(1, most + 1)))
+    """Denser from where a C library asks the system for new memory each time: at most 32 MiB, and from there on
+    always."""
+    dense = [16 << 20, 24 << 20, 31 << 20, 33 << 20, min(48 << 20, most)]
+    return sorted({size for size in powers(4 << 10, most) + dense if size <= most})
 
 
 class Package:

@@ -75,7 +75,9 @@ class NumpyFigures:
         return curve_figure(sizes, make, self.settings, unit, method, meaning, value)
 
     def array_bytes(self):
-        return powers(64, self.settings.most_bytes)
+        """Denser where a C library begins to ask the system for new memory each time."""
+        dense = [8 << 20, 32 << 20] if self.settings.thorough else []
+        return sorted(set(powers(64, self.settings.most_bytes) + dense))
 
     def call(self):
         np = self.np
@@ -167,9 +169,11 @@ class NumpyFigures:
             a, x = self.array(n * n).reshape(n, n), self.array(n, which=1)
             return (lambda: np.matmul(a, x)), 2.0 * n**2
 
-        largest = int((self.settings.most_bytes // 4)**0.5)  # beyond all caches
-        return self.curve(powers(16, largest, 2), make, "FLOP/s", "numpy.matmul of a square matrix and a vector",
-                          "matrix dimension", "highest")
+        largest = int((self.settings.most_matrix_bytes // 4)**0.5)
+        figure = self.curve(powers(16, largest, 2), make, "FLOP/s", "numpy.matmul of a square matrix and a vector",
+                            "matrix dimension", "highest")
+        self.pools = {}  # the largest array by far
+        return figure
 
     def fft(self):
         np = self.np

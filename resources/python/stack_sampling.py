@@ -11,9 +11,10 @@ class Settings:
         self.thorough = thorough
         self.point_seconds = 0.05 if thorough else 0.015  # of one size of a curve
         self.processes = 3 if thorough else 1  # in each of which all is measured: two of them differ
-        self.longest_call = 2.0 if thorough else 0.06  # a curve ends before sizes that take longer
-        self.fewest_samples = 9 if thorough else 5
+        self.longest_call = 0.5 if thorough else 0.06  # a curve ends before sizes that take longer
+        self.fewest_samples = 5  # in each process
         self.most_bytes = 256 << 20 if thorough else 64 << 20  # of one array
+        self.most_matrix_bytes = 512 << 20 if thorough else 64 << 20  # of one matrix: beyond servers' caches
 
 
 def quantile(ordered, q):

@@ -3,6 +3,7 @@
 #include "probe/python/python_tasks.h"
 #include "tests/probe/python/fake_python.h"
 
+#include <QProcess>
 #include <QTest>
 
 #include <algorithm>
@@ -18,6 +19,7 @@ private slots:
     void eachTaskHasItsTimesInEveryRun();
     void aWrongResultOrShapeIsNoTime();
     void whatAPackageAddsIsMeasured();
+    void sizesOfCopiesTakeNoMemoryOfTheirOwn();
 
 private:
     /// NumPy under CuPy's name; `more` goes before what it says.
@@ -71,6 +73,25 @@ private:
     FakePython fake_;
     PythonTaskProgress progress_; ///< that was told last
 };
+
+/// Up to a tebibyte: not more than a few numbers.
+void StackScriptTest::sizesOfCopiesTakeNoMemoryOfTheirOwn()
+{
+    QProcess python;
+    python.start(REAL_PYTHON,
+                 {"-B", "-c",
+                  "import resource, sys\n"
+                  "sys.path.insert(0, '" PYTHON_SCRIPTS "')\n"
+                  "import stack_gpu\n"
+                  "resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))\n"
+                  "sizes = stack_gpu.copied_sizes(1 << 40)\n"
+                  "assert sizes == sorted(set(sizes)) and sizes[0] == 4096 and sizes[-1] == 1 << 40\n"
+                  "assert max(stack_gpu.copied_sizes(20 << 20)) == 20 << 20\n"
+                  "assert {31 << 20, 33 << 20} <= set(sizes)\n"});
+    QVERIFY(python.waitForFinished());
+    QVERIFY2(python.exitStatus() == QProcess::NormalExit && python.exitCode() == 0,
+             python.readAllStandardError());
+}
 
 void StackScriptTest::eachTaskHasItsTimesInEveryRun()
 {
