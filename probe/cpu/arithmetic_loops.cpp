@@ -69,12 +69,10 @@ Figure measurePolynomials(CpuSession& session, const MeasureSettings& settings, 
 {
     constexpr double flop = 2 * degree;
     CachedArrays<Number> arrays(session.team(), members, cachedNumbers, Number(0.1), Number(0.9));
-    const auto once = [&] {
-        return rateOf(session.team(), members, flop * cachedNumbers, cachedSampleSeconds,
-                      [&](std::size_t member) { run(arrays.y(member), arrays.x(member), cachedNumbers); });
-    };
-    (void)once();
-    const Sampling sampling = sample(looseLimits(settings, cachedQuickSeconds), settings, once);
+    SharedLoop loop(session.team(), members, flop * cachedNumbers, cachedSampleSeconds(settings),
+                    [&](std::size_t member) { run(arrays.y(member), arrays.x(member), cachedNumbers); });
+    const Sampling sampling =
+        sample(looseLimits(settings, cachedQuickSeconds), settings, [&loop] { return loop.rate(); });
     double right = 1;
     for (int k = 0; k < degree; ++k)
         right = right * static_cast<double>(arrays.x(0)[0]) + 0.5;
@@ -92,13 +90,11 @@ Figure measureLoadedLoop(CpuSession& session, const MeasureSettings& settings, s
 {
     constexpr double flop = 2;
     CachedArrays<Number> arrays(session.team(), members, cachedNumbers, Number(0.5), Number(1.5));
-    const auto once = [&] {
-        return rateOf(
-            session.team(), members, flop * cachedNumbers, cachedSampleSeconds,
-            [&](std::size_t member) { halveAndAdd(arrays.y(member), arrays.x(member), cachedNumbers); });
-    };
-    (void)once();
-    const Sampling sampling = sample(looseLimits(settings, cachedQuickSeconds), settings, once);
+    SharedLoop loop(
+        session.team(), members, flop * cachedNumbers, cachedSampleSeconds(settings),
+        [&](std::size_t member) { halveAndAdd(arrays.y(member), arrays.x(member), cachedNumbers); });
+    const Sampling sampling =
+        sample(looseLimits(settings, cachedQuickSeconds), settings, [&loop] { return loop.rate(); });
     constexpr double tolerance = 1e-5; // the limit of y is 2x
     constexpr int stepsToLimit = 64;   // a member may have been held up and done few
     for (std::size_t member = 0; member < members; ++member) {

@@ -105,13 +105,11 @@ Figure measureFunction(CpuSession& session, const MeasureSettings& settings, Mat
     const FunctionLoop<Number> loop = loopOf<Number>(function);
     const std::size_t members = session.team().size();
     CachedArrays<Number> arrays(session.team(), members, loop.numbers, loop.low, loop.high);
-    const auto once = [&] {
-        return rateOf(
-            session.team(), members, static_cast<double>(loop.numbers), cachedSampleSeconds,
-            [&](std::size_t member) { loop.run(arrays.y(member), arrays.x(member), loop.numbers); });
-    };
-    (void)once();
-    const Sampling sampling = sample(looseLimits(settings, cachedQuickSeconds), settings, once);
+    SharedLoop shared(
+        session.team(), members, static_cast<double>(loop.numbers), cachedSampleSeconds(settings),
+        [&](std::size_t member) { loop.run(arrays.y(member), arrays.x(member), loop.numbers); });
+    const Sampling sampling =
+        sample(looseLimits(settings, cachedQuickSeconds), settings, [&shared] { return shared.rate(); });
     verify(loop, arrays, members);
     return figureFrom(sampling, "op/s",
                       std::string("Calls of ") + loop.name + " in " + formatName<Number>() +

@@ -6,51 +6,20 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
-#include <numeric>
+#include <utility>
 #include <vector>
 
 namespace gpuspeedup {
 
-/// Calls a second of `call`, which is called for some `seconds` of `now`. Reading the clock takes as long as
-/// a short call: the calls between two readings are doubled until they take a tenth of all the time, and only
-/// then count.
-template <class Call, class Clock>
-[[nodiscard]] double callsPerSecond(double seconds, const Call& call, const Clock& now)
+/// How many calls make up a measurement: doubled until they take half of `seconds`, so that reading the clock
+/// twice is little beside them. `secondsOf(times)` is what so many calls took; the quickest of three counts,
+/// for a pause would make few calls look long enough.
+template <class SecondsOf> [[nodiscard]] std::size_t callsFor(double seconds, const SecondsOf& secondsOf)
 {
-    constexpr double share = 0.1;
-    double begin = now();
-    double last = begin;
-    double calls = 0;
-    for (std::uint64_t batch = 1; last - begin < seconds;) {
-        for (std::uint64_t i = 0; i < batch; ++i) {
-            call();
-            asm volatile("" ::: "memory"); // each call does all of its work
-        }
-        const double end = now();
-        calls += static_cast<double>(batch);
-        if (end - last < share * seconds) {
-            batch *= 2;
-            begin = end;
-            calls = 0;
-        }
-        last = end;
-    }
-    return calls / (last - begin);
-}
-
-/// `amount` of each call of `job` on each of the members, for `seconds`: what all do in a second. One that a
-/// shared machine interrupts counts for less, but holds up no other.
-template <class Job>
-[[nodiscard]] double rateOf(ThreadTeam& team, std::size_t members, double amount, double seconds,
-                            const Job& job)
-{
-    std::vector<double> rates(members);
-    team.run(members, [&](std::size_t member) {
-        rates[member] = amount * callsPerSecond(
-                                     seconds, [&] { job(member); }, steadySeconds);
-    });
-    return std::accumulate(rates.begin(), rates.end(), 0.0);
+    std::size_t times = 1;
+    while (std::min({secondsOf(times), secondsOf(times), secondsOf(times)}) < seconds / 2)
+        times *= 2;
+    return times;
 }
 
 /// Seconds of the member that took longest over `times` calls of `job`, each by its own clock: that one
@@ -69,5 +38,35 @@ template <class Job>
     });
     return *std::ranges::max_element(seconds);
 }
+
+/// A loop that the members share out evenly and that is done when the last one is, as in a program: one that
+/// a shared machine holds up, holds up all. What waking the threads takes is not in it.
+template <class Job> class SharedLoop
+{
+public:
+    /// `amount` is that of one call of `job(member)`; a measurement takes about `seconds`.
+    SharedLoop(ThreadTeam& team, std::size_t members, double amount, double seconds, Job job)
+        : team_(team),
+          members_(members),
+          amount_(amount),
+          job_(std::move(job)),
+          calls_(callsFor(seconds, [this](std::size_t times) { return secondsOf(times); }))
+    {}
+
+    /// What all do in a second.
+    [[nodiscard]] double rate()
+    {
+        return amount_ * static_cast<double>(members_ * calls_) / secondsOf(calls_);
+    }
+
+private:
+    double secondsOf(std::size_t times) { return longestOf(team_, members_, times, job_); }
+
+    ThreadTeam& team_;
+    std::size_t members_;
+    double amount_;
+    Job job_;
+    std::size_t calls_;
+};
 
 } // namespace gpuspeedup

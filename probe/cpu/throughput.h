@@ -19,6 +19,9 @@ template <class Number>
 [[nodiscard]] Figure measureGemmThroughput(CpuSession& session, const MeasureSettings& settings);
 /// Matrix by vector in FP32; throws Unsupported without OpenBLAS.
 [[nodiscard]] Figure measureGemvThroughput(CpuSession& session, const MeasureSettings& settings);
+/// Decompositions of square matrices in FP32 (2n³/3 and n³/3 FLOP); throw Unsupported without OpenBLAS.
+[[nodiscard]] Figure measureLuThroughput(CpuSession& session, const MeasureSettings& settings);
+[[nodiscard]] Figure measureCholeskyThroughput(CpuSession& session, const MeasureSettings& settings);
 [[nodiscard]] Figure measureFftThroughput(CpuSession& session, const MeasureSettings& settings);
 /// Of one layer of a network, see ConvolutionShape.
 [[nodiscard]] Figure measureConvolutionThroughput(CpuSession& session, const MeasureSettings& settings);

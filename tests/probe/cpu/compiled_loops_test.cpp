@@ -3,13 +3,13 @@
 
 #include "probe/cpu/affinity.h"
 #include "probe/cpu/array_places.h"
+#include "probe/cpu/cached_arrays.h"
 #include "probe/cpu/repeated_calls.h"
 #include "probe/cpu/throughput.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace gpuspeedup;
 
@@ -20,8 +20,10 @@ class CompiledLoopsTest : public QObject
 private slots:
     void readingTheClockCostsLessThanAPercent_data();
     void readingTheClockCostsLessThanAPercent();
-    void aLongCallIsCountedOnce();
-    void theMembersRatesAddUp();
+    void aLongCallIsMadeOnceInAMeasurement();
+    void aPauseDoesNotMakeAMeasurementShort();
+    void theSlowestMemberHoldsUpAll();
+    void cachedArraysBeginWhereLargeBlocksDo();
     void smallArraysAreGoneThroughForMicroseconds();
     void threeArraysFitAndBeginApartInTheirPages();
     void oneCoreHasNoOtherThreadsToStart();
@@ -49,42 +51,71 @@ void CompiledLoopsTest::readingTheClockCostsLessThanAPercent_data()
     QTest::newRow("a long call") << 90e-6 << 20e-9;
 }
 
-/// A made-up clock: a call takes so long, and so does looking at it.
+/// A made-up clock: a call takes so long, and so does looking at it, once before and once after all.
 void CompiledLoopsTest::readingTheClockCostsLessThanAPercent()
 {
     QFETCH(double, call);
     QFETCH(double, reading);
     constexpr double seconds = 2e-4;
-    double time = 100;
-    const double rate = callsPerSecond(
-        seconds, [&] { time += call; }, [&] { return time += reading; });
-    QVERIFY2(rate * call > 0.99 && rate * call < 1 + 1e-6, qPrintable(QString::number(rate * call)));
-    QVERIFY2(time - 100 < 1.4 * seconds + 2 * call, qPrintable(QString::number(time - 100)));
-}
-
-void CompiledLoopsTest::aLongCallIsCountedOnce()
-{
-    double time = 0;
-    int calls = 0;
-    const auto call = [&] {
-        ++calls;
-        time += 3;
+    double all = 0;
+    const auto secondsOf = [&](std::size_t times) {
+        all += static_cast<double>(times) * call + 2 * reading;
+        return static_cast<double>(times) * call + reading;
     };
-    QCOMPARE(callsPerSecond(1, call, [&] { return time; }), 1 / 3.0);
-    QCOMPARE(calls, 1);
+    const std::size_t times = callsFor(seconds, secondsOf);
+    const double alone = static_cast<double>(times) * call;
+    QVERIFY2(secondsOf(times) < 1.01 * alone, qPrintable(QString::number(secondsOf(times) / alone)));
+    QVERIFY2(alone <= seconds + call, qPrintable(QString::number(alone)));
+    QVERIFY2(all < 12 * seconds + 6 * call, qPrintable(QString::number(all))); // each number of calls thrice
 }
 
-void CompiledLoopsTest::theMembersRatesAddUp()
+void CompiledLoopsTest::aLongCallIsMadeOnceInAMeasurement()
+{
+    QCOMPARE(callsFor(1, [](std::size_t times) { return 3.0 * static_cast<double>(times); }), std::size_t{1});
+}
+
+/// Calls of 10 µs; every third reading has a pause of 1 s.
+void CompiledLoopsTest::aPauseDoesNotMakeAMeasurementShort()
+{
+    int readings = 0;
+    const std::size_t times = callsFor(2e-3, [&](std::size_t more) {
+        return (++readings % 3 == 0 ? 1 : 0) + 1e-5 * static_cast<double>(more);
+    });
+    QVERIFY(1e-5 * static_cast<double>(times) >= 1e-3);
+}
+
+/// All do as many calls, and the rate is that of the last one to be done.
+void CompiledLoopsTest::theSlowestMemberHoldsUpAll()
 {
     CpuSession all = session(64);
     const std::size_t members = all.team().size();
+    constexpr double seconds = 2e-3;
+    constexpr double slow = 1e-4;      // of a call of member 0, which is alone where there is one core
     std::vector<double> calls(8 * 64); // a cache line for each
-    const double rate =
-        rateOf(all.team(), members, 5, 1e-4, [&](std::size_t member) { ++calls[8 * member]; });
-    for (std::size_t member = 0; member < members; ++member)
-        QVERIFY(calls[8 * member] >= 1);
-    const double most = std::accumulate(calls.begin(), calls.end(), 0.0);
-    QVERIFY(rate > 0 && rate <= 5 * most / 1e-4); // each took 0.1 ms at least
+    SharedLoop loop(all.team(), members, 5, seconds, [&](std::size_t member) {
+        ++calls[8 * member];
+        const double begin = steadySeconds();
+        while (member == 0 && steadySeconds() - begin < slow)
+            ;
+    });
+    const double rate = loop.rate();
+    QVERIFY(rate > 0 && rate <= 5 * static_cast<double>(members) / slow);
+    for (std::size_t member = 1; member < members; ++member)
+        QCOMPARE(calls[8 * member], calls[0]);
+}
+
+/// A C library maps large blocks at a page, and keeps 16 bytes of its own before what it gives out.
+void CompiledLoopsTest::cachedArraysBeginWhereLargeBlocksDo()
+{
+    CpuSession two = session(2);
+    CachedArrays<float> arrays(two.team(), two.team().size(), 1000, 1, 2);
+    for (std::size_t member = 0; member < two.team().size(); ++member) {
+        for (const float* array : {arrays.x(member), static_cast<const float*>(arrays.y(member))})
+            QCOMPARE(reinterpret_cast<std::uintptr_t>(array) % 16, std::uintptr_t{0});
+        QCOMPARE(reinterpret_cast<std::uintptr_t>(arrays.x(member)) % 64, std::uintptr_t{16});
+        QVERIFY(arrays.y(member) >= arrays.x(member) + 1000);
+        QVERIFY(arrays.x(member)[999] >= 1 && arrays.x(member)[999] <= 2);
+    }
 }
 
 /// Of an L1 cache that gives 200 GB/s a mebibyte takes 5 µs, a clock and a barrier less than 0.1 µs each.

@@ -2,6 +2,7 @@
 #include "probe/cpu/fourier_transform.h"
 #include "probe/cpu/matrix_product.h"
 #include "probe/cpu/team_sort.h"
+#include "probe/decomposition_check.h"
 #include "probe/reference_values.h"
 
 #include "probe/cpu/affinity.h"
@@ -72,6 +73,7 @@ private slots:
     void aTeamSortsWhatStdSortDoes();
     void theReferencesAreTheDefinitions();
     void aWrongSumIsAnError();
+    void factorsAreHeldAgainstTheirMatrix();
     void aLibrarysThreadsMayRunEverywhere();
 };
 
@@ -155,6 +157,37 @@ void ThroughputTest::aWrongSumIsAnError()
     checkSum(10.0, 10.00001, 1000, 1e-7);
     QVERIFY(sentenceOf([] { checkSum(10.0, 10.3, 1000, 1e-7); }).contains("differs"));
     QVERIFY(sentenceOf([] { checkSum(std::nan(""), 10.3, 1000, 1e-7); }).contains("differs"));
+}
+
+/// Of 2 × 2 matrices, by hand.
+void ThroughputTest::factorsAreHeldAgainstTheirMatrix()
+{
+    const auto h = [](std::uint32_t i) { return hashedNumber<float>(i); };
+    QVERIFY(std::abs(h(1)) > std::abs(h(0))); // so the rows of (h0 h2; h1 h3) change places
+    const float quotient = h(0) / h(1);
+    std::vector<float> lu = {h(1), quotient, h(3), h(2) - quotient * h(3)};
+    std::vector<std::int32_t> pivots = {2, 2};
+    checkLu(2, lu.data(), pivots.data());
+    pivots = {1, 2};
+    QVERIFY(sentenceOf([&] { checkLu(2, lu.data(), pivots.data()); }).contains("differs"));
+    for (const std::int32_t none : {0, 3, -1}) {
+        pivots = {2, none};
+        QVERIFY(sentenceOf([&] { checkLu(2, lu.data(), pivots.data()); }).contains("none of the matrix"));
+    }
+    pivots = {2, 2};
+    for (const std::size_t wrong : {1U, 3U}) { // one of L, one of U
+        std::vector<float> factors = lu;
+        factors[wrong] += 0.01F;
+        QVERIFY(sentenceOf([&] { checkLu(2, factors.data(), pivots.data()); }).contains("differs"));
+    }
+
+    const float root = std::sqrt(2.0F); // A = (2 h1; h1 2)
+    std::vector<float> cholesky = {root, h(1) / root, 99, std::sqrt(2 - h(1) * h(1) / 2)};
+    checkCholesky(2, cholesky.data());
+    cholesky[1] = -cholesky[1];
+    QVERIFY(sentenceOf([&] { checkCholesky(2, cholesky.data()); }).contains("differs"));
+    cholesky[1] = std::nanf("");
+    QVERIFY(sentenceOf([&] { checkCholesky(2, cholesky.data()); }).contains("differs"));
 }
 
 void ThroughputTest::aLibrarysThreadsMayRunEverywhere()
