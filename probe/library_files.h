@@ -18,6 +18,9 @@ inline constexpr const char* cufftFiles[] = {"libcufft.so.12", "libcufft.so.11",
 inline constexpr const char* cusparseFiles[] = {"libcusparse.so.12", "libcusparse.so.11",
                                                 "/usr/local/cuda/lib64/libcusparse.so.12",
                                                 "/usr/local/cuda/lib64/libcusparse.so.11"};
+inline constexpr const char* cusolverFiles[] = {"libcusolver.so.12", "libcusolver.so.11",
+                                                "/usr/local/cuda/lib64/libcusolver.so.12",
+                                                "/usr/local/cuda/lib64/libcusolver.so.11"};
 inline constexpr const char* cudnnFiles[] = {"libcudnn.so.9", "libcudnn.so.8",
                                              "/usr/local/cuda/lib64/libcudnn.so.9"};
 inline constexpr const char* openBlasFiles[] = {"libopenblas.so.0", "libopenblas.so"};

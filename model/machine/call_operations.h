@@ -17,6 +17,18 @@ namespace gpuspeedup {
     return 2 * n * n;
 }
 
+/// LU decomposition of a square matrix, the leading term of LAPACK Working Note 41.
+[[nodiscard]] inline double luOperations(double n)
+{
+    return 2 * n * n * n / 3;
+}
+
+/// Cholesky decomposition of a square matrix, likewise.
+[[nodiscard]] inline double choleskyOperations(double n)
+{
+    return n * n * n / 3;
+}
+
 /// Complex transform, as FFTW's benchmarks count it.
 [[nodiscard]] inline double fftOperations(double n)
 {

@@ -49,8 +49,8 @@ struct CpuFigures
     std::optional<Sourced<std::shared_ptr<const TimeCurve>>>
         gather; ///< time of one element from anywhere in a table over the table's bytes, all cores together
     std::optional<Sourced<Duration>> threadStart; ///< of all cores, for one parallel loop
-    /// Time of one call over its operations, by name: "gemm_fp32", "gemm_fp64", "gemv", "fft", "sort",
-    /// "convolution".
+    /// Time of one call over its operations, by name: "gemm_fp32", "gemm_fp64", "gemv", "lu",
+    /// "cholesky", "fft", "sort", "convolution".
     std::map<std::string, Sourced<std::shared_ptr<const TimeCurve>>, std::less<>> calls;
     std::optional<Sourced<double>> watts; ///< under load
     std::optional<Sourced<Throughput>> pythonLoop;

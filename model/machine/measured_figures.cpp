@@ -40,6 +40,8 @@ constexpr CallKind callKinds[] = {
     {"gemm_fp32", "Matrix product, FP32", unitOf<Throughput>, gemmOperations, gemmOperations},
     {"gemm_fp64", "Matrix product, FP64", unitOf<Throughput>, gemmOperations, gemmOperations},
     {"gemv", "Matrix by vector", unitOf<Throughput>, gemvOperations, gemvOperations},
+    {"lu", "LU decomposition", unitOf<Throughput>, luOperations, luOperations},
+    {"cholesky", "Cholesky decomposition", unitOf<Throughput>, choleskyOperations, choleskyOperations},
     {"fft", "Fourier transform", unitOf<Throughput>, fftOperations, fftOperations},
     {"sort", "Sorting", unitOf<Bandwidth>, sortBytes, sortOperations},
     {"convolution", "Convolution", unitOf<Throughput>, convolutionOperations, convolutionOperations}};

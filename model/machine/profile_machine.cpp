@@ -54,6 +54,7 @@ std::map<HostMemory, Sourced<CopyCost>> copyCosts(const MeasuredFigures& measure
         const std::string further = "copy.further." + name.substr(std::string("copy.").size()) + suffix;
         if (const auto each = measured.first<Duration>({further}, {}))
             cost->value.together = std::max(cost->value.time(1 * byte) - each->value, Duration{});
+        cost->value.fromCaches = memory == HostMemory::pageable && name.starts_with("copy.h2d");
         costs[memory] = std::move(*cost);
     }
     const auto fresh = costs.find(HostMemory::fresh);

@@ -113,6 +113,8 @@ constexpr CpuMeasurement list[] = {
     {"throughput.gemm_fp32", "Matrix product, FP32", "FLOP/s", 0, 3.5, measureGemmThroughput<float>},
     {"throughput.gemm_fp64", "Matrix product, FP64", "FLOP/s", 0, 3.5, measureGemmThroughput<double>},
     {"throughput.gemv", "Matrix by vector, FP32", "FLOP/s", 0, 2.5, measureGemvThroughput},
+    {"throughput.lu", "LU decomposition, FP32", "FLOP/s", 0, 2.5, measureLuThroughput},
+    {"throughput.cholesky", "Cholesky decomposition, FP32", "FLOP/s", 0, 2.5, measureCholeskyThroughput},
     {"throughput.fft", "Fourier transform, FP32", "FLOP/s", 0, 2.5, measureFftThroughput},
     {"throughput.convolution", "Convolution, FP32", "FLOP/s", 0, 2.5, measureConvolutionThroughput},
     {"throughput.sort", "Sort, 32-bit keys", "B/s", 0, 3.5, measureSortThroughput},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "probe/cuda/throughput.h"
+#include "probe/library_files.h"
 
 #include <algorithm>
 #include <memory>
@@ -17,11 +18,7 @@ class CusolverDecomposition
 public:
     /// Throws Unsupported where it is not installed.
     CusolverDecomposition(std::size_t n, const CudaSession& session)
-        : library_(SharedLibrary::require("cuSOLVER", {"libcusolver.so.12", "libcusolver.so.11",
-                                                       "/usr/local/cuda/lib64/libcusolver.so.12",
-                                                       "/usr/local/cuda/lib64/libcusolver.so.11"})),
-          n_(static_cast<int>(n)),
-          status_(1)
+        : library_(SharedLibrary::require("cuSOLVER", cusolverFiles)), n_(static_cast<int>(n)), status_(1)
     {
         void* handle = nullptr;
         const auto destroy = library_.function<int (*)(void*)>("cusolverDnDestroy");
@@ -31,6 +28,8 @@ public:
             library_.function<int (*)(void*, cudaStream_t)>("cusolverDnSetStream")(handle, session.stream()),
             "giving cuSOLVER its stream");
     }
+
+    [[nodiscard]] const std::string& fileName() const { return library_.fileName(); }
 
     /// Before enqueueLu().
     void prepareLu(float* matrix)

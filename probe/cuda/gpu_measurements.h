@@ -68,6 +68,9 @@ enum class HostBuffer
 [[nodiscard]] Figure measureGemmFp32(GpuSession& session, const MeasureSettings& settings);
 [[nodiscard]] Figure measureGemmFp64(GpuSession& session, const MeasureSettings& settings);
 [[nodiscard]] Figure measureFft(GpuSession& session, const MeasureSettings& settings);
+/// Decompositions in FP32; throw Unsupported without cuSOLVER.
+[[nodiscard]] Figure measureLu(GpuSession& session, const MeasureSettings& settings);
+[[nodiscard]] Figure measureCholesky(GpuSession& session, const MeasureSettings& settings);
 [[nodiscard]] Figure measureConvolution(GpuSession& session, const MeasureSettings& settings);
 [[nodiscard]] Figure measureSort(GpuSession& session, const MeasureSettings& settings);
 [[nodiscard]] Figure measureGather(GpuSession& session, const MeasureSettings& settings);

@@ -92,6 +92,8 @@ const GpuMeasurement list[] = {
     {"throughput.gemm_fp32", "Matrix product, FP32", "FLOP/s", 0, 3.5, measureGemmFp32},
     {"throughput.gemm_fp64", "Matrix product, FP64", "FLOP/s", 0, 3.5, measureGemmFp64},
     {"throughput.fft", "Fourier transform, FP32", "FLOP/s", 0, 3, measureFft},
+    {"throughput.lu", "LU decomposition, FP32", "FLOP/s", 0, 2.5, measureLu},
+    {"throughput.cholesky", "Cholesky decomposition, FP32", "FLOP/s", 0, 2.5, measureCholesky},
     {"throughput.convolution", "Convolution, FP32", "FLOP/s", 0, 2.5, measureConvolution},
     {"throughput.sort", "Sort, 32-bit keys", "B/s", 0, 2.5, measureSort},
     {"throughput.gather", "Gather, 4-byte elements", "B/s", 0, 2.5, measureGather},

@@ -29,6 +29,9 @@ const LibraryKind libraries[] = {
      "cuFFT is not there: Fourier transforms on the GPU are not measured; install the CUDA toolkit."},
     {"cusparse", "cuSPARSE", cusparseFiles,
      "cuSPARSE is not there: sparse products on the GPU are measured without it; install the CUDA toolkit."},
+    {"cusolver", "cuSOLVER", cusolverFiles,
+     "cuSOLVER is not there: decompositions of matrices on the GPU are not measured; install the CUDA "
+     "toolkit."},
     {"cudnn", "cuDNN", cudnnFiles,
      "cuDNN is not there: convolutions on the GPU are not measured; install cuDNN."},
     {"openblas", "OpenBLAS", openBlasFiles,

@@ -46,8 +46,8 @@ void DoctorCommandTest::everyPartHasAStatus()
 {
     const CliResult result = examined(fake_.withoutPackages());
     QCOMPARE(result.status, 0);
-    for (const char* key : {"driver", "gpu", "nvcc", "cudart", "cublas", "cufft", "cusparse", "cudnn",
-                            "openblas", "fftw", "python", "numpy", "cupy", "pytorch", "numba"}) {
+    for (const char* key : {"driver", "gpu", "nvcc", "cudart", "cublas", "cufft", "cusparse", "cusolver",
+                            "cudnn", "openblas", "fftw", "python", "numpy", "cupy", "pytorch", "numba"}) {
         const QString status = row(result, key).value("status").toString();
         QVERIFY2(QStringList({"ok", "doubtful", "not there", "broken"}).contains(status), key);
         QVERIFY2(status == "ok" || key == QByteArray("driver") ||

@@ -288,6 +288,8 @@ void RunTest::theRealListHasEveryNameOnce()
                                "cpu.throughput.gemm_fp32",
                                "cpu.throughput.gemm_fp64",
                                "cpu.throughput.gemv",
+                               "cpu.throughput.lu",
+                               "cpu.throughput.cholesky",
                                "cpu.throughput.fft",
                                "cpu.throughput.convolution",
                                "cpu.throughput.sort",
