@@ -57,11 +57,22 @@ constexpr std::string_view patterns[] = {
     "Calls of %1 in %2 in a loop over an array, as the compiler and the C library make it, on %3 thread",
     "A pageable copy of 4 KiB in, an empty kernel, a copy of 4 KiB out, without a wait between.",
     "Copies of 4 KiB in a row on one stream, the slope from 1 to %1, the last one waited for.",
+    "LU decomposition in FP32 by %1 back to back, the matrix copied beside itself each time, 2n³/3 FLOP",
+    "Cholesky decomposition in FP32 by %1 back to back, the matrix copied beside itself each time, n³/3 FLOP",
+    "OpenBLAS was not found; decompositions are predicted from an assumed fraction of the peak.",
     "OpenBLAS was not found; such products are predicted from the memory's bandwidth.",
     "An empty job on %1 threads that slept, from the call until the last one is done",
     "One thread, fused multiply-adds in %1 that each wait for the one before.",
     "Square matrix by vector in FP32 by OpenBLAS on %1 threads, 2n² FLOP",
     "Square matrix by vector in FP32 by OpenBLAS on %1 thread, 2n² FLOP",
+    "Cholesky decomposition in FP32 by OpenBLAS on %1 threads, the matrix copied beside itself each time, "
+    "n³/3 FLOP",
+    "Cholesky decomposition in FP32 by OpenBLAS on %1 thread, the matrix copied beside itself each time, "
+    "n³/3 FLOP",
+    "LU decomposition in FP32 by OpenBLAS on %1 threads, the matrix copied beside itself each time, 2n³/3 "
+    "FLOP",
+    "LU decomposition in FP32 by OpenBLAS on %1 thread, the matrix copied beside itself each time, 2n³/3 "
+    "FLOP",
     "Calls of %1 in %2, two chains a thread, all multiprocessors full.",
     "A polynomial is wrong; this processor computes wrongly.",
     "From the GPU, pageable, each further small one",
@@ -85,6 +96,8 @@ constexpr std::string_view patterns[] = {
     "Compiled loop, all cores",
     "Arrays by size, one core",
     "Compiled loop, one core",
+    "Cholesky decomposition, FP32",
+    "LU decomposition, FP32",
     "Matrix by vector, FP32",
     "Scalar loop, all cores",
     "Starting all threads",
@@ -121,8 +134,9 @@ constexpr std::string_view patterns[] = {
     "The rate is that of %1. The rate is that of %2 such copies back to back.",
     "CuPy 14.2 under Python 3.12 on an H200: addition with a new result, small matrix product, asarray, "
     "asnumpy; import 0.4 s and context 0.22 s, kernels in the cache on disk",
-    "Numba 0.68 under Python 3.12 on an H200: kernel, first call; to_device and copy_to_host are estimates "
-    "of three times what CuPy takes, its start one of import and context",
+    "Numba 0.68 under Python 3.12 on an H200: kernel, first call; to_device and copy_to_host of each of "
+    "several "
+    "small arrays; its start is an estimate of import and context",
     "Host memory mapped anew for each copy (a result's pages are touched first by the copy itself); timed by "
     "the host including the synchronisation. The rate is that of %1.",
     "PyTorch 2.11 under Python 3.12 on an H200: addition with a new result, small matrix product, .cuda(), "

@@ -11,6 +11,7 @@ struct ArrayStep
         fresh,       ///< element by element into a new array
         chained,     ///< the same as one of several operations of an expression
         stored,      ///< the same into memory at hand
+        unnamed,     ///< the same with an operand that no name holds, which NumPy stores the result over
         function,    ///< exp, log, tanh of each element, into a new array
         sum,         ///< of all elements
         gemm,        ///< of matrices
@@ -24,8 +25,9 @@ struct ArrayStep
 
     Kind kind = Kind::fresh;
     double calls = 1;
-    double elements = 0;   ///< of one result; of `sum`, `sort` and `histogram` of what goes in
-    double arrays = 3;     ///< of `fresh`, `chained` and `stored`: moved in each call, the result among them
+    double elements = 0;   ///< of one result, of all products of a batch; of `sum`, `sort` and `histogram` of
+                           ///< what goes in
+    double arrays = 3;     ///< of those element by element: moved in each call, the result among them
     double operations = 0; ///< of one call of gemm, gemv, fft and sort, as the templates count them; of one
                            ///< product of `batchedGemm`
     double products = 1;   ///< of `batchedGemm`

@@ -109,7 +109,10 @@ PhaseEstimate copies(const Plan& plan, const PlanCopies& side, DataSize bytes, d
     const Duration one = std::max(copyTime(side, bytes / pieces), none) + stackCost;
     const Duration fixed = side.latency + stackCost;
     const Duration together = std::max(pieces - 1, 0.0) * std::min(side.cost.together, one);
-    return {pieces * one - together, one > 2 * fixed ? Bound::link : Bound::latency};
+    Duration all = pieces * one - together;
+    if (side.cost.fromCaches && pieces > 1)
+        all = std::max(all, copyTime(side, bytes));
+    return {all, one > 2 * fixed ? Bound::link : Bound::latency};
 }
 
 /// How many GPUs share the link's load.

@@ -28,6 +28,7 @@ InstructionMix mixOf(const Task& task)
         sum.table = std::max(sum.table, mix.table);
         sum.cpuLoops += mix.cpuLoops;
         sum.inRegisters = sum.inRegisters && mix.inRegisters;
+        sum.inOrder = sum.inOrder || mix.inOrder;
     }
     return sum;
 }
@@ -68,6 +69,15 @@ const Sourced<Throughput>* rateIn(const std::map<Arithmetic, Sourced<Throughput>
     return found == rates.end() ? nullptr : &found->second;
 }
 
+/// What one core reaches of functions, gathers and scalar arithmetic, which were measured on all cores: its
+/// share of what is computed in registers. What it reads from its own cache is a larger one.
+double shareOfOneCore(const CpuFigures& cpu, Arithmetic arithmetic, double otherwise)
+{
+    const Sourced<Throughput>* const all = rateIn(cpu.compiledAllCores, arithmetic);
+    const Sourced<Throughput>* const one = rateIn(cpu.compiledOneCore, arithmetic);
+    return std::min(1.0, all != nullptr && one != nullptr ? one->value / all->value : otherwise);
+}
+
 /// Sorting and transforms are no loops such as were measured.
 bool isOfLoops(const Task& task)
 {
@@ -88,8 +98,7 @@ constexpr double fp64OfFp32 = 0.5; // assumed of functions: half of the numbers 
 Duration computeTime(const InstructionMix& mix, Duration callsOnAll, const CpuFigures& cpu, Throughput plain,
                      double share)
 {
-    const Throughput rate =
-        mix.callsFunctions() && cpu.scalarAllCores ? share * cpu.scalarAllCores->value : plain;
+    const Throughput rate = mix.isScalar() && cpu.scalarAllCores ? share * cpu.scalarAllCores->value : plain;
     const Duration gathers = mix.gathers > 0 && cpu.gather
                                  ? mix.gathers * cpu.gather->value->time(mix.table / byte) / share
                                  : Duration{};
@@ -125,7 +134,7 @@ bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& c
     if (!known || !calls || !isOfLoops(task) || !(task.operations() > Work{}))
         return false;
     const double stored = storedShare(task);
-    const double share = std::min(1.0, one->value / all->value);
+    const double share = shareOfOneCore(cpu, task.arithmetic, one->value / all->value);
     const Duration onAll = computeTime(mix, *calls, cpu, all->value, 1);
     const Duration onOne = computeTime(mix, *calls, cpu, one->value, share);
 
@@ -137,7 +146,7 @@ bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& c
         baseline.allCores =
             CompiledCode{1, mix.cpuLoops * cpu.threadStart->value, passOf(*cpu.memoryBySizeAllCores, stored)};
     const Source& arithmetic = allCores ? all->source : one->source;
-    result.rateSource = mix.callsFunctions() && cpu.scalarAllCores ? cpu.scalarAllCores->source : arithmetic;
+    result.rateSource = mix.isScalar() && cpu.scalarAllCores ? cpu.scalarAllCores->source : arithmetic;
     const MemoryBySize& memory = allCores ? *cpu.memoryBySizeAllCores : *cpu.memoryBySizeOneCore;
     const double largest = 1e12; // beyond all caches the rate is the largest arrays'
     baseline.bandwidth = largest * byte / memory.update.value->time(largest);

@@ -26,13 +26,17 @@ struct InstructionMix
     double cpuLoops = 1;   ///< parallel loops on the CPU, each of which starts the threads
     bool inRegisters = false; ///< operands are used again and again: most are in registers, not in arrays
 
+    /// Each operation waits for the one before, which keeps a loop on the CPU from becoming vectors. How long
+    /// it waits is not in the scalar loop that was measured.
+    bool inOrder = false;
+
     [[nodiscard]] double calls(MathFunction function) const;
     /// Of a kernel that runs `times` times as often.
     [[nodiscard]] InstructionMix repeated(double times) const;
-    /// Calls into a library, which keep a loop from becoming vectors on the CPU.
-    [[nodiscard]] bool callsFunctions() const
+    /// Calls into a library, or the order of its operations, keep a loop from becoming vectors on the CPU.
+    [[nodiscard]] bool isScalar() const
     {
-        return exponentials + logarithms + sines + errorFunctions > 0;
+        return inOrder || exponentials + logarithms + sines + errorFunctions > 0;
     }
 };
 

@@ -28,7 +28,7 @@ public:
     /// Of the curve that tells most about `step`.
     [[nodiscard]] Source sourceOf(const ArrayStep& step) const
     {
-        const Curve* const curve = curveOf(step);
+        const Curve* const curve = curveOf(step, 1);
         Source source = curve != nullptr && *curve ? (*curve)->source : numpy_.fresh->source;
         if (isScaled(step))
             source.factor = std::max(source.factor, spreadOfScaled);
@@ -36,16 +36,22 @@ public:
     }
 
 private:
+    /// Of the lines moved: a store to other memory reads them first, one over an operand has them.
+    static constexpr double inPlace = 0.75;
+    /// Bytes of an array. Source: NumPy 1.13 release notes, temporary elision, which most systems have.
+    static constexpr double leastInPlace = 256 * 1024;
     static constexpr double spreadOfScaled = 1.5; // assumed: nobody measured how far the share of bytes holds
 
     /// Null of a slice.
-    [[nodiscard]] const Curve* curveOf(const ArrayStep& step) const
+    [[nodiscard]] const Curve* curveOf(const ArrayStep& step, double scale) const
     {
         switch (step.kind) {
         case Kind::fresh:
             return &numpy_.fresh;
         case Kind::chained:
-            return numpy_.chain ? &numpy_.chain : &numpy_.fresh;
+            return chain();
+        case Kind::unnamed:
+            return isInPlace(step, scale) && numpy_.reused ? &numpy_.reused : chain();
         case Kind::stored:
             return numpy_.reused ? &numpy_.reused : &numpy_.fresh;
         case Kind::function:
@@ -70,6 +76,24 @@ private:
         return nullptr;
     }
 
+    [[nodiscard]] const Curve* chain() const { return numpy_.chain ? &numpy_.chain : &numpy_.fresh; }
+
+    [[nodiscard]] bool isInPlace(const ArrayStep& step, double scale) const
+    {
+        return step.elements * scale * (element_ / byte) >= leastInPlace;
+    }
+
+    /// No less than the largest that is not in place: a cache holds both alike.
+    [[nodiscard]] std::optional<Duration> unnamed(const Curve& curve, const ArrayStep& step,
+                                                  double scale) const
+    {
+        const double bytes = step.elements * scale * (element_ / byte);
+        if (!isInPlace(step, scale) || !numpy_.reused)
+            return elementwise(curve, bytes, step.arrays);
+        const std::optional<Duration> smaller = elementwise(*chain(), leastInPlace, step.arrays);
+        return std::max(elementwise(curve, bytes, inPlace * step.arrays), smaller);
+    }
+
     /// Products as small as those that were measured in a batch.
     [[nodiscard]] bool isInBatch(const ArrayStep& step) const
     {
@@ -87,7 +111,7 @@ private:
 
     [[nodiscard]] std::optional<Duration> timeOfOne(const ArrayStep& step, double scale) const
     {
-        const Curve* const curve = curveOf(step);
+        const Curve* const curve = curveOf(step, scale);
         if (curve == nullptr)
             return numpy_.slice;
         const double bytes = step.elements * scale * (element_ / byte);
@@ -97,6 +121,8 @@ private:
         case Kind::chained:
         case Kind::stored:
             return elementwise(*curve, bytes, step.arrays);
+        case Kind::unnamed:
+            return unnamed(*curve, step, scale);
         case Kind::sum:
             return at(*curve, bytes);
         case Kind::gemm:
@@ -116,6 +142,28 @@ private:
         return time ? std::optional(factor * *time) : time;
     }
 
+    /// What a matrix product takes beside its arithmetic: the smallest that was measured, less one as small
+    /// of a batch.
+    [[nodiscard]] Duration productCall() const
+    {
+        if (!numpy_.gemm || !numpy_.gemmBatched)
+            return numpy_.call.value;
+        const TimeCurve& alone = *numpy_.gemm->value;
+        if (alone.smallestSize() > numpy_.gemmBatched->value->largestSize())
+            return numpy_.call.value;
+        const Duration inBatch = numpy_.gemmBatched->value->time(alone.smallestSize());
+        return std::max(numpy_.call.value, alone.smallestTime() - inBatch);
+    }
+
+    /// A result of so many bytes in memory that the system has to give first, beside one in memory at hand.
+    /// The batches that were measured had small results.
+    [[nodiscard]] Duration newMemory(double bytes) const
+    {
+        if (!numpy_.reused)
+            return {};
+        return std::max(Duration{}, numpy_.fresh->value->time(bytes) - numpy_.reused->value->time(bytes));
+    }
+
     /// One call, then each product without it. More work is more products.
     [[nodiscard]] std::optional<Duration> batch(const Curve& curve, const ArrayStep& step, double scale,
                                                 double width) const
@@ -123,9 +171,12 @@ private:
         if (!curve)
             return std::nullopt;
         const Duration one = curve->value->time(step.operations);
-        const Duration call = std::min(numpy_.call.value, one);
-        const Duration product = isInBatch(step) ? one : one - call;
-        return call + std::max(step.products * scale, 1.0) * width * product;
+        const double products = std::max(step.products * scale, 1.0);
+        const Duration memory = newMemory(step.elements * scale * (element_ / byte));
+        if (isInBatch(step))
+            return productCall() + products * width * one + memory;
+        const Duration call = std::min(productCall(), one);
+        return call + products * width * (one - call) + memory;
     }
 
     /// Below the smallest size that was measured the time goes down to that of a call.

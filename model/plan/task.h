@@ -25,8 +25,8 @@ struct TaskKernel
     DataSize cpuTraffic;    ///< main memory read and written by today's code; 0: not known
     double launches = 1;    ///< kernels the call launches
     double calls = 1;       ///< library calls among which the operations divide evenly
-    std::string measuredAs; ///< "gemm", "gemv", "fft", "sort", "convolution": the profile's curve of such
-                            ///< calls; else empty
+    std::string measuredAs; ///< "gemm", "gemv", "lu", "cholesky", "fft", "sort", "convolution": the
+                            ///< profile's curve of such calls; else empty
     InstructionMix mix = {};
     std::vector<ArrayStep> arrayCode = {}; ///< how array programs compute it, all calls; empty: they do not
     std::vector<std::size_t> reads;        ///< positions in Task::buffers

@@ -215,14 +215,16 @@ std::vector<std::string> verificationSentences(const Verification& verification,
         sentences.push_back(language.finished(warning));
     if (const auto error = errorOf(verification.tasks))
         sentences.push_back(errorSentence(*error, language));
-    else
+    else if (verification.complete || !verification.tasks.empty())
         sentences.push_back(language.text("No task has both a prediction and a measurement."));
     if (const auto noise = noiseOf(verification.tasks))
         sentences.push_back(noiseSentence(*noise, language));
     if (!verification.noGpu.empty())
         sentences.push_back(
             language.text("The CPU alone was checked: %1", {language.finished(verification.noGpu)}));
-    if (!verification.complete)
+    if (!verification.complete && verification.tasks.empty())
+        sentences.push_back(language.text("It was ended before anything was measured."));
+    else if (!verification.complete)
         sentences.push_back(
             language.text("It was ended before all was measured; this is what there was until then."));
     return sentences;

@@ -34,6 +34,7 @@ ArrayCode gemm(WorkloadSizes values)
 ArrayCode batchedGemm(WorkloadSizes values)
 {
     return {.steps = {{.kind = Kind::batchedGemm,
+                       .elements = values[0] * values[1] * values[2],
                        .operations = 2 * values[1] * values[2] * values[3],
                        .products = values[0]}}};
 }
@@ -58,7 +59,9 @@ ArrayCode stencil(WorkloadSizes values)
     const double steps = values[3];
     return {.steps = {{.kind = Kind::fresh, .elements = cells, .arrays = 2},
                       {.kind = Kind::slice, .calls = steps * (points + 1)},
-                      {.kind = Kind::chained, .calls = steps * points, .elements = cells, .arrays = 2.8},
+                      {.kind = Kind::fresh, .calls = steps, .elements = cells},
+                      {.kind = Kind::unnamed, .calls = steps * (points - 2), .elements = cells},
+                      {.kind = Kind::unnamed, .calls = steps, .elements = cells, .arrays = 2},
                       {.kind = Kind::stored, .calls = steps, .elements = cells, .arrays = 2}},
             .temporaries = 2 * cells};
 }

@@ -40,6 +40,7 @@ constinit const Workload choleskyWorkload = {
     .arithmetic = Arithmetic::fp64,
     .parameters = parameters,
     .source = "LAPACK Working Note 41, leading term of xPOTRF; blocks of 128 columns, 4 launches each",
+    .measuredAs = "cholesky",
     .count = count};
 
 } // namespace gpuspeedup

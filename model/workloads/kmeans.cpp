@@ -26,6 +26,7 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .cpuTraffic = iterations * (points + labels),
             .temporaries = 2 * clusters * dims * setting.element, // the centres, old and new
             .launches = 5 * iterations,
+            .mix = {.cpuLoops = iterations},
             .chunkable = false};
 }
 

@@ -40,6 +40,7 @@ constinit const Workload luWorkload = {
     .arithmetic = Arithmetic::fp64,
     .parameters = parameters,
     .source = "LAPACK Working Note 41, leading term of xGETRF; blocks of 128 columns, 5 launches each",
+    .measuredAs = "lu",
     .count = count};
 
 } // namespace gpuspeedup

@@ -2382,8 +2382,8 @@
         <translation>将结果保存到测量档案，供学习使用(&amp;K)</translation>
     </message>
     <message>
-        <source>Half of it corrects later estimates where “Learned correction” is switched on, the other half judges the correction</source>
-        <translation>其中一半在开启“学习校正”时修正以后的估算，另一半用于评判修正</translation>
+        <source>Some of it corrects later estimates where “Learned correction” is switched on, the rest judges the correction</source>
+        <translation>其中一部分在开启“学习校正”时修正以后的估算，其余用于评判修正</translation>
     </message>
     <message>
         <source>Software:</source>

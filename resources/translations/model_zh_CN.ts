@@ -280,6 +280,10 @@
         <translation>仅核对了 CPU：%1</translation>
     </message>
     <message>
+        <source>It was ended before anything was measured.</source>
+        <translation>在测得任何结果之前即已结束。</translation>
+    </message>
+    <message>
         <source>It was ended before all was measured; this is what there was until then.</source>
         <translation>在全部测完之前已结束；以下是到那时为止的结果。</translation>
     </message>
@@ -2748,8 +2752,8 @@
         <translation>n1 × n2 数组的复数变换，不超过 4096 个元素的行一遍完成。</translation>
     </message>
     <message>
-        <source>benchFFT: 5 N log2 N operations of a complex transform of N elements</source>
-        <translation>benchFFT：N 个元素的复数变换的运算数为 5 N log2 N</translation>
+        <source>benchFFT: 5 N log2 N operations of a complex transform of N elements; taken to be as fast as one in one dimension</source>
+        <translation>benchFFT：N 个元素的复数变换的运算数为 5 N log2 N；假定与一维变换一样快</translation>
     </message>
     <message>
         <source>Rows of the first matrix and of the product</source>
@@ -3952,8 +3956,8 @@
         <translation>H200 上 Python 3.12 的 PyTorch 2.11：结果新分配的加法、小矩阵乘法、.cuda()、.cpu()；启动为导入和上下文的估计值</translation>
     </message>
     <message>
-        <source>Numba 0.68 under Python 3.12 on an H200: kernel, first call; to_device and copy_to_host are estimates of three times what CuPy takes, its start one of import and context</source>
-        <translation>H200 上 Python 3.12 的 Numba 0.68：内核、首次调用；to_device 和 copy_to_host 为 CuPy 三倍的估计值，启动为导入和上下文的估计值</translation>
+        <source>Numba 0.68 under Python 3.12 on an H200: kernel, first call; to_device and copy_to_host of each of several small arrays; its start is an estimate of import and context</source>
+        <translation>H200 上 Python 3.12 中的 Numba 0.68：内核、首次调用；to_device 与 copy_to_host 为数个小数组中每一个的时间；启动时间是对导入与上下文的估计</translation>
     </message>
     <message>
         <source>two to three times what PyTorch takes for each operation and copy, seconds to import</source>
@@ -5014,6 +5018,42 @@
     <message>
         <source>A pageable copy of 4 KiB in, an empty kernel, a copy of 4 KiB out, without a wait between.</source>
         <translation>复制 4 KiB 可分页内存到 GPU、一个空内核、复制 4 KiB 回来，中间不等待。</translation>
+    </message>
+    <message>
+        <source>LU decomposition, FP32</source>
+        <translation>LU 分解，FP32</translation>
+    </message>
+    <message>
+        <source>LU decomposition in FP32 by OpenBLAS on %1 threads, the matrix copied beside itself each time, 2n³/3 FLOP</source>
+        <translation>由 OpenBLAS 在 %1 个线程上以 FP32 进行 LU 分解，每次先把矩阵复制到旁边，2n³/3 FLOP</translation>
+    </message>
+    <message>
+        <source>LU decomposition in FP32 by OpenBLAS on %1 thread, the matrix copied beside itself each time, 2n³/3 FLOP</source>
+        <translation>由 OpenBLAS 在 %1 个线程上以 FP32 进行 LU 分解，每次先把矩阵复制到旁边，2n³/3 FLOP</translation>
+    </message>
+    <message>
+        <source>LU decomposition in FP32 by %1 back to back, the matrix copied beside itself each time, 2n³/3 FLOP</source>
+        <translation>用 %1 连续进行 FP32 LU 分解，每次先把矩阵复制到旁边，2n³/3 FLOP</translation>
+    </message>
+    <message>
+        <source>Cholesky decomposition, FP32</source>
+        <translation>Cholesky 分解，FP32</translation>
+    </message>
+    <message>
+        <source>Cholesky decomposition in FP32 by OpenBLAS on %1 threads, the matrix copied beside itself each time, n³/3 FLOP</source>
+        <translation>由 OpenBLAS 在 %1 个线程上以 FP32 进行 Cholesky 分解，每次先把矩阵复制到旁边，n³/3 FLOP</translation>
+    </message>
+    <message>
+        <source>Cholesky decomposition in FP32 by OpenBLAS on %1 thread, the matrix copied beside itself each time, n³/3 FLOP</source>
+        <translation>由 OpenBLAS 在 %1 个线程上以 FP32 进行 Cholesky 分解，每次先把矩阵复制到旁边，n³/3 FLOP</translation>
+    </message>
+    <message>
+        <source>Cholesky decomposition in FP32 by %1 back to back, the matrix copied beside itself each time, n³/3 FLOP</source>
+        <translation>用 %1 连续进行 FP32 Cholesky 分解，每次先把矩阵复制到旁边，n³/3 FLOP</translation>
+    </message>
+    <message>
+        <source>OpenBLAS was not found; decompositions are predicted from an assumed fraction of the peak.</source>
+        <translation>未找到 OpenBLAS；此类分解由峰值的假定比例预测。</translation>
     </message>
     <message>
         <source>OpenBLAS was not found; such products are predicted from the memory's bandwidth.</source>

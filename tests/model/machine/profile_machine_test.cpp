@@ -23,6 +23,7 @@ private slots:
     void callsTakeTheirMeasuredTime();
     void aCallWithoutOperationsIsPassedOver();
     void copiesTakeTheirMeasuredTime();
+    void onlyPageableMemoryThatIsReadComesFromCaches();
     void freshMemoryBelowTheThresholdCostsWhatPageableDoes();
     void aCopyWithoutCurveHasLatencyAndRate();
     void launchesAndStartAreMeasured();
@@ -182,6 +183,15 @@ void ProfileMachineTest::copiesTakeTheirMeasuredTime()
     verify(copies.toGpu.at(HostMemory::pageable), "copy.h2d.pageable");
     verify(copies.fromGpu.at(HostMemory::pinned), "copy.d2h.pinned");
     verify(copies.fromGpu.at(HostMemory::pageable), "copy.d2h.pageable");
+}
+
+/// The processor copies pageable memory to where the GPU fetches it; pinned memory it does not touch.
+void ProfileMachineTest::onlyPageableMemoryThatIsReadComesFromCaches()
+{
+    const MachineCopies copies = gpuFigures(recorded_, 0).copies;
+    QVERIFY(copies.toGpu.at(HostMemory::pageable).value.fromCaches);
+    QVERIFY(!copies.toGpu.at(HostMemory::pinned).value.fromCaches);
+    QVERIFY(!copies.fromGpu.at(HostMemory::pageable).value.fromCaches);
 }
 
 void ProfileMachineTest::freshMemoryBelowTheThresholdCostsWhatPageableDoes()

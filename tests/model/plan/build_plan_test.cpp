@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/build_plan.h"
 
+#include "model/machine/profile_machine.h"
 #include "model/plan/plan_estimate.h"
+#include "model/workloads/workload.h"
 #include "tests/model/sample_request.h"
 
 #include <QTest>
@@ -24,6 +26,8 @@ private slots:
     void aMeasuredBandwidthIsWhatStreamingReaches();
     void measuredCallsReplaceTheAssumedEfficiency();
     void whatWasMeasuredOnTheCpuIsItsSideWhereNothingElseIsSaid();
+    void aTemplateTakesTheTimeOfItsMeasuredCall_data();
+    void aTemplateTakesTheTimeOfItsMeasuredCall();
     void aMeasuredSecondKernelKeepsItsOwnEfficiency();
     void severalKernelsKeepDataOnTheGpu();
 };
@@ -193,6 +197,59 @@ void BuildPlanTest::whatWasMeasuredOnTheCpuIsItsSideWhereNothingElseIsSaid()
     QVERIFY(within(1e-14, evaluate(buildPlan(request)).cpuTime / second, 3.0));
     request.typed["cpu_operations_per_second"] = 1e12;
     QVERIFY(!buildPlan(request).has(Refinement::cpuBaseline));
+}
+
+void BuildPlanTest::aTemplateTakesTheTimeOfItsMeasuredCall_data()
+{
+    QTest::addColumn<QByteArray>("figure");
+    QTest::addColumn<double>("size");
+    QTest::addColumn<QByteArray>("workload");
+    QTest::addColumn<QByteArray>("values");
+    QTest::addColumn<double>("operations");
+    // 2n³/3 and n³/3 by LAPACK Working Note 41; 5 N log2 N of 2^20 elements by benchFFT.
+    QTest::newRow("LU") << QByteArray("lu") << 300. << QByteArray("lu") << QByteArray("n=300") << 18e6;
+    QTest::newRow("Cholesky") << QByteArray("cholesky") << 300. << QByteArray("cholesky")
+                              << QByteArray("n=300") << 9e6;
+    QTest::newRow("in two dimensions") << QByteArray("fft") << 1048576. << QByteArray("fft2d")
+                                       << QByteArray("n1=512 n2=2048") << 5. * 1048576 * 20;
+}
+
+/// At that size the CPU was measured with 10 GFLOPS and the GPU with 500; around it with others. The call
+/// holds what it launches: 4 µs of one launch come on top.
+void BuildPlanTest::aTemplateTakesTheTimeOfItsMeasuredCall()
+{
+    QFETCH(QByteArray, figure);
+    QFETCH(double, size);
+    QFETCH(QByteArray, workload);
+    QFETCH(QByteArray, values);
+    QFETCH(double, operations);
+    const auto measured = [&](double atSize) {
+        Figure rates{.value = Spread{.median = 1e9, .p5 = 1e9, .p95 = 1e9, .samples = 9},
+                     .unit = "FLOP/s",
+                     .status = FigureStatus::ok};
+        for (const auto& [ofSize, rate] : {std::pair(0.5, 1e9), std::pair(1.0, atSize), std::pair(2.0, 9e9)})
+            rates.bySize.push_back(
+                {.size = ofSize * size, .rate = {.median = rate, .p5 = rate, .p95 = rate, .samples = 9}});
+        return rates;
+    };
+    MachineProfile profile;
+    profile.cpu.figures["throughput." + figure.toStdString()] = measured(10e9);
+    profile.gpus.push_back({.index = 0, .name = "Sample GPU"});
+    profile.gpus[0].figures["throughput." + figure.toStdString()] = measured(500e9);
+    Machine machine = sampleMachine();
+    machine.cpu.calls = cpuFigures(profile).calls;
+    machine.gpu.calls = gpuFigures(profile, 0).calls;
+    const Workload& kind = workloadNamed(workload.toStdString());
+    std::vector<std::string> settings{"dtype=fp32"};
+    for (const QByteArray& setting : values.split(' '))
+        settings.push_back(setting.toStdString());
+    PlanRequest request = requestOf(machine, taskOf(kind, readWorkloadValues(kind, settings), true, true));
+    const PlanEstimate e = evaluate(buildPlan(request));
+    QVERIFY(within(1e-12, e.cpuTime / second, operations / 10e9));
+    QVERIFY(within(1e-12, e.phase(Phase::kernels).time / second, operations / 500e9));
+    QVERIFY(e.phase(Phase::launching).time < 5 * microsecond);
+    request.cpuBaseline = CpuCode::compiled; // no library's calls
+    QVERIFY(!within(0.1, evaluate(buildPlan(request)).cpuTime / second, operations / 10e9));
 }
 
 /// The product at 0.8 of 60 TFLOPS beside 50 ms of measured transforms.

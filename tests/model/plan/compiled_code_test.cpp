@@ -20,6 +20,8 @@ private slots:
     void largeTasksPayTheStartOfTheThreadsInEachLoop();
     void operandsInRegistersAreFaster();
     void callsOfFunctionsTakeTheirTimeBesideScalarArithmetic();
+    void operationsThatWaitForOneAnotherAreNotPutIntoVectors();
+    void functionsOnOneCoreTakeItsShareOfArithmeticInRegisters();
     void functionsOfFp64WithoutAFigureAreHalfAsFast();
     void aFunctionNobodyMeasuredIsNoLoopThatWas();
     void sortsTransformsAndLibraryRoutinesAreNoSuchLoops();
@@ -132,6 +134,26 @@ void CompiledCodeTest::largeTasksPayTheStartOfTheThreadsInEachLoop()
     Task steps = task(1e8, 1e3, 1e3);
     steps.kernels[0].mix.cpuLoops = 20;
     QVERIFY(isAbout(seconds(steps), 1e-3 + 20 * 10e-6));
+}
+
+/// 20 GFLOPS where vectors reach 100.
+void CompiledCodeTest::operationsThatWaitForOneAnotherAreNotPutIntoVectors()
+{
+    Task sums = task(1e8, 1e3, 1e3);
+    sums.kernels[0].mix.inOrder = true;
+    QVERIFY(isAbout(seconds(sums), 5e-3 + 10e-6));
+}
+
+/// One core has a fifth of all cores' arithmetic in registers, a tenth of that of arrays: of 2e9 exponentials
+/// a second it makes 4e8, and of 20 GFLOPS 4.
+void CompiledCodeTest::functionsOnOneCoreTakeItsShareOfArithmeticInRegisters()
+{
+    CpuFigures cpu = tenCores();
+    cpu.compiledOneCore[Arithmetic::fp32] = measured(100 * gigaflops);
+    Task calls = task(4e6, 1e3, 1e3);
+    calls.kernels[0].mix.exponentials = 4e6;
+    const CpuBaseline one = baselineOf(CpuCode::compiled, cpu, calls).baseline;
+    QVERIFY(isAbout(4e6 * operation / one.rate / second, 4e6 / 4e8 + 4e6 / 4e9));
 }
 
 void CompiledCodeTest::operandsInRegistersAreFaster()

@@ -317,6 +317,10 @@ void CpuCodeTest::callsWereMeasuredInCertainFormats_data()
     QTest::newRow("gemm, FP16") << QByteArray("gemm") << Arithmetic::fp16Tensor << QByteArray();
     QTest::newRow("fft, FP32") << QByteArray("fft") << Arithmetic::fp32 << QByteArray("fft");
     QTest::newRow("fft, FP64") << QByteArray("fft") << Arithmetic::fp64 << QByteArray();
+    for (const QByteArray call : {"gemv", "lu", "cholesky"}) {
+        QTest::newRow(call + ", FP32") << call << Arithmetic::fp32 << call;
+        QTest::newRow(call + ", FP64") << call << Arithmetic::fp64 << QByteArray();
+    }
     QTest::newRow("convolution, FP32")
         << QByteArray("convolution") << Arithmetic::fp32 << QByteArray("convolution");
     QTest::newRow("convolution, BF16") << QByteArray("convolution") << Arithmetic::bf16Tensor << QByteArray();
@@ -331,7 +335,8 @@ void CpuCodeTest::callsWereMeasuredInCertainFormats()
     QFETCH(Arithmetic, arithmetic);
     QFETCH(QByteArray, calls);
     Calls list;
-    for (const char* name : {"gemm_fp32", "gemm_fp64", "fft", "sort", "convolution"})
+    for (const char* name :
+         {"gemm_fp32", "gemm_fp64", "gemv", "lu", "cholesky", "fft", "sort", "convolution"})
         list.emplace(name, slowCalls());
     const TaskKernel kernel{.measuredAs = measuredAs.toStdString()};
     const auto* const found = measuredCalls(list, kernel, arithmetic);

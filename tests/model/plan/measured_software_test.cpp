@@ -27,6 +27,10 @@ private slots:
     void chosenHostMemoryGoesBeforeTheStacksCopies();
     void anUnusablePackageChangesNothing();
     void aPackageOnAnotherGpuIsNotThisGpus();
+    void aProductCostsACallMoreThanOneOfABatch();
+    void aResultTooLargeToKeepIsNewMemoryEachTime();
+    void numpyAddsToWhatNoNameHoldsInPlace();
+    void moreCellsNeverTakeNumpyLess();
     void operationsAndSlicesOfAnExpressionAddUp();
     void aLibraryCallTakesWhatItTook();
     void theSmallestTaskTakesWhatTheRoundTripTook();
@@ -166,6 +170,67 @@ void MeasuredSoftwareTest::manyProductsInOneCallPayOneCall()
     const Choices products = choices(batches, "batched-gemm",
                                      {"batch=1000", "m=16", "n=16", "k=16", "dtype=fp32"}, CpuCode::numpy);
     QVERIFY(isAbout(cpuSeconds(products), 1e-6 + 1000 * 2 * 16 * 16 * 16 / 1e10));
+}
+
+/// A product of 16 × 16 alone takes 9 µs, each of a batch 1 µs: the call is the difference.
+void MeasuredSoftwareTest::aProductCostsACallMoreThanOneOfABatch()
+{
+    constexpr double flop = 2 * 16 * 16 * 16;
+    MachineProfile batches = profile();
+    Figures& numpy = batches.software[1].figures;
+    numpy["gemm_fp32"] = rate(1e12, "FLOP/s", {{16, flop / 9e-6}, {4096, 1e12}});
+    numpy["gemm_batched"] = rate(flop / 1e-6, "FLOP/s", {{16, flop / 1e-6}, {128, flop / 1e-6}});
+    const auto secondsOf = [&](const char* batch) {
+        return cpuSeconds(
+            choices(batches, "batched-gemm", {batch, "m=16", "n=16", "k=16", "dtype=fp32"}, CpuCode::numpy));
+    };
+    QVERIFY(isAbout(secondsOf("batch=1"), 9e-6));
+    QVERIFY(isAbout(secondsOf("batch=100"), 108e-6));
+}
+
+/// 1e6 results of 16 × 16 are 1.024 GB, which go at 6 GB/s into new memory and at 12 GB/s into old, counted
+/// with two operands as large.
+void MeasuredSoftwareTest::aResultTooLargeToKeepIsNewMemoryEachTime()
+{
+    MachineProfile batches = profile();
+    Figures& numpy = batches.software[1].figures;
+    numpy["gemm_batched"] = rate(1e12, "FLOP/s", {{8, 1e12}, {128, 1e12}});
+    const Choices products =
+        choices(batches, "batched-gemm", {"batch=1e6", "m=16", "n=16", "k=16", "dtype=fp32"}, CpuCode::numpy);
+    const double without = cpuSeconds(products);
+    numpy["elementwise.reused"] = rate(12e9, "B/s", {{4096, 12e9}, {2e9, 12e9}});
+    const Choices fresh =
+        choices(batches, "batched-gemm", {"batch=1e6", "m=16", "n=16", "k=16", "dtype=fp32"}, CpuCode::numpy);
+    QVERIFY(isAbout(cpuSeconds(fresh) - without, 3 * 1.024e9 / 6e9 - 3 * 1.024e9 / 12e9));
+}
+
+/// A step of three points on 1e6: one sum into new memory, one over it and one product over that, a store. A
+/// store over an operand moves three lines where one to other memory moves four.
+void MeasuredSoftwareTest::numpyAddsToWhatNoNameHoldsInPlace()
+{
+    MachineProfile lines = profile();
+    Figures& numpy = lines.software[1].figures;
+    numpy["elementwise.reused"] = rate(12e9, "B/s", {{4096, 12e9}, {1 << 30, 12e9}});
+    const double seconds = cpuSeconds(choices(
+        lines, "stencil", {"n=1e6", "dims=1", "points=3", "steps=1000", "dtype=fp32"}, CpuCode::numpy));
+    const double array = 4e6;
+    const double step = 3 * array / 6e9 + 0.75 * (3 + 2) * array / 12e9 + 2 * array / 12e9;
+    QVERIFY2(isAbout(seconds, 1000 * step), qPrintable(QString::number(seconds / (1000 * step))));
+}
+
+/// Also where arrays reach 256 KiB, from where on sums are in place.
+void MeasuredSoftwareTest::moreCellsNeverTakeNumpyLess()
+{
+    MachineProfile lines = profile();
+    lines.software[1].figures["elementwise.reused"] = rate(50e9, "B/s", {{4096, 50e9}, {1 << 30, 50e9}});
+    double last = 0;
+    for (int n = 1 << 10; n < 1 << 20; n += n / 16) {
+        const std::string cells = "n=" + std::to_string(n);
+        const double seconds = cpuSeconds(choices(
+            lines, "stencil", {cells, "dims=1", "points=5", "steps=100", "dtype=fp32"}, CpuCode::numpy));
+        QVERIFY2(seconds >= last, cells.c_str());
+        last = seconds;
+    }
 }
 
 void MeasuredSoftwareTest::numbersOfTwiceTheBytesTakeTwiceAsLong()

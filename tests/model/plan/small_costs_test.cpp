@@ -18,6 +18,7 @@ class SmallCostsTest : public QObject
 
 private slots:
     void furtherCopiesSaveWhatOnlyTheFirstPays();
+    void severalCopiesTakeNoLessThanOneOfAllTheirBytes();
     void queuedLaunchesAreWaitedForOnce();
     void copiesAndKernelsInARowWaitOnlyAtTheEnd();
     void aKernelIsNoShorterThanItsLongestChain();
@@ -82,6 +83,24 @@ void SmallCostsTest::furtherCopiesSaveWhatOnlyTheFirstPays()
     machine->gpu.copies.toGpu[HostMemory::pageable].value.together = 5 * microsecond;
     const double inARow = estimated(machine, someTask(1e3, 4)).phase(Phase::copyToGpu).time.si();
     QVERIFY(isAbout(four - inARow, 3 * 5e-6));
+}
+
+/// One array of 1000 bytes comes from a cache in 1 µs; one of 4000, as four of 1000, takes 40 µs.
+void SmallCostsTest::severalCopiesTakeNoLessThanOneOfAllTheirBytes()
+{
+    const auto machine = someMachine();
+    CopyCost& cost = machine->gpu.copies.toGpu[HostMemory::pageable].value;
+    cost.latency = {};
+    const std::vector<TimeCurve::Point> points = {{1000, 1 * microsecond}, {4000, 40 * microsecond}};
+    cost.curve = std::make_shared<const TimeCurve>(points);
+    cost.rate = 4000 * byte / (40 * microsecond);
+    const auto secondsOf = [&](double copies) {
+        return estimated(machine, someTask(1e3, copies)).phase(Phase::copyToGpu).time.si();
+    };
+    QVERIFY(isAbout(secondsOf(4), 4e-6));
+    cost.fromCaches = true;
+    QVERIFY(isAbout(secondsOf(4), 40e-6));
+    QVERIFY(isAbout(secondsOf(1), 40e-6));
 }
 
 void SmallCostsTest::queuedLaunchesAreWaitedForOnce()

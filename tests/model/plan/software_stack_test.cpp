@@ -112,8 +112,6 @@ void SoftwareStackTest::estimatesAreLabelled()
         QCOMPARE(kindOf(name, "launch_us"), Source::Kind::assumed);
     }
     QCOMPARE(kindOf("pytorch", "start_s"), Source::Kind::assumed);
-    QCOMPARE(kindOf("numba", "copy_to_gpu_us"), Source::Kind::assumed);
-    QCOMPARE(kindOf("numba", "copy_from_gpu_us"), Source::Kind::assumed);
     QCOMPARE(kindOf("numba", "start_s"), Source::Kind::assumed);
     QCOMPARE(kindOf("numba", "launch_us"), Source::Kind::catalogue);
     QCOMPARE(kindOf("cupy", "start_s"), Source::Kind::catalogue);

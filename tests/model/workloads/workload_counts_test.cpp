@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/workloads/workload.h"
 
+#include "model/machine/call_operations.h"
 #include "tests/exactly.h"
 
 #include <QTest>
@@ -170,6 +171,11 @@ void WorkloadCountsTest::decompositionsAreTheLeadingTermOfTheLapackCounts()
         const double cholesky = n * n * n / 3 + n * n / 2 + n / 6;
         QVERIFY(within(2 / n, taskFor("lu", size).operations() / operation, lu));
         QVERIFY(within(2 / n, taskFor("cholesky", size).operations() / operation, cholesky));
+        // A measured rate is turned into a time by the same count.
+        QVERIFY(within(2 / n, luOperations(n), lu));
+        QVERIFY(within(1e-15, luOperations(n), taskFor("lu", size).operations() / operation));
+        QVERIFY(within(2 / n, choleskyOperations(n), cholesky));
+        QVERIFY(within(1e-15, choleskyOperations(n), taskFor("cholesky", size).operations() / operation));
     }
 }
 
@@ -292,6 +298,10 @@ void WorkloadCountsTest::callsOfFunctionsFollowFromTheFormulas()
     QCOMPARE(taskFor("nbody", "n=5 steps=2").kernels[0].mix.squareRoots, 50.0);
     QCOMPARE(taskFor("spmv", "rows=10 nonzeros=40").kernels[0].mix.gathers, 40.0);
     QCOMPARE(taskFor("stencil", "n=8 steps=7").kernels[0].mix.cpuLoops, 7.0);
+    // Sums of parts, then the running sums within each; an iteration of Lloyd's looks at all points once.
+    QCOMPARE(taskFor("scan", "n=100").kernels[0].mix.cpuLoops, 2.0);
+    QVERIFY(taskFor("scan", "n=100").kernels[0].mix.inOrder);
+    QCOMPARE(taskFor("kmeans", "n=100 iterations=9").kernels[0].mix.cpuLoops, 9.0);
 }
 
 void WorkloadCountsTest::theDtypeSetsTheBytesOfAnElement()
@@ -312,6 +322,9 @@ void WorkloadCountsTest::theTaskHasOneKernelAndItsTwoBuffers()
     QCOMPARE(task.buffers.size(), std::size_t{2});
     QCOMPARE(task.kernels[0].kernelClass, KernelClass::sort);
     QCOMPARE(exactly(task.kernels[0].measuredAs), "sort");
+    for (const char* name : {"gemm", "gemv", "lu", "cholesky", "fft"})
+        QCOMPARE(exactly(taskFor(name, "").kernels[0].measuredAs), name);
+    QCOMPARE(exactly(taskFor("fft2d", "").kernels[0].measuredAs), "fft");
     QVERIFY(!task.countsAssumed);
     QVERIFY(taskFor("monte-carlo", "").countsAssumed);
     const TaskCopies copies = copiesWhenResident(task);
