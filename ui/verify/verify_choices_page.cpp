@@ -64,8 +64,8 @@ VerifyChoicesPage::VerifyChoicesPage(const ProfileStore& store, const QString& s
     auto* profileLabel = new QLabel(tr("&Profile that predicts:"));
     profileLabel->setBuddy(profile_);
     form->addRow(profileLabel, profile_);
-    learn_->setToolTip(tr("Half of it corrects later estimates where “Learned correction” is switched on, "
-                          "the other half judges the correction"));
+    learn_->setToolTip(tr("Some of it corrects later estimates where “Learned correction” is switched on, "
+                          "the rest judges the correction"));
     form->addRow(QString(), learn_);
     layout->addLayout(form);
     fillProfiles(store);
