@@ -106,6 +106,8 @@ void measureCode(const MeasuredFigures& measured, CpuFigures& cpu)
         take(".loaded.one_core", "Loop over arrays, one core", cpu.loadedOneCore);
     }
     cpu.scalarAllCores = measured.first<Throughput>({"fp32.scalar.all_cores"}, "Scalar loop, all cores");
+    cpu.inOrderAllCores = measured.first<Throughput>({"fp32.in_order.all_cores"}, "Running sum, all cores");
+    cpu.inOrderOneCore = measured.first<Throughput>({"fp32.in_order.one_core"}, "Running sum, one core");
     cpu.functions = functionRates(measured);
     cpu.memoryBySizeAllCores = memoryBySize(measured, "all_cores", "all cores");
     cpu.memoryBySizeOneCore = memoryBySize(measured, "one_core", "one core");

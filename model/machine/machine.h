@@ -42,15 +42,17 @@ struct CpuFigures
     std::map<Arithmetic, Sourced<Throughput>> compiledOneCore;
     std::map<Arithmetic, Sourced<Throughput>> loadedAllCores; ///< operands in arrays
     std::map<Arithmetic, Sourced<Throughput>> loadedOneCore;
-    std::optional<Sourced<Throughput>> scalarAllCores; ///< arithmetic without vectors
-    FunctionRates functions;                           ///< of all cores
-    std::optional<MemoryBySize> memoryBySizeAllCores;  ///< without what starting the threads takes
+    std::optional<Sourced<Throughput>> scalarAllCores;  ///< arithmetic without vectors
+    std::optional<Sourced<Throughput>> inOrderAllCores; ///< operations that wait for one another on each core
+    std::optional<Sourced<Throughput>> inOrderOneCore;
+    FunctionRates functions;                          ///< of all cores
+    std::optional<MemoryBySize> memoryBySizeAllCores; ///< without what starting the threads takes
     std::optional<MemoryBySize> memoryBySizeOneCore;
     std::optional<Sourced<std::shared_ptr<const TimeCurve>>>
         gather; ///< time of one element from anywhere in a table over the table's bytes, all cores together
     std::optional<Sourced<Duration>> threadStart; ///< of all cores, for one parallel loop
     /// Time of one call over its operations, by name: "gemm_fp32", "gemm_fp64", "gemv", "lu",
-    /// "cholesky", "fft", "sort", "convolution".
+    /// "cholesky", "fft", "sort", "convolution", and those of likened_calls.h.
     std::map<std::string, Sourced<std::shared_ptr<const TimeCurve>>, std::less<>> calls;
     std::optional<Sourced<double>> watts; ///< under load
     std::optional<Sourced<Throughput>> pythonLoop;

@@ -28,7 +28,7 @@ InstructionMix mixOf(const Task& task)
         sum.table = std::max(sum.table, mix.table);
         sum.cpuLoops += mix.cpuLoops;
         sum.inRegisters = sum.inRegisters && mix.inRegisters;
-        sum.inOrder = sum.inOrder || mix.inOrder;
+        sum.inOrder = sum.inOrder + mix.inOrder;
     }
     return sum;
 }
@@ -94,15 +94,26 @@ DataSize dataOf(const Task& task)
 
 constexpr double fp64OfFp32 = 0.5; // assumed of functions: half of the numbers in a vector
 
+/// Of operations that wait for one another. Where that was not measured they are a scalar loop's, in which an
+/// addition takes the place of a fused multiply-add, which counts two.
+Throughput rateInOrder(const CpuFigures& cpu, bool allCores, Throughput plain, double share)
+{
+    if (const auto& measured = allCores ? cpu.inOrderAllCores : cpu.inOrderOneCore)
+        return measured->value;
+    constexpr double additionsOfFlop = 0.5;
+    return additionsOfFlop * (cpu.scalarAllCores ? share * cpu.scalarAllCores->value : plain);
+}
+
 /// Time of what is computed where arithmetic has the rate `plain` and the processor `share` of all cores.
-Duration computeTime(const InstructionMix& mix, Duration callsOnAll, const CpuFigures& cpu, Throughput plain,
-                     double share)
+Duration computeTime(const InstructionMix& mix, Duration callsOnAll, const CpuFigures& cpu, bool allCores,
+                     Throughput plain, double share)
 {
     const Throughput rate = mix.isScalar() && cpu.scalarAllCores ? share * cpu.scalarAllCores->value : plain;
+    const Duration inOrder = mix.inOrder / rateInOrder(cpu, allCores, plain, share);
     const Duration gathers = mix.gathers > 0 && cpu.gather
                                  ? mix.gathers * cpu.gather->value->time(mix.table / byte) / share
                                  : Duration{};
-    return std::max(mix.arithmetic / rate + callsOnAll / share, gathers);
+    return std::max(mix.arithmetic / rate + inOrder + callsOnAll / share, gathers);
 }
 
 /// Requires the loads and stores of the whole task.
@@ -135,8 +146,8 @@ bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& c
         return false;
     const double stored = storedShare(task);
     const double share = shareOfOneCore(cpu, task.arithmetic, one->value / all->value);
-    const Duration onAll = computeTime(mix, *calls, cpu, all->value, 1);
-    const Duration onOne = computeTime(mix, *calls, cpu, one->value, share);
+    const Duration onAll = computeTime(mix, *calls, cpu, true, all->value, 1);
+    const Duration onOne = computeTime(mix, *calls, cpu, false, one->value, share);
 
     CpuBaseline& baseline = result.baseline;
     baseline.rate = task.operations() / (allCores ? onAll : onOne);

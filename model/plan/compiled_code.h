@@ -6,14 +6,15 @@
 namespace gpuspeedup {
 
 /// What a compiled program reaches for `task` on a CPU whose compiled loops were measured. With W operations
-/// beside n_i calls of function i, G gathers, and Q bytes loaded and stored over data of D bytes:
+/// beside O that wait for one another, n_i calls of function i, G gathers, and Q bytes loaded and stored over
+/// data of D bytes:
 ///
-///     one core    T₁ = max(W/r₁ + Σ n_i/f_i₁, G·g₁(table), Q/D·p₁(D))
-///     all cores   T = L·s + max(W/r + Σ n_i/f_i, G·g(table), Q/D·p(D))
+///     one core    T₁ = max(W/r₁ + O/o₁ + Σ n_i/f_i₁, G·g₁(table), Q/D·p₁(D))
+///     all cores   T = L·s + max(W/r + O/o + Σ n_i/f_i, G·g(table), Q/D·p(D))
 ///
 /// r: the rate of a loop over arrays, of one in registers where the task is such, of the scalar loop where
-/// functions are called or one operation waits for the one before. f: calls a second. g: time of an element
-/// from anywhere in the table. p: time of one pass over such data. L: parallel loops, s: what
+/// functions are called. o: that of a running sum in FP32, as long in FP64. f: calls a second. g: time of an
+/// element from anywhere in the table. p: time of one pass over such data. L: parallel loops, s: what
 /// starting the threads takes. The program uses one core where that is faster. What was not measured on one
 /// core is all cores', by its share of the loop in registers. Of data of which the share w is stored, a pass
 /// takes

@@ -31,6 +31,7 @@ InstructionMix InstructionMix::repeated(double times) const
     all.arithmetic = times * arithmetic;
     all.loadedAndStored = times * loadedAndStored;
     all.span = times * span;
+    all.inOrder = times * inOrder;
     return all;
 }
 

@@ -26,18 +26,15 @@ struct InstructionMix
     double cpuLoops = 1;   ///< parallel loops on the CPU, each of which starts the threads
     bool inRegisters = false; ///< operands are used again and again: most are in registers, not in arrays
 
-    /// Each operation waits for the one before, which keeps a loop on the CPU from becoming vectors. How long
-    /// it waits is not in the scalar loop that was measured.
-    bool inOrder = false;
+    /// Operations each of which waits for the one before, such as of a running sum or of a search for the
+    /// least: on the CPU they take their latency. Beside `arithmetic`.
+    Work inOrder{};
 
     [[nodiscard]] double calls(MathFunction function) const;
     /// Of a kernel that runs `times` times as often.
     [[nodiscard]] InstructionMix repeated(double times) const;
-    /// Calls into a library, or the order of its operations, keep a loop from becoming vectors on the CPU.
-    [[nodiscard]] bool isScalar() const
-    {
-        return inOrder || exponentials + logarithms + sines + errorFunctions > 0;
-    }
+    /// Calls into a library keep a loop from becoming vectors on the CPU.
+    [[nodiscard]] bool isScalar() const { return exponentials + logarithms + sines + errorFunctions > 0; }
 };
 
 /// Of all its calls, by rates of a whole processor. A function that was measured in FP32 alone is assumed to

@@ -26,7 +26,8 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .cpuTraffic = iterations * (points + labels),
             .temporaries = 2 * clusters * dims * setting.element, // the centres, old and new
             .launches = 5 * iterations,
-            .mix = {.cpuLoops = iterations},
+            // The search for the nearest centre compares each with the nearest so far.
+            .mix = {.cpuLoops = iterations, .inOrder = n * clusters * iterations * operation},
             .chunkable = false};
 }
 

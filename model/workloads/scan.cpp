@@ -20,12 +20,11 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .traffic = 2 * array,
             .cpuTraffic = 2 * array,
             .launches = 2, // the state of the blocks is set, then the single pass
-            // On several cores the sums of all parts come first. An addition takes the place of a fused
-            // multiply-add, which counts two.
-            .mix = {.arithmetic = 2 * n * operation,
+            // On several cores the sums of all parts come first.
+            .mix = {.arithmetic = n * operation,
                     .loadedAndStored = 3 * array,
                     .cpuLoops = 2,
-                    .inOrder = true},
+                    .inOrder = n * operation},
             .chunkable = false};
 }
 

@@ -6,6 +6,7 @@
 #include "probe/cpu/repeated_calls.h"
 
 #include <cmath>
+#include <numeric>
 
 namespace gpuspeedup {
 namespace {
@@ -57,6 +58,16 @@ __attribute__((optimize("no-tree-vectorize"))) void scalarPolynomials(float* y, 
         float sum = 1;
         for (int k = 0; k < degree; ++k)
             sum = sum * x[i] + 0.5F;
+        y[i] = sum;
+    }
+}
+
+/// Each waits for the sum before.
+void runningSums(float* y, const float* x, std::size_t count)
+{
+    float sum = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        sum += x[i];
         y[i] = sum;
     }
 }
@@ -117,6 +128,26 @@ Figure measureCompiledLoop(CpuSession& session, const MeasureSettings& settings,
         session, settings, members, polynomials,
         std::string("Polynomials of degree 8 in ") + formatName<Number>() +
             " within the first-level cache, as the compiler makes them for this processor");
+}
+
+Figure measureRunningSum(CpuSession& session, const MeasureSettings& settings, std::size_t members)
+{
+    CachedArrays<float> arrays(session.team(), members, cachedNumbers, 0.1F, 0.9F);
+    SharedLoop loop(
+        session.team(), members, cachedNumbers, cachedSampleSeconds(settings),
+        [&](std::size_t member) { runningSums(arrays.y(member), arrays.x(member), cachedNumbers); });
+    const Sampling sampling =
+        sample(looseLimits(settings, cachedQuickSeconds), settings, [&loop] { return loop.rate(); });
+    const float* const first = arrays.x(0);
+    const double right = std::accumulate(first, first + cachedNumbers, 0.0);
+    constexpr double tolerance = 1e-4;                       // of sums in FP32 of so many numbers
+    for (std::size_t member = 0; member < members; ++member) // all have the same numbers
+        if (std::abs(static_cast<double>(arrays.y(member)[cachedNumbers - 1]) - right) > tolerance * right)
+            throw Error("Sums are wrong; this processor computes wrongly.");
+    return figureFrom(sampling, "FLOP/s",
+                      "The sum of all numbers up to each in FP32 within the first-level cache, each addition "
+                      "waiting for the one before, " +
+                          threadCountText(members));
 }
 
 Figure measureScalarLoop(CpuSession& session, const MeasureSettings& settings)

@@ -36,7 +36,8 @@ void add(double* c, const double* a, const double* b, std::size_t count)
         c[i] = a[i] + b[i];
 }
 
-/// Arrays of a loop that runs again and again, each member on its part of the session's memory.
+/// Arrays of a loop that runs again and again, each member on its part of the session's memory. They begin 16
+/// bytes into a cache line, as CachedArrays do.
 class RepeatedArrays
 {
 public:
@@ -95,7 +96,8 @@ private:
 
     [[nodiscard]] Arrays arraysOf(std::size_t member) const
     {
-        const std::span<double> part = region_.part(member, sums_.size(), bytes_);
+        const std::span<double> whole = region_.part(member, sums_.size(), bytes_);
+        const std::span<double> part = whole.subspan(std::min(whole.size(), intoLine<double>));
         if (loop_ == ArrayLoop::read)
             return {part.data(), nullptr, nullptr, part.size()};
         const std::size_t each = distanceOfThree(part.size());
@@ -110,13 +112,14 @@ private:
     std::vector<double> sums_;
 };
 
-/// From what fits each member's first-level cache to what fits no cache.
+/// From the least that three arrays apart in their pages take, well within each member's first-level cache,
+/// to what fits no cache. Smaller ones take as long as the least: that of the loop itself.
 std::vector<double> workingSets(CpuSession& session, bool thorough, std::size_t members)
 {
     constexpr double kibibyte = 1024;
     const double most =
         std::min(allowedBytes(session), bandwidthBytes(session.topology(), thorough, members));
-    return geometricSizes(16 * kibibyte * static_cast<double>(members), thorough ? 2 : 8, most);
+    return geometricSizes(4 * kibibyte * static_cast<double>(members), thorough ? 2 : 8, most);
 }
 
 } // namespace

@@ -34,6 +34,10 @@ inline constexpr double cachedQuickSeconds = 0.003;
     return limits;
 }
 
+/// Where the large blocks of a C library begin in a cache line, 16 bytes into it: loads of whole vectors that
+/// go beyond a line's end are part of what programs reach, and are so in each run alike.
+template <class Number> inline constexpr std::size_t intoLine = 16 / sizeof(Number);
+
 /// Two arrays of `count` numbers for each member, touched by it.
 template <class Number> class CachedArrays
 {
@@ -53,14 +57,11 @@ public:
     [[nodiscard]] Number* y(std::size_t member) { return begin(member) + count_ + gap; }
 
 private:
-    /// 16 bytes into a cache line, where the large blocks of a C library begin: loads of whole vectors that
-    /// go beyond a line's end are part of what programs reach, and are so in each run alike.
     Number* begin(std::size_t member)
     {
-        constexpr std::size_t header = 16 / sizeof(Number);
         Number* const numbers = numbers_[member].data();
         const std::size_t into = reinterpret_cast<std::uintptr_t>(numbers) / sizeof(Number) % line;
-        return numbers + (line - into) % line + header;
+        return numbers + (line - into) % line + intoLine<Number>;
     }
 
     static constexpr std::size_t line = 64 / sizeof(Number);

@@ -28,6 +28,11 @@ template <class Number>
 /// Arithmetic that is not put into vectors, such as beside calls of functions, on all cores, in FLOP/s.
 [[nodiscard]] Figure measureScalarLoop(CpuSession& session, const MeasureSettings& settings);
 
+/// A running sum, whose additions wait for one another, in FLOP/s of all members together: one for each
+/// latency of an addition.
+[[nodiscard]] Figure measureRunningSum(CpuSession& session, const MeasureSettings& settings,
+                                       std::size_t members);
+
 /// Calls a second of all cores together, over arguments in no order.
 template <class Number>
 [[nodiscard]] Figure measureFunction(CpuSession& session, const MeasureSettings& settings,

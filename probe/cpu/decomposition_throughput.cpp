@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/cpu/decompositions.h"
 #include "probe/cpu/lapack.h"
 #include "probe/cpu/library_threads.h"
 #include "probe/cpu/team_vector.h"
@@ -18,7 +19,8 @@ namespace {
 class Decomposition
 {
 public:
-    Decomposition(std::size_t size, bool isLu, const Lapack& lapack, ThreadTeam& team)
+    /// By loops of this program without `lapack`.
+    Decomposition(std::size_t size, bool isLu, const std::optional<Lapack>& lapack, ThreadTeam& team)
         : n_(size),
           isLu_(isLu),
           lapack_(lapack),
@@ -38,10 +40,7 @@ public:
         for (int time = 0; time < times; ++time) {
             const double begin = steadySeconds();
             copy();
-            if (isLu_)
-                lapack_.decomposeLu(n_, factors_.data(), pivots_.data());
-            else
-                lapack_.decomposeCholesky(n_, factors_.data());
+            decompose();
             seconds += steadySeconds() - begin;
         }
         return seconds;
@@ -56,6 +55,15 @@ public:
     }
 
 private:
+    void decompose()
+    {
+        float* const matrix = factors_.data();
+        if (lapack_)
+            isLu_ ? lapack_->decomposeLu(n_, matrix, pivots_.data()) : lapack_->decomposeCholesky(n_, matrix);
+        else
+            isLu_ ? decomposeLu(n_, matrix, pivots_.data(), team_) : decomposeCholesky(n_, matrix, team_);
+    }
+
     /// By one thread where starting all takes longer.
     void copy()
     {
@@ -70,7 +78,7 @@ private:
 
     std::size_t n_;
     bool isLu_;
-    Lapack lapack_;
+    std::optional<Lapack> lapack_;
     ThreadTeam& team_;
     std::vector<float> matrix_;
     std::vector<float> factors_;
@@ -81,21 +89,20 @@ Figure measure(CpuSession& session, const MeasureSettings& settings, bool isLu)
 {
     const LibraryThreads all(session.topology().coresToLoad());
     const std::optional<Lapack> library = Lapack::find(session.team().size());
-    if (!library)
-        throw Unsupported(
-            "OpenBLAS was not found; decompositions are predicted from an assumed fraction of the peak.");
     SizeSweep sweep;
     sweep.unit = "FLOP/s";
     sweep.sizeMeaning = "matrix dimension";
     sweep.method = isLu ? "LU decomposition" : "Cholesky decomposition";
-    sweep.method += " in FP32 by OpenBLAS " + threadsText(session) +
-                    ", the matrix copied beside itself each time" + (isLu ? ", 2n³/3 FLOP" : ", n³/3 FLOP");
+    sweep.method += std::string(" in FP32 by ") +
+                    (library ? "OpenBLAS" : "loops of this program, no OpenBLAS found,") + " " +
+                    threadsText(session) + ", the matrix copied beside itself each time" +
+                    (isLu ? ", 2n³/3 FLOP" : ", n³/3 FLOP");
     constexpr double matrices = 2;
     const double most = std::sqrt(allowedBytes(session) / matrices / sizeof(float));
     sweep.sizes = geometricSizes(16, 2, std::min(8192.0, most));
     sweep.prepare = [&](double size) {
         const auto task =
-            std::make_shared<Decomposition>(static_cast<std::size_t>(size), isLu, *library, session.team());
+            std::make_shared<Decomposition>(static_cast<std::size_t>(size), isLu, library, session.team());
         return PreparedTask{.work = (isLu ? 2 : 1) * size * size * size / 3,
                             .run = [task](int times) { return task->run(times); },
                             .verify = [task] { task->verify(); }};

@@ -49,6 +49,11 @@ Figure compiledLoop(CpuSession& session, const MeasureSettings& settings)
     return measureCompiledLoop<Number>(session, settings, allCores ? session.team().size() : 1);
 }
 
+template <bool allCores> Figure runningSum(CpuSession& session, const MeasureSettings& settings)
+{
+    return measureRunningSum(session, settings, allCores ? session.team().size() : 1);
+}
+
 template <class Number, MathFunction called>
 Figure function(CpuSession& session, const MeasureSettings& settings)
 {
@@ -95,6 +100,8 @@ constexpr CpuMeasurement list[] = {
     {"fp64.compiled.one_core", "FP64, compiled loop, one core", "FLOP/s", 0.01, 0.2,
      compiledLoop<double, false>},
     {"fp32.scalar.all_cores", "FP32, scalar loop, all cores", "FLOP/s", 0.01, 0.2, measureScalarLoop},
+    {"fp32.in_order.all_cores", "FP32, running sum, all cores", "FLOP/s", 0.01, 0.2, runningSum<true>},
+    {"fp32.in_order.one_core", "FP32, running sum, one core", "FLOP/s", 0.01, 0.2, runningSum<false>},
     {"functions.fp32.exp", "exp, FP32", "op/s", 0.01, 0.2, function<float, MathFunction::exponential>},
     {"functions.fp32.log", "log, FP32", "op/s", 0.01, 0.2, function<float, MathFunction::logarithm>},
     {"functions.fp32.sin", "sin, FP32", "op/s", 0.01, 0.2, function<float, MathFunction::sine>},

@@ -19,7 +19,7 @@ template <class Number>
 [[nodiscard]] Figure measureGemmThroughput(CpuSession& session, const MeasureSettings& settings);
 /// Matrix by vector in FP32; throws Unsupported without OpenBLAS.
 [[nodiscard]] Figure measureGemvThroughput(CpuSession& session, const MeasureSettings& settings);
-/// Decompositions of square matrices in FP32 (2n³/3 and n³/3 FLOP); throw Unsupported without OpenBLAS.
+/// Decompositions of square matrices in FP32 (2n³/3 and n³/3 FLOP), by OpenBLAS where it is found.
 [[nodiscard]] Figure measureLuThroughput(CpuSession& session, const MeasureSettings& settings);
 [[nodiscard]] Figure measureCholeskyThroughput(CpuSession& session, const MeasureSettings& settings);
 [[nodiscard]] Figure measureFftThroughput(CpuSession& session, const MeasureSettings& settings);

@@ -3,9 +3,9 @@
 // Many products of small matrices.
 #include "probe/cpu/every_processor.h"
 #include "probe/cpu/session.h"
+#include "probe/cpu/team_loop.h"
 #include "probe/reference/list.h"
 #include "probe/reference/matrix_products.h"
-#include "probe/reference/team_loop.h"
 
 namespace gpuspeedup {
 namespace {

@@ -2,9 +2,9 @@
 //
 // Prices of European options.
 #include "probe/cpu/session.h"
+#include "probe/cpu/team_loop.h"
 #include "probe/reference/formulas.h"
 #include "probe/reference/list.h"
-#include "probe/reference/team_loop.h"
 
 namespace gpuspeedup {
 namespace {

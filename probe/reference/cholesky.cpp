@@ -2,12 +2,12 @@
 //
 // L·Lᵀ = A of a symmetric matrix of random numbers whose diagonal outweighs the rest. The result has L in its
 // lower half, column by column; the upper one means nothing.
+#include "probe/cpu/decompositions.h"
 #include "probe/cpu/lapack.h"
 #include "probe/cpu/library_threads.h"
 #include "probe/cpu/session.h"
-#include "probe/reference/decompositions.h"
+#include "probe/cpu/team_loop.h"
 #include "probe/reference/list.h"
-#include "probe/reference/team_loop.h"
 
 #include <cmath>
 
@@ -43,11 +43,11 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
     ThreadTeam& team = session.team();
     if (const auto lapack = Lapack::find(team.size()))
         return {.by = "OpenBLAS", .run = [&task, &team, lapack = *lapack] {
-                    copyMatrix(task, team);
+                    copyInput(task, team);
                     lapack.decomposeCholesky(task.size(0), task.cpuOut[0].numbers.data());
                 }};
     return {.by = "multi-threaded loops", .run = [&task, &team] {
-                copyMatrix(task, team);
+                copyInput(task, team);
                 decomposeCholesky(task.size(0), task.cpuOut[0].numbers.data(), team);
             }};
 }

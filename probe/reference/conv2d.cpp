@@ -3,9 +3,9 @@
 // A layer of a network: see ConvolutionShape.
 #include "probe/cpu/image_layer.h"
 #include "probe/cpu/session.h"
+#include "probe/cpu/team_loop.h"
 #include "probe/reference/list.h"
 #include "probe/reference/matrix_products.h"
-#include "probe/reference/team_loop.h"
 
 namespace gpuspeedup {
 namespace {

@@ -3,8 +3,8 @@
 // y = 2a + b: two arrays read, one written.
 #include "probe/cpu/every_processor.h"
 #include "probe/cpu/session.h"
+#include "probe/cpu/team_loop.h"
 #include "probe/reference/list.h"
-#include "probe/reference/team_loop.h"
 
 namespace gpuspeedup {
 namespace {

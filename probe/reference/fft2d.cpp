@@ -5,8 +5,8 @@
 #include "probe/cpu/library_threads.h"
 #include "probe/cpu/memory_region.h"
 #include "probe/cpu/session.h"
+#include "probe/cpu/team_loop.h"
 #include "probe/reference/list.h"
-#include "probe/reference/team_loop.h"
 
 #include <bit>
 #include <cmath>

@@ -5,9 +5,9 @@
 #include "probe/cpu/matrix_product.h"
 #include "probe/cpu/open_blas.h"
 #include "probe/cpu/session.h"
+#include "probe/cpu/team_loop.h"
 #include "probe/reference/list.h"
 #include "probe/reference/matrix_products.h"
-#include "probe/reference/team_loop.h"
 
 namespace gpuspeedup {
 namespace {

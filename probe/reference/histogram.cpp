@@ -2,8 +2,8 @@
 //
 // How often each of 256 values occurs.
 #include "probe/cpu/session.h"
+#include "probe/cpu/team_loop.h"
 #include "probe/reference/list.h"
-#include "probe/reference/team_loop.h"
 
 #include <algorithm>
 #include <array>

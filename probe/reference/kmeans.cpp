@@ -5,9 +5,9 @@
 // Source: Lloyd, IEEE Transactions on Information Theory 28(2), 1982.
 #include "probe/cpu/every_processor.h"
 #include "probe/cpu/session.h"
+#include "probe/cpu/team_loop.h"
 #include "probe/reference/formulas.h"
 #include "probe/reference/list.h"
-#include "probe/reference/team_loop.h"
 
 #include <algorithm>
 #include <mutex>

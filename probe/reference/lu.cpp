@@ -2,12 +2,12 @@
 //
 // P·L·U = A of a square matrix of random numbers, rows exchanged for the largest pivot. The result is the
 // matrix as LAPACK leaves it, column by column, and behind it the bits of the rows exchanged.
+#include "probe/cpu/decompositions.h"
 #include "probe/cpu/lapack.h"
 #include "probe/cpu/library_threads.h"
 #include "probe/cpu/session.h"
-#include "probe/reference/decompositions.h"
+#include "probe/cpu/team_loop.h"
 #include "probe/reference/list.h"
-#include "probe/reference/team_loop.h"
 
 #include "model/error.h"
 
@@ -37,7 +37,7 @@ CpuReference reference(const char* by, ReferenceTask& task, ThreadTeam& team, co
     const auto pivots = std::make_shared<Pivots>(task.size(0));
     return {.by = by, .run = [&task, &team, decompose, pivots] {
                 const std::size_t n = task.size(0);
-                copyMatrix(task, team);
+                copyInput(task, team);
                 std::vector<float>& result = task.cpuOut[0].numbers;
                 decompose(n, result.data(), pivots->data());
                 for (std::size_t i = 0; i < n; ++i)

@@ -2,9 +2,9 @@
 //
 // The mean end of random paths of a price.
 #include "probe/cpu/session.h"
+#include "probe/cpu/team_loop.h"
 #include "probe/reference/formulas.h"
 #include "probe/reference/list.h"
-#include "probe/reference/team_loop.h"
 
 #include <mutex>
 

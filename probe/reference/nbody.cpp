@@ -3,9 +3,9 @@
 // Bodies that attract each other, one step. In and out are place and mass of each: x, y, z, m.
 #include "probe/cpu/every_processor.h"
 #include "probe/cpu/session.h"
+#include "probe/cpu/team_loop.h"
 #include "probe/reference/formulas.h"
 #include "probe/reference/list.h"
-#include "probe/reference/team_loop.h"
 
 #include <cmath>
 

@@ -2,6 +2,7 @@
 #include "probe/reference/reference_task.h"
 
 #include "model/error.h"
+#include "probe/cpu/team_loop.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +24,14 @@ void addResult(ReferenceTask& task, std::size_t numbers)
 {
     for (auto* results : {&task.cpuOut, &task.gpuOut})
         results->push_back({.numbers = std::vector<float>(numbers), .integers = {}});
+}
+
+void copyInput(ReferenceTask& task, ThreadTeam& team)
+{
+    const std::vector<float>& from = task.in[0].numbers;
+    forParts(team, from.size(), 0.2, [&](std::size_t begin, std::size_t end) {
+        std::copy(from.data() + begin, from.data() + end, task.cpuOut[0].numbers.data() + begin);
+    });
 }
 
 void addIntegerResult(ReferenceTask& task, std::size_t integers)

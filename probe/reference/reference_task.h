@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/workloads/workload.h"
+#include "probe/cpu/thread_team.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -46,6 +47,10 @@ struct ReferenceTask
 /// Both sides' results, of `numbers` elements each.
 void addResult(ReferenceTask& task, std::size_t numbers);
 void addIntegerResult(ReferenceTask& task, std::size_t integers);
+
+/// Copies the numbers of input 0 to the CPU's result 0: what is done to them in place leaves the input as it
+/// was.
+void copyInput(ReferenceTask& task, ThreadTeam& team);
 
 /// Throws Error that names the first place where results differ by more than `relative` of the larger one
 /// plus `absolute`.

@@ -4,8 +4,8 @@
 // where the parts before it end.
 #include "probe/cpu/every_processor.h"
 #include "probe/cpu/session.h"
+#include "probe/cpu/team_loop.h"
 #include "probe/reference/list.h"
-#include "probe/reference/team_loop.h"
 
 #include <numeric>
 

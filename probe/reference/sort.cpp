@@ -2,9 +2,9 @@
 //
 // Keys of 32 bits in random order.
 #include "probe/cpu/session.h"
+#include "probe/cpu/team_loop.h"
 #include "probe/cpu/team_sort.h"
 #include "probe/reference/list.h"
-#include "probe/reference/team_loop.h"
 
 namespace gpuspeedup {
 namespace {

@@ -2,9 +2,9 @@
 //
 // A sparse matrix in compressed rows, sixteen elements in each row at random columns, by a vector.
 #include "probe/cpu/session.h"
+#include "probe/cpu/team_loop.h"
 #include "probe/reference/list.h"
 #include "probe/reference/matrix_products.h"
-#include "probe/reference/team_loop.h"
 
 namespace gpuspeedup {
 namespace {

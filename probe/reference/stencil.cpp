@@ -3,9 +3,9 @@
 // Heat on a cube of seven-point cells, at whose faces the values stay.
 #include "probe/cpu/every_processor.h"
 #include "probe/cpu/session.h"
+#include "probe/cpu/team_loop.h"
 #include "probe/reference/formulas.h"
 #include "probe/reference/list.h"
-#include "probe/reference/team_loop.h"
 
 #include <cmath>
 

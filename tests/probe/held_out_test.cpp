@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/error.h"
 #include "probe/cpu/affinity.h"
+#include "probe/cpu/decompositions.h"
 #include "probe/cpu/session.h"
-#include "probe/reference/decompositions.h"
 #include "probe/reference/formulas.h"
 #include "probe/reference/reference.h"
 

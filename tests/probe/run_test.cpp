@@ -272,6 +272,8 @@ void RunTest::theRealListHasEveryNameOnce()
                                "cpu.fp64.compiled.all_cores",
                                "cpu.fp64.compiled.one_core",
                                "cpu.fp32.scalar.all_cores",
+                               "cpu.fp32.in_order.all_cores",
+                               "cpu.fp32.in_order.one_core",
                                "cpu.functions.fp32.exp",
                                "cpu.functions.fp32.log",
                                "cpu.functions.fp32.sin",

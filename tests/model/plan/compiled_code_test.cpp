@@ -20,7 +20,8 @@ private slots:
     void largeTasksPayTheStartOfTheThreadsInEachLoop();
     void operandsInRegistersAreFaster();
     void callsOfFunctionsTakeTheirTimeBesideScalarArithmetic();
-    void operationsThatWaitForOneAnotherAreNotPutIntoVectors();
+    void operationsThatWaitForOneAnotherTakeTheirLatency();
+    void whereLatencyWasNotMeasuredItIsThatOfScalars();
     void functionsOnOneCoreTakeItsShareOfArithmeticInRegisters();
     void functionsOfFp64WithoutAFigureAreHalfAsFast();
     void aFunctionNobodyMeasuredIsNoLoopThatWas();
@@ -66,6 +67,8 @@ CpuFigures tenCores()
     cpu.compiledAllCores[Arithmetic::fp32] = measured(500 * gigaflops);
     cpu.compiledOneCore[Arithmetic::fp32] = measured(50 * gigaflops);
     cpu.scalarAllCores = measured(20 * gigaflops);
+    cpu.inOrderAllCores = measured(8 * gigaflops);
+    cpu.inOrderOneCore = measured(1 * gigaflops);
     cpu.functions[{Arithmetic::fp32, MathFunction::exponential}] = measured(2 * gigaflops);
     cpu.memoryBySizeAllCores = {passes(400 * gigabytePerSecond, 100 * gigabytePerSecond),
                                 passes(200 * gigabytePerSecond, 50 * gigabytePerSecond)};
@@ -136,12 +139,27 @@ void CompiledCodeTest::largeTasksPayTheStartOfTheThreadsInEachLoop()
     QVERIFY(isAbout(seconds(steps), 1e-3 + 20 * 10e-6));
 }
 
-/// 20 GFLOPS where vectors reach 100.
-void CompiledCodeTest::operationsThatWaitForOneAnotherAreNotPutIntoVectors()
+/// 8e8 of them at 8 a nanosecond beside arithmetic at 100; on one core 1 beside 10.
+void CompiledCodeTest::operationsThatWaitForOneAnotherTakeTheirLatency()
 {
     Task sums = task(1e8, 1e3, 1e3);
-    sums.kernels[0].mix.inOrder = true;
-    QVERIFY(isAbout(seconds(sums), 5e-3 + 10e-6));
+    sums.kernels[0].mix.inOrder = 8e8 * operation;
+    QVERIFY(isAbout(seconds(sums), 0.1 + 1e-3 + 10e-6));
+    QVERIFY(isAbout(seconds(sums, CpuCode::compiled), 0.8 + 1e-2));
+}
+
+/// An addition in the place of a fused multiply-add of 20 GFLOPS; one core has a tenth of them.
+void CompiledCodeTest::whereLatencyWasNotMeasuredItIsThatOfScalars()
+{
+    CpuFigures cpu = tenCores();
+    cpu.inOrderAllCores.reset();
+    cpu.inOrderOneCore.reset();
+    Task sums = task(1e8, 1e3, 1e3);
+    sums.kernels[0].mix.inOrder = 1e8 * operation;
+    const CpuBaseline all = baselineOf(CpuCode::allCores, cpu, sums).baseline;
+    QVERIFY(isAbout(1e8 * operation / all.rate / second, 1e8 / 10e9 + 1e8 / 100e9));
+    const CpuBaseline one = baselineOf(CpuCode::compiled, cpu, sums).baseline;
+    QVERIFY(isAbout(1e8 * operation / one.rate / second, 1e8 / 1e9 + 1e8 / 10e9));
 }
 
 /// One core has a fifth of all cores' arithmetic in registers, a tenth of that of arrays: of 2e9 exponentials

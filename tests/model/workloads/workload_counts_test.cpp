@@ -300,8 +300,11 @@ void WorkloadCountsTest::callsOfFunctionsFollowFromTheFormulas()
     QCOMPARE(taskFor("stencil", "n=8 steps=7").kernels[0].mix.cpuLoops, 7.0);
     // Sums of parts, then the running sums within each; an iteration of Lloyd's looks at all points once.
     QCOMPARE(taskFor("scan", "n=100").kernels[0].mix.cpuLoops, 2.0);
-    QVERIFY(taskFor("scan", "n=100").kernels[0].mix.inOrder);
+    QCOMPARE(taskFor("scan", "n=100").kernels[0].mix.inOrder / operation, 100.0);
     QCOMPARE(taskFor("kmeans", "n=100 iterations=9").kernels[0].mix.cpuLoops, 9.0);
+    // The nearest of 20 centres is looked for among the distances of each point.
+    QCOMPARE(taskFor("kmeans", "n=100 clusters=20 iterations=9").kernels[0].mix.inOrder / operation,
+             100.0 * 20 * 9);
 }
 
 void WorkloadCountsTest::theDtypeSetsTheBytesOfAnElement()
@@ -324,7 +327,7 @@ void WorkloadCountsTest::theTaskHasOneKernelAndItsTwoBuffers()
     QCOMPARE(exactly(task.kernels[0].measuredAs), "sort");
     for (const char* name : {"gemm", "gemv", "lu", "cholesky", "fft"})
         QCOMPARE(exactly(taskFor(name, "").kernels[0].measuredAs), name);
-    QCOMPARE(exactly(taskFor("fft2d", "").kernels[0].measuredAs), "fft");
+    QCOMPARE(exactly(taskFor("fft2d", "").kernels[0].measuredAs), "fft2d");
     QVERIFY(!task.countsAssumed);
     QVERIFY(taskFor("monte-carlo", "").countsAssumed);
     const TaskCopies copies = copiesWhenResident(task);

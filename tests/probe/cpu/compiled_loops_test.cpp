@@ -29,6 +29,7 @@ private slots:
     void oneCoreHasNoOtherThreadsToStart();
     void startingThreadsTakesTime();
     void everyFunctionHasARateInBothFormats();
+    void additionsThatWaitForOneAnotherTakeTwoClocks();
     void arraysAreGoneThroughInAscendingSizes_data();
     void arraysAreGoneThroughInAscendingSizes();
     void gathersBeginWithTablesThatFitEveryCache();
@@ -173,6 +174,16 @@ void CompiledLoopsTest::everyFunctionHasARateInBothFormats()
     QVERIFY(measureCompiledLoop<float>(one, {}, 1).isUsable());
     QVERIFY(measureCompiledLoop<double>(one, {}, 1).isUsable());
     QVERIFY(measureScalarLoop(one, {}).isUsable());
+}
+
+/// The latency of an addition is two clocks at least on every processor, of which none has 8 GHz.
+void CompiledLoopsTest::additionsThatWaitForOneAnotherTakeTwoClocks()
+{
+    CpuSession one = session(1);
+    const Figure sums = measureRunningSum(one, {}, 1);
+    QVERIFY(sums.isUsable());
+    QCOMPARE(sums.unit, "FLOP/s");
+    QVERIFY2(sums.value->median < 4e9, qPrintable(QString::number(sums.value->median)));
 }
 
 void CompiledLoopsTest::arraysAreGoneThroughInAscendingSizes_data()

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "probe/cpu/thread_team.h"
-#include "probe/reference/reference_task.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -15,8 +14,5 @@ namespace gpuspeedup {
 
 void decomposeLu(std::size_t n, float* matrix, std::int32_t* pivots, ThreadTeam& team);
 void decomposeCholesky(std::size_t n, float* matrix, ThreadTeam& team);
-
-/// What is decomposed stays as it was: copies input 0 to the CPU's result 0.
-void copyMatrix(ReferenceTask& task, ThreadTeam& team);
 
 } // namespace gpuspeedup

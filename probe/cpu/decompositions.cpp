@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "probe/reference/decompositions.h"
+#include "probe/cpu/decompositions.h"
 
 #include "probe/cpu/every_processor.h"
-#include "probe/reference/team_loop.h"
+#include "probe/cpu/team_loop.h"
 
 #include <algorithm>
 #include <array>
@@ -209,14 +209,6 @@ void decomposeCholesky(std::size_t n, float* matrix, ThreadTeam& team)
         decomposeColumnsByCholesky(block);
         forGroups(team, block.end, n, block.columns(),
                   [&](std::size_t column, std::size_t count) { updateByCholesky(block, column, count); });
-    });
-}
-
-void copyMatrix(ReferenceTask& task, ThreadTeam& team)
-{
-    const std::vector<float>& from = task.in[0].numbers;
-    forParts(team, from.size(), 0.2, [&](std::size_t begin, std::size_t end) {
-        std::copy(from.data() + begin, from.data() + end, task.cpuOut[0].numbers.data() + begin);
     });
 }
 
