@@ -51,6 +51,12 @@ constexpr std::string_view patterns[] = {
     "threads",
     "Polynomials of degree 8 in FP32 within the first-level cache, one after the other without vectors, %1 "
     "thread",
+    "The sum of all numbers up to each in FP32 within the first-level cache, each addition waiting for the "
+    "one "
+    "before, %1 threads",
+    "The sum of all numbers up to each in FP32 within the first-level cache, each addition waiting for the "
+    "one "
+    "before, %1 thread",
     "The product of matrix and vector is wrong: OpenBLAS, the processor or the memory of this machine is "
     "faulty.",
     "Calls of %1 in %2 in a loop over an array, as the compiler and the C library make it, on %3 threads",
@@ -59,12 +65,19 @@ constexpr std::string_view patterns[] = {
     "Copies of 4 KiB in a row on one stream, the slope from 1 to %1, the last one waited for.",
     "LU decomposition in FP32 by %1 back to back, the matrix copied beside itself each time, 2n³/3 FLOP",
     "Cholesky decomposition in FP32 by %1 back to back, the matrix copied beside itself each time, n³/3 FLOP",
-    "OpenBLAS was not found; decompositions are predicted from an assumed fraction of the peak.",
     "OpenBLAS was not found; such products are predicted from the memory's bandwidth.",
     "An empty job on %1 threads that slept, from the call until the last one is done",
     "One thread, fused multiply-adds in %1 that each wait for the one before.",
     "Square matrix by vector in FP32 by OpenBLAS on %1 threads, 2n² FLOP",
     "Square matrix by vector in FP32 by OpenBLAS on %1 thread, 2n² FLOP",
+    "Cholesky decomposition in FP32 by loops of this program, no OpenBLAS found, on %1 threads, the matrix "
+    "copied beside itself each time, n³/3 FLOP",
+    "Cholesky decomposition in FP32 by loops of this program, no OpenBLAS found, on %1 thread, the matrix "
+    "copied beside itself each time, n³/3 FLOP",
+    "LU decomposition in FP32 by loops of this program, no OpenBLAS found, on %1 threads, the matrix copied "
+    "beside itself each time, 2n³/3 FLOP",
+    "LU decomposition in FP32 by loops of this program, no OpenBLAS found, on %1 thread, the matrix copied "
+    "beside itself each time, 2n³/3 FLOP",
     "Cholesky decomposition in FP32 by OpenBLAS on %1 threads, the matrix copied beside itself each time, "
     "n³/3 FLOP",
     "Cholesky decomposition in FP32 by OpenBLAS on %1 thread, the matrix copied beside itself each time, "
@@ -91,6 +104,8 @@ constexpr std::string_view patterns[] = {
     "FP64, compiled loop, one core",
     "Array read by size, one core",
     "FP32, scalar loop, all cores",
+    "FP32, running sum, all cores",
+    "FP32, running sum, one core",
     "one of FLOP/s, op/s, B/s, s",
     "Arrays by size, all cores",
     "Compiled loop, all cores",
@@ -100,6 +115,8 @@ constexpr std::string_view patterns[] = {
     "LU decomposition, FP32",
     "Matrix by vector, FP32",
     "Scalar loop, all cores",
+    "Running sum, all cores",
+    "Running sum, one core",
     "Starting all threads",
     "bytes of all arrays",
     "Calls of functions",
@@ -130,6 +147,8 @@ constexpr std::string_view patterns[] = {
     "The GPU driver does not answer; restart the machine.",
     "There was no time left to measure it: take fewer workloads or sizes, or --thorough.",
     "The profile holds no GPU: measure this machine again, or leave --machine out.",
+    "The profile holds no library routines by size, so that they are predicted from assumed fractions of the "
+    "peak: measure again with --thorough, and with --python for packages.",
     "Pinned host memory; copies of 1 MiB and more timed by events behind a gate, smaller ones by the host. "
     "The rate is that of %1. The rate is that of %2 such copies back to back.",
     "CuPy 14.2 under Python 3.12 on an H200: addition with a new result, small matrix product, asarray, "
@@ -267,6 +286,9 @@ constexpr std::string_view patterns[] = {
     "10 µs a copy and the payload rate of %1, as pinned memory",
     "Workload %1 with %2 has no operations; choose larger sizes.",
     "The NVIDIA driver reports: %1; check it with nvidia-smi.",
+    "measured in FP32; the arithmetic of FP64 takes as much longer as the peaks differ",
+    "measured in FP32; the numbers of FP64 are twice as long",
+    "a transform of as many elements in one dimension was measured",
     "streaming code reaches the bandwidth that was measured",
     "Faster than the link can be: the measurement is wrong.",
     "No NVIDIA GPU was found; only the CPU can be measured.",

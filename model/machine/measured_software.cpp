@@ -71,6 +71,7 @@ std::optional<Sourced<CopyCost>> copyCost(const MeasuredFigures& measured, std::
     cost.latency = times->smallestTime();
     cost.rate = largest.bytes / largest.seconds.median * bytePerSecond;
     cost.curve = std::make_shared<const TimeCurve>(*times);
+    cost.fromCaches = name == "copy.h2d";
     return Sourced<CopyCost>{.value = std::move(cost),
                              .source = measured.source(label, spreadFactor(*figure->value))};
 }

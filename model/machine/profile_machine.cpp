@@ -5,6 +5,7 @@
 #include "model/error.h"
 #include "model/machine/assumed_costs.h"
 #include "model/machine/code_figures.h"
+#include "model/machine/likened_calls.h"
 #include "model/machine/measured_figures.h"
 #include "model/machine/measured_software.h"
 #include "model/quote_text.h"
@@ -156,6 +157,7 @@ CpuFigures cpuFigures(const MachineProfile& profile)
         {"memory.triad.one_core", "memory.copy.one_core", "memory.read.one_core"}, "Memory, one core");
     cpu.memoryFresh = measured.first<Bandwidth>({"memory.fresh"}, "Memory, freshly allocated");
     cpu.calls = callsOf(measured);
+    addLikenedCalls(cpu.calls, cpu.allCores);
     measureCode(measured, cpu);
     cpu.pythonLoop = pythonLoop(profile);
     cpu.numpy = numpyFigures(profile);
@@ -190,6 +192,7 @@ GpuFigures gpuFigures(const MachineProfile& profile, std::size_t gpu)
     assumeLaunchCosts(figures);
     measureLaunches(measured, figures);
     figures.calls = callsOf(measured);
+    addLikenedCalls(figures.calls, figures.peak);
     measureCode(measured, figures);
     return figures;
 }

@@ -135,13 +135,15 @@ bool setMeasuredCalls(SourcedBaseline& result, const CpuFigures& cpu, const Task
 }
 
 /// Name of the measured calls; empty where none are of that kind and format.
-std::string_view callsName(std::string_view measuredAs, Arithmetic arithmetic)
+std::string callsName(const std::string& measuredAs, Arithmetic arithmetic)
 {
-    const bool fp32 = arithmetic == Arithmetic::fp32;
-    if (measuredAs == "gemm")
-        return isFp64(arithmetic) ? "gemm_fp64" : fp32 ? "gemm_fp32" : "";
-    const bool anyFormat = measuredAs == "sort"; // keys
-    return fp32 || anyFormat ? measuredAs : "";
+    if (measuredAs == "sort") // keys
+        return measuredAs;
+    if (isFp64(arithmetic))
+        return measuredAs + "_fp64";
+    if (arithmetic != Arithmetic::fp32)
+        return {};
+    return measuredAs == "gemm" ? "gemm_fp32" : measuredAs;
 }
 
 /// NumPy hands matrix products to a BLAS that uses all cores.

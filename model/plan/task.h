@@ -25,7 +25,7 @@ struct TaskKernel
     DataSize cpuTraffic;    ///< main memory read and written by today's code; 0: not known
     double launches = 1;    ///< kernels the call launches
     double calls = 1;       ///< library calls among which the operations divide evenly
-    std::string measuredAs; ///< "gemm", "gemv", "lu", "cholesky", "fft", "sort", "convolution": the
+    std::string measuredAs; ///< "gemm", "gemv", "lu", "cholesky", "fft", "fft2d", "sort", "convolution": the
                             ///< profile's curve of such calls; else empty
     InstructionMix mix = {};
     std::vector<ArrayStep> arrayCode = {}; ///< how array programs compute it, all calls; empty: they do not

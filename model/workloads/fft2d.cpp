@@ -40,7 +40,7 @@ constinit const Workload fft2dWorkload = {
     .source =
         "benchFFT: 5 N log2 N operations of a complex transform of N elements; taken to be as fast as one "
         "in one dimension",
-    .measuredAs = "fft", // assumed: as many operations, and two passes over the data as a long one takes
+    .measuredAs = "fft2d",
     .count = count};
 
 } // namespace gpuspeedup

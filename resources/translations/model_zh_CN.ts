@@ -316,6 +316,10 @@
         <translation>测量档案中没有 GPU：请重新测量本机，或去掉 --machine。</translation>
     </message>
     <message>
+        <source>The profile holds no library routines by size, so that they are predicted from assumed fractions of the peak: measure again with --thorough, and with --python for packages.</source>
+        <translation>测量档案中没有按规模测得的库例程，因此由峰值的假定比例预测：请用 --thorough 重新测量，软件包还需 --python。</translation>
+    </message>
+    <message>
         <source>GPU predicted</source>
         <translation>GPU 预测</translation>
     </message>
@@ -4952,6 +4956,14 @@
         <translation>在一级缓存内以 %1 计算八次多项式，由编译器为此处理器生成，%2 个线程</translation>
     </message>
     <message>
+        <source>The sum of all numbers up to each in FP32 within the first-level cache, each addition waiting for the one before, %1 threads</source>
+        <translation>在一级缓存内以 FP32 求每个数为止的累加和，每次加法都等待前一次，%1 个线程</translation>
+    </message>
+    <message>
+        <source>The sum of all numbers up to each in FP32 within the first-level cache, each addition waiting for the one before, %1 thread</source>
+        <translation>在一级缓存内以 FP32 求每个数为止的累加和，每次加法都等待前一次，%1 个线程</translation>
+    </message>
+    <message>
         <source>Polynomials of degree 8 in FP32 within the first-level cache, one after the other without vectors, %1 threads</source>
         <translation>在一级缓存内以 FP32 逐个计算八次多项式，不使用向量，%1 个线程</translation>
     </message>
@@ -4992,12 +5004,12 @@
         <translation>由 OpenBLAS 在 %1 个线程上以 FP32 计算方阵乘向量，2n² FLOP</translation>
     </message>
     <message>
-        <source>Elements of 4 bytes from random places of a table, as many as it has and 131072 at least on each thread, added up, on %1 threads, page size as the system has it, bytes of the elements</source>
-        <translation>从表中随机位置取 4 字节元素并相加，个数与表相同，每个线程至少 131072 个，%1 个线程，页大小由系统决定，计元素的字节</translation>
+        <source>Elements of 4 bytes from random places of a table, as many as it has and 131072 at least on each thread, added up sixteen by sixteen, on %1 threads, page size as the system has it, bytes of the elements</source>
+        <translation>从表中随机位置取 4 字节元素，每十六个相加，个数与表相同，每个线程至少 131072 个，%1 个线程，页大小由系统决定，计元素的字节</translation>
     </message>
     <message>
-        <source>Elements of 4 bytes from random places of a table, as many as it has and 131072 at least on each thread, added up, on %1 thread, page size as the system has it, bytes of the elements</source>
-        <translation>从表中随机位置取 4 字节元素并相加，个数与表相同，每个线程至少 131072 个，%1 个线程，页大小由系统决定，计元素的字节</translation>
+        <source>Elements of 4 bytes from random places of a table, as many as it has and 131072 at least on each thread, added up sixteen by sixteen, on %1 thread, page size as the system has it, bytes of the elements</source>
+        <translation>从表中随机位置取 4 字节元素，每十六个相加，个数与表相同，每个线程至少 131072 个，%1 个线程，页大小由系统决定，计元素的字节</translation>
     </message>
     <message>
         <source>bytes of all arrays</source>
@@ -5022,6 +5034,22 @@
     <message>
         <source>LU decomposition, FP32</source>
         <translation>LU 分解，FP32</translation>
+    </message>
+    <message>
+        <source>Cholesky decomposition in FP32 by loops of this program, no OpenBLAS found, on %1 threads, the matrix copied beside itself each time, n³/3 FLOP</source>
+        <translation>未找到 OpenBLAS，由本程序的循环在 %1 个线程上以 FP32 进行 Cholesky 分解，每次先把矩阵复制到旁边，n³/3 FLOP</translation>
+    </message>
+    <message>
+        <source>Cholesky decomposition in FP32 by loops of this program, no OpenBLAS found, on %1 thread, the matrix copied beside itself each time, n³/3 FLOP</source>
+        <translation>未找到 OpenBLAS，由本程序的循环在 %1 个线程上以 FP32 进行 Cholesky 分解，每次先把矩阵复制到旁边，n³/3 FLOP</translation>
+    </message>
+    <message>
+        <source>LU decomposition in FP32 by loops of this program, no OpenBLAS found, on %1 threads, the matrix copied beside itself each time, 2n³/3 FLOP</source>
+        <translation>未找到 OpenBLAS，由本程序的循环在 %1 个线程上以 FP32 进行 LU 分解，每次先把矩阵复制到旁边，2n³/3 FLOP</translation>
+    </message>
+    <message>
+        <source>LU decomposition in FP32 by loops of this program, no OpenBLAS found, on %1 thread, the matrix copied beside itself each time, 2n³/3 FLOP</source>
+        <translation>未找到 OpenBLAS，由本程序的循环在 %1 个线程上以 FP32 进行 LU 分解，每次先把矩阵复制到旁边，2n³/3 FLOP</translation>
     </message>
     <message>
         <source>LU decomposition in FP32 by OpenBLAS on %1 threads, the matrix copied beside itself each time, 2n³/3 FLOP</source>
@@ -5050,10 +5078,6 @@
     <message>
         <source>Cholesky decomposition in FP32 by %1 back to back, the matrix copied beside itself each time, n³/3 FLOP</source>
         <translation>用 %1 连续进行 FP32 Cholesky 分解，每次先把矩阵复制到旁边，n³/3 FLOP</translation>
-    </message>
-    <message>
-        <source>OpenBLAS was not found; decompositions are predicted from an assumed fraction of the peak.</source>
-        <translation>未找到 OpenBLAS；此类分解由峰值的假定比例预测。</translation>
     </message>
     <message>
         <source>OpenBLAS was not found; such products are predicted from the memory's bandwidth.</source>
@@ -5110,6 +5134,34 @@
     <message>
         <source>FP64, compiled loop, one core</source>
         <translation>FP64，编译的循环，单核心</translation>
+    </message>
+    <message>
+        <source>FP32, running sum, all cores</source>
+        <translation>FP32，累加和，所有核心</translation>
+    </message>
+    <message>
+        <source>FP32, running sum, one core</source>
+        <translation>FP32，累加和，单核</translation>
+    </message>
+    <message>
+        <source>Running sum, all cores</source>
+        <translation>累加和，所有核心</translation>
+    </message>
+    <message>
+        <source>Running sum, one core</source>
+        <translation>累加和，单核</translation>
+    </message>
+    <message>
+        <source>measured in FP32; the arithmetic of FP64 takes as much longer as the peaks differ</source>
+        <translation>以 FP32 测得；FP64 的运算按两者峰值之比变慢</translation>
+    </message>
+    <message>
+        <source>measured in FP32; the numbers of FP64 are twice as long</source>
+        <translation>以 FP32 测得；FP64 的数据长度为其两倍</translation>
+    </message>
+    <message>
+        <source>a transform of as many elements in one dimension was measured</source>
+        <translation>测得的是元素数相同的一维变换</translation>
     </message>
     <message>
         <source>FP32, scalar loop, all cores</source>

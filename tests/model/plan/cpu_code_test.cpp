@@ -317,6 +317,7 @@ void CpuCodeTest::callsWereMeasuredInCertainFormats_data()
     QTest::newRow("gemm, FP16") << QByteArray("gemm") << Arithmetic::fp16Tensor << QByteArray();
     QTest::newRow("fft, FP32") << QByteArray("fft") << Arithmetic::fp32 << QByteArray("fft");
     QTest::newRow("fft, FP64") << QByteArray("fft") << Arithmetic::fp64 << QByteArray();
+    QTest::newRow("fft2d, FP64") << QByteArray("fft2d") << Arithmetic::fp64 << QByteArray("fft2d_fp64");
     for (const QByteArray call : {"gemv", "lu", "cholesky"}) {
         QTest::newRow(call + ", FP32") << call << Arithmetic::fp32 << call;
         QTest::newRow(call + ", FP64") << call << Arithmetic::fp64 << QByteArray();
@@ -336,7 +337,7 @@ void CpuCodeTest::callsWereMeasuredInCertainFormats()
     QFETCH(QByteArray, calls);
     Calls list;
     for (const char* name :
-         {"gemm_fp32", "gemm_fp64", "gemv", "lu", "cholesky", "fft", "sort", "convolution"})
+         {"gemm_fp32", "gemm_fp64", "gemv", "lu", "cholesky", "fft", "fft2d_fp64", "sort", "convolution"})
         list.emplace(name, slowCalls());
     const TaskKernel kernel{.measuredAs = measuredAs.toStdString()};
     const auto* const found = measuredCalls(list, kernel, arithmetic);
