@@ -14,6 +14,7 @@
 #include "model/report/format.h"
 #include "model/software/software_figures.h"
 #include "model/workloads/workload.h"
+#include "probe/reference/reference.h"
 #include "probe/selection.h"
 
 #include <algorithm>
@@ -139,6 +140,10 @@ ListedValues listedValues(const std::string& command, const std::string& option,
         return {namesOf(verifiedQuantities(), &VerifiedQuantity::key)};
     if (option == "--format")
         return {formatsOf(command, words)};
+    if (option == "--workload" && command == "verify") {
+        const bool heldOut = std::ranges::find(words, "--held-out") != words.end();
+        return {namesOf(heldOut ? heldOutWorkloads() : referenceWorkloads(), &ReferenceWorkload::name)};
+    }
     if (option == "--workload" || option == "workloads")
         return {namesOf(workloads(), [](const Workload* workload) { return workload->name; })};
     if (option == "--set")

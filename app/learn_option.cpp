@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/learn_option.h"
 
+#include "app/machine_file.h"
 #include "app/usage_error.h"
 #include "model/learning/verified_observations.h"
 #include "model/report/observation_document.h"
@@ -37,7 +38,7 @@ void LearnOption::keep(const Verification& verification, const std::optional<std
     std::vector<ObservedPair> pairs = observationsOf(verification);
     if (pairs.empty())
         return;
-    MachineProfile profile = readProfileFile(*machineFile);
+    MachineProfile profile = readMachineFile(*machineFile);
     const std::size_t kept = pairs.size();
     addObservations(profile, std::move(pairs));
     writeTextFile(*machineFile, profileToJson(profile));

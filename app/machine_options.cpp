@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/machine_options.h"
 
+#include "app/machine_file.h"
 #include "app/option_value.h"
 #include "model/machine/profile_machine.h"
 #include "model/quote_text.h"
@@ -31,11 +32,11 @@ MachineOptions::MachineOptions(CLI::App& app)
         ->group(group);
 }
 
-void MachineOptions::apply(Choices& choices, bool namesNeeded) const
+void MachineOptions::apply(Choices& choices, bool namesNeeded, GpuOfProfile gpu) const
 {
     checkContradictions(namesNeeded);
     if (profile_)
-        takeProfile(choices);
+        takeProfile(choices, gpu);
     if (!cpu_ && !gpu_)
         return;
     const Catalogue& rows = catalogue();
@@ -79,12 +80,13 @@ std::size_t MachineOptions::positionOfGpu(const MachineProfile& profile) const
     return readFor("--device", [&] { return findGpu(profile, *device_, *profile_); });
 }
 
-void MachineOptions::takeProfile(Choices& choices) const
+void MachineOptions::takeProfile(Choices& choices, GpuOfProfile gpu) const
 {
-    const auto profile = std::make_shared<const MachineProfile>(readProfileFile(*profile_));
+    const auto profile = std::make_shared<const MachineProfile>(readMachineFile(*profile_));
     if (!cpu_)
         choices.cpu = MeasuredChoice{.profile = profile, .gpu = 0};
-    if (!gpu_)
+    const bool cpuAlone = gpu == GpuOfProfile::mayBeMissing && profile->gpus.empty() && !device_;
+    if (!gpu_ && !cpuAlone)
         choices.gpu = MeasuredChoice{.profile = profile, .gpu = positionOfGpu(*profile)};
 }
 

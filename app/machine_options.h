@@ -13,6 +13,13 @@
 
 namespace gpuspeedup {
 
+/// Whether a profile without a GPU is of use.
+enum class GpuOfProfile
+{
+    needed,
+    mayBeMissing ///< the CPU alone is taken then
+};
+
 /// The options --machine, --device, --cpu, --gpu and --catalogue.
 class MachineOptions
 {
@@ -22,7 +29,7 @@ public:
     /// Fills the processors of `choices` that are given, with ids of catalogue(). Rows of one's own need a
     /// name that uses them: `namesNeeded` unless the scenario may have one. Throws UsageError for unknown
     /// names and contradictions, Error for files.
-    void apply(Choices& choices, bool namesNeeded) const;
+    void apply(Choices& choices, bool namesNeeded, GpuOfProfile gpu = GpuOfProfile::needed) const;
     /// Of --machine; absent where it is not given.
     [[nodiscard]] const std::optional<std::string>& profileFile() const { return profile_; }
     /// The one that is compiled in, with the rows of the files given. Throws Error.
@@ -31,7 +38,7 @@ public:
 private:
     void checkContradictions(bool namesNeeded) const;
     [[nodiscard]] std::size_t positionOfGpu(const MachineProfile& profile) const;
-    void takeProfile(Choices& choices) const;
+    void takeProfile(Choices& choices, GpuOfProfile gpu) const;
 
     std::optional<std::string> profile_;
     std::optional<std::string> device_;

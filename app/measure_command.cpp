@@ -185,6 +185,35 @@ void writeProfile(const RunResult& result, const std::string& file)
     std::fprintf(stderr, "%s stays as it was; what was measured is in %s.\n", file.c_str(), partial.c_str());
 }
 
+/// Figures of that package, or some of them, were asked for.
+bool isAskedFor(const std::vector<std::string>& only, const std::string& package)
+{
+    const std::string name = "software." + package;
+    return only.empty() || std::ranges::any_of(only, [&](const std::string& part) {
+               return part == "software" || part == name || part.starts_with(name + ".");
+           });
+}
+
+/// Why the interpreter or its NumPy did not work, whatever else is wrong with other packages; empty where
+/// both did.
+std::string pythonProblem(const RunResult& result, const std::vector<std::string>& only)
+{
+    const std::vector<SoftwareRecord>& software = result.profile.software;
+    for (const SoftwareRecord& record : software)
+        if (!record.problem.empty() &&
+            (record.name == "python" || (record.name == "numpy" && isAskedFor(only, record.name))))
+            return record.problem;
+    std::string reason; // of figures that their package has no part in
+    for (const SoftwareRecord& record : software)
+        for (const auto& [name, figure] : record.figures) {
+            if (figure.value)
+                return {};
+            if (record.problem.empty() && reason.empty())
+                reason = figure.reason;
+        }
+    return reason;
+}
+
 /// Writes the file and ends the command as the run ended.
 void conclude(const RunResult& result, const MeasureOptions& options, const EventOutput& output)
 {
@@ -197,6 +226,10 @@ void conclude(const RunResult& result, const MeasureOptions& options, const Even
         throw Error(result.hung + " did not finish in time; " + count);
     if (result.cancelled)
         throw Error("Cancelled; " + count);
+    if (!isNamedPython(options.python))
+        return;
+    if (const std::string problem = pythonProblem(result, options.request.only); !problem.empty())
+        throw Error("--python: " + problem);
 }
 
 void run(MeasureOptions& options)

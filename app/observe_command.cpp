@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command.h"
+#include "app/machine_file.h"
 #include "app/option_value.h"
 #include "app/plan_options.h"
 #include "app/standard_output.h"
@@ -54,7 +55,8 @@ ObservedPair typedPair(const PlanOptions::Asked& asked, const std::string& optio
 
 std::vector<ObservedPair> typedPairs(const ObserveOptions& options)
 {
-    const PlanOptions::Asked asked = options.plan.asked();
+    const PlanOptions::Asked asked =
+        options.plan.asked(options.gpuTook ? GpuOfProfile::needed : GpuOfProfile::mayBeMissing);
     std::vector<ObservedPair> pairs;
     if (options.cpuTook)
         pairs.push_back(typedPair(asked, "--cpu-took", ObservedSide::cpu, *options.cpuTook));
@@ -87,7 +89,11 @@ void run(const ObserveOptions& options)
     const bool adds = options.cpuTook || options.gpuTook;
     if (adds && options.forget)
         throw UsageError("--forget: A time is kept and others are forgotten; do one after the other.");
-    MachineProfile profile = readProfileFile(*file);
+    MachineProfile profile = readMachineFile(*file);
+    if (options.gpuTook && profile.gpus.empty())
+        throw UsageError(
+            "--gpu-took: " + quotePath(*file) +
+            " holds no GPU to keep a time of: measure a machine with one, or give --cpu-took alone.");
     if (adds)
         addObservations(profile, typedPairs(options));
     if (options.forget)

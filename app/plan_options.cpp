@@ -103,15 +103,16 @@ PlanRequest PlanOptions::request(const Choices& given, const Choices& all,
     return request;
 }
 
-PlanOptions::Asked PlanOptions::asked() const
+PlanOptions::Asked PlanOptions::asked(GpuOfProfile gpu) const
 {
     const Choices& scenario = scenarioChoices();
     const std::vector<SoftwareStack> stacks = software_.stacks();
     Choices given;
     given.typed = scenario_.typed();
     if (std::holds_alternative<WorkloadChoice>(scenario.task))
-        given.task = scenario.task;              // --precision may change its format
-    machine_.apply(given, !scenario_.hasFile()); // of a plan, another scenario may name rows of one's own
+        given.task = scenario.task; // --precision may change its format
+    machine_.apply(given, !scenario_.hasFile(),
+                   gpu); // of a plan, another scenario may name rows of one's own
     software_.apply(given, stacks);
     task_.apply(given);
     run_.apply(given);

@@ -42,7 +42,7 @@ public:
         Choices choices; ///< with those of the scenario
         PlanRequest request;
     };
-    [[nodiscard]] Asked asked() const;
+    [[nodiscard]] Asked asked(GpuOfProfile gpu = GpuOfProfile::needed) const;
     [[nodiscard]] const std::optional<std::string>& profileFile() const { return machine_.profileFile(); }
 
     [[nodiscard]] const Format& format() const { return scenario_.format(); }

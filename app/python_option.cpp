@@ -13,6 +13,11 @@ CLI::Option* addPythonOption(CLI::App& app, std::optional<std::string>& python, 
         ->default_str(defaultPython);
 }
 
+bool isNamedPython(const std::optional<std::string>& given)
+{
+    return given && *given != defaultPython;
+}
+
 std::string pythonProgram(const std::string& given)
 {
     std::error_code ignored;

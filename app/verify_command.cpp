@@ -3,6 +3,7 @@
 #include "app/format_option.h"
 #include "app/interruption.h"
 #include "app/learn_option.h"
+#include "app/machine_file.h"
 #include "app/option_value.h"
 #include "app/python_option.h"
 #include "app/standard_output.h"
@@ -221,6 +222,8 @@ void conclude(const VerifyResult& result, const VerifyOptions& options, const Ve
     if (cancelled)
         throw Error(verification.tasks.empty() ? "Cancelled before anything was measured."
                                                : "Cancelled; the table holds what was measured until then.");
+    if (isNamedPython(options.python) && !result.pythonProblem.empty() && result.leftBehind.empty())
+        throw Error("--python: " + result.pythonProblem);
 }
 
 void run(const VerifyOptions& options)
@@ -232,9 +235,10 @@ void run(const VerifyOptions& options)
     request.sizes = parseWhole("--sizes", options.sizes, fewestSizes, mostSizes);
     request.thorough = options.thorough;
     request.device = options.device;
+    request.drawsGpu = quantity != nullptr && quantity->key != "cpu";
     takeStacks(request, options);
     if (options.machine)
-        request.profile = std::make_shared<const MachineProfile>(readProfileFile(*options.machine));
+        request.profile = std::make_shared<const MachineProfile>(readMachineFile(*options.machine));
 
     options.learn.check(options.machine);
     if (options.chart)

@@ -82,18 +82,18 @@ void PythonRows::take(std::size_t index, const PythonTask& task)
     const std::string stack = task.stack.empty() ? "numpy" : task.stack;
     const bool onGpu = !task.rounds.empty() && task.rounds.front().gpu.has_value();
     const bool isPredicted = row.predicted && row.stack == stack && row.predicted->gpu.has_value() == onGpu;
-    const std::optional<TaskTimes> predicted = isPredicted ? row.predicted : std::nullopt;
-    row = {.workload = task.task.workload,
-           .label = task.task.label,
-           .values = {.sizes = task.task.sizes, .dtype = Arithmetic::fp32, .fused = {}},
-           .stack = stack,
-           .cpuCode = CpuCode::numpy,
-           .cpuBy = task.cpuBy,
-           .gpuBy = task.gpuBy,
-           .measured = task.rounds,
-           .predicted = predicted,
-           .problem = task.problem};
-    if (!predicted && !row.measured.empty())
+    if (!isPredicted)
+        row.predicted.reset();
+    row.workload = task.task.workload;
+    row.label = task.task.label;
+    row.values = WorkloadValues{.sizes = task.task.sizes, .dtype = Arithmetic::fp32, .fused = {}};
+    row.stack = stack;
+    row.cpuCode = CpuCode::numpy;
+    row.cpuBy = task.cpuBy;
+    row.gpuBy = task.gpuBy;
+    row.measured = task.rounds;
+    row.problem = task.problem;
+    if (!isPredicted && !row.measured.empty())
         predict(row, onGpu);
     tell_({.kind = VerificationEvent::Kind::row, .index = index, .task = row});
 }
@@ -137,6 +137,7 @@ PythonPart planPython(const VerifyRequest& request, bool hasGpu, const std::atom
         throw Error(problem);
     if (!problem.empty()) {
         result.warnings.push_back(problem);
+        part.problem = problem;
         return part;
     }
     part.request = taskRequest(request);
@@ -154,8 +155,8 @@ PythonPart planPython(const VerifyRequest& request, bool hasGpu, const std::atom
     return part;
 }
 
-void verifyPython(const PythonPart& part, const PythonPlace& place, const std::atomic<bool>& cancelled,
-                  const VerificationSink& tell, Verification& result)
+std::string verifyPython(const PythonPart& part, const PythonPlace& place, const std::atomic<bool>& cancelled,
+                         const VerificationSink& tell, Verification& result)
 {
     PythonTaskRequest request = part.request;
     if (place.gpu)
@@ -170,11 +171,14 @@ void verifyPython(const PythonPart& part, const PythonPlace& place, const std::a
     std::erase_if(result.tasks,
                   [](const VerifiedTask& task) { return task.workload.empty(); }); // not reached
     result.warnings.insert(result.warnings.end(), tasks.notices.begin(), tasks.notices.end());
-    if (tasks.problem.empty() || cancelled)
-        return;
+    if (cancelled)
+        return {};
+    if (tasks.problem.empty())
+        return tasks.endedBy;
     if (result.tasks.empty())
         throw Error(tasks.problem);
     result.warnings.push_back(tasks.problem);
+    return tasks.problem;
 }
 
 } // namespace gpuspeedup

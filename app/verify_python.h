@@ -13,6 +13,7 @@ struct PythonPart
     std::size_t rows = 0;      ///< to come, at most; 0: nothing of it is run
     std::size_t steps = 0;     ///< as they are told
     double secondsLeft = 0;    ///< about as long it will take
+    std::string problem;       ///< why the interpreter or its NumPy cannot be used; else empty
 };
 
 /// Asks the interpreter of `request.python` which packages it has, in a moment; those that are missing are
@@ -31,8 +32,10 @@ struct PythonPlace
 
 /// Runs the workloads through NumPy on the CPU and each package on the GPU, and predicts each from the
 /// profile. Rows are appended to `result` and told with each of their runs: first NumPy's, which the first
-/// package takes over.
-void verifyPython(const PythonPart& part, const PythonPlace& place, const std::atomic<bool>& cancelled,
-                  const VerificationSink& tell, Verification& result);
+/// package takes over. Returns why the interpreter did none, or ended before its end, which is a warning as
+/// well; else an empty text. Throws Error where there is no row at all.
+[[nodiscard]] std::string verifyPython(const PythonPart& part, const PythonPlace& place,
+                                       const std::atomic<bool>& cancelled, const VerificationSink& tell,
+                                       Verification& result);
 
 } // namespace gpuspeedup

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/verify_run.h"
 
+#include "app/assumed_routines.h"
 #include "app/usage_error.h"
+#include "app/verify_measure.h"
 #include "app/verify_python.h"
-#include "app/version.h"
+#include "app/verify_task.h"
 #include "model/estimate.h"
 #include "model/machine/profile_machine.h"
 #include "model/machine/same_machine.h"
-#include "model/measure_run.h"
 #include "model/value_format.h"
 #include "probe/cpu/affinity.h"
 #include "probe/cpu/session.h"
 #include "probe/host.h"
 #include "probe/reference/verify.h"
-#include "probe/run.h"
 #include "probe/watched_job.h"
 
 #include <algorithm>
@@ -28,26 +28,11 @@ constexpr double secondsOfThoroughTask = 4;
 constexpr double patienceWithDriver = 10; ///< seconds without an answer
 constexpr double patienceWithTask = 30;   ///< the same of one call of a task, which takes a hundredth of it
 constexpr double patienceWithThoroughTask = 120;
+constexpr std::string_view noGpuInProfile =
+    "The profile holds no GPU: measure this machine again, or leave --machine out.";
 
 using Kind = VerificationEvent::Kind;
 using Profile = std::shared_ptr<const MachineProfile>;
-
-TaskTimes timesOf(const ReferenceTimes& round)
-{
-    TaskTimes times{.cpu = round.cpu.median * second, .gpu = {}};
-    if (round.gpu)
-        times.gpu = GpuTimes{.copyIn = round.gpu->copyIn.median * second,
-                             .compute = round.gpu->compute.median * second,
-                             .copyOut = round.gpu->copyOut.median * second,
-                             .whole = round.gpu->whole.median * second};
-    return times;
-}
-
-/// A figure of Python.
-bool isOfSoftware(std::string_view name)
-{
-    return name.starts_with("software.");
-}
 
 /// One call of verify, and how far it is.
 class VerifyRun
@@ -61,10 +46,10 @@ public:
 
 private:
     void lookForGpu();
+    void refuseChartWithoutGpu() const;
     void compareWithHere();
     void tellStarted();
     void measureMachine();
-    [[nodiscard]] std::optional<double> secondsLeft(const MeasureRun& measured) const;
     void nameMachine();
     using OpenedGpu = std::shared_ptr<std::unique_ptr<GpuSession>>; ///< also of a thread that is left behind
     [[nodiscard]] OpenedGpu openChosenGpu();
@@ -77,7 +62,6 @@ private:
     void leaveBehind(const JobEnd& end, const std::string& hung);
     [[nodiscard]] ReferenceRun referenceRun() const;
     void keepRow(std::size_t index, const ReferenceRow& row);
-    void predict(VerifiedTask& task, const ReferenceRow& row) const;
     [[nodiscard]] double secondsOver() const { return steadySeconds() - begin_; }
 
     const VerifyRequest& request_;
@@ -102,6 +86,7 @@ VerifyResult VerifyRun::finish()
     result_.measuredAt = utcNow();
     result_.modelVersion = std::string(modelVersion);
     lookForGpu();
+    refuseChartWithoutGpu();
     if (request_.python)
         python_ = planPython(request_, result_.noGpu.empty(), cancelled_, result_);
     if (profile_) {
@@ -119,8 +104,10 @@ VerifyResult VerifyRun::finish()
     if (!cancelled_ && isComplete_ && request_.wants("c++"))
         runTasks();
     if (!cancelled_ && isComplete_ && python_.rows > 0)
-        verifyPython(python_, {.profile = profile_, .gpu = gpu_, .stepsBefore = stepsOfReferences_},
-                     cancelled_, tell_, result_);
+        python_.problem =
+            verifyPython(python_, {.profile = profile_, .gpu = gpu_, .stepsBefore = stepsOfReferences_},
+                         cancelled_, tell_, result_);
+    end_.pythonProblem = python_.problem;
     result_.complete = !cancelled_ && isComplete_;
     end_.verification = std::move(result_);
     return std::move(end_);
@@ -146,12 +133,30 @@ void VerifyRun::lookForGpu()
         throw Error("--device: " + result_.noGpu);
 }
 
+/// Nothing would be in it, which is said before minutes are spent.
+void VerifyRun::refuseChartWithoutGpu() const
+{
+    if (!request_.drawsGpu || cancelled_)
+        return;
+    const bool profileLacksIt = profile_ && profile_->gpus.empty();
+    const std::string reason = !result_.noGpu.empty() ? result_.noGpu
+                               : profileLacksIt       ? std::string(noGpuInProfile)
+                                                      : std::string();
+    if (reason.empty())
+        return;
+    const std::string sentence =
+        "--quantity: Use cpu, which is all that can be drawn without a GPU: " + reason;
+    if (!end_.leftBehind.empty())
+        throw ThreadLeftBehind(sentence);
+    throw UsageError(sentence);
+}
+
 void VerifyRun::leaveBehind(const JobEnd& end, const std::string& hung)
 {
     end_.leftBehind = end.hung ? hung : "Cancelled; the table holds what was measured until then.";
 }
 
-/// A profile of another machine predicts for another machine.
+/// A profile of another machine predicts for another machine, one of a quick measurement from assumptions.
 void VerifyRun::compareWithHere()
 {
     const int index = gpu_ ? profile_->gpus[*gpu_].index : 0;
@@ -159,8 +164,10 @@ void VerifyRun::compareWithHere()
     const std::string cpuHere = readTopology("/", allowedCpus()).name;
     const std::string warning =
         otherMachineWarning(*profile_, gpu_, cpuHere, gpu == gpusHere_.end() ? std::string() : gpu->name);
-    if (!warning.empty())
-        result_.warnings.insert(result_.warnings.begin(), warning);
+    const std::string note = assumedRoutinesNote(*profile_, gpu_, request_.workloads);
+    for (const std::string& first : {note, warning})
+        if (!first.empty())
+            result_.warnings.insert(result_.warnings.begin(), first);
 }
 
 void VerifyRun::tellStarted()
@@ -173,55 +180,17 @@ void VerifyRun::tellStarted()
 
 void VerifyRun::measureMachine()
 {
-    MeasureRun measured;
-    double begun = 0; // the step that runs
-    const auto told = [&](const MeasureEvent& event) {
-        measured.apply(event, secondsOver());
-        const auto steps = measured.steps();
-        const auto running = std::ranges::find(steps, MeasureRun::State::running, &MeasureRun::Step::state);
-        if (event.kind == MeasureEvent::Kind::result && isOfSoftware(event.name))
-            secondsOfSoftware_ += secondsOver() - begun;
-        if (event.kind != MeasureEvent::Kind::progress || running == steps.end())
-            return;
-        begun = secondsOver();
-        tell_({.kind = Kind::progress,
-               .done = measured.done(),
-               .steps = steps.size(),
-               .doing = running->label,
-               .secondsLeft = secondsLeft(measured)});
-    };
-    RunRequest request;
-    request.toolVersion = programVersion;
-    request.thorough = request_.thorough;
-    request.cpuOnly = !result_.noGpu.empty();
-    request.python = request_.python;
-    try {
-        const RunResult result = gpuspeedup::measureMachine(
-            machineInstruments(), request, [&] { return cancelled_.load(); }, told);
-        profile_ = std::make_shared<const MachineProfile>(result.profile);
-        isComplete_ = result.hung.empty();
-        if (result.stuck)
-            end_.leftBehind = result.cancelled ? "Cancelled; the table holds what was measured until then."
-                              : !result.hung.empty()
-                                  ? result.hung + " did not finish in time; nothing was checked."
-                                  : "The GPU driver does not answer; only the CPU was checked.";
-    } catch (const DriverStuck& error) {
-        throw ThreadLeftBehind(error.what());
-    }
-}
-
-/// While the machine is measured.
-std::optional<double> VerifyRun::secondsLeft(const MeasureRun& measured) const
-{
-    if (request_.thorough)
-        return std::nullopt;
-    if (!request_.wants("c++"))
-        return measured.secondsLeft(secondsOver()).value_or(0) + python_.secondsLeft;
-    double left = secondsInAll + secondsOfSoftware_ + python_.secondsLeft - secondsOver();
-    for (const MeasureRun::Step& step : measured.steps())
-        if (isOfSoftware(step.name) && step.state != MeasureRun::State::done)
-            left += step.expectedSeconds;
-    return std::max(left, 0.0);
+    MachineMeasured measured = measureForVerify(request_,
+                                                {.hasGpu = result_.noGpu.empty(),
+                                                 .begin = begin_,
+                                                 .secondsInAll = secondsInAll,
+                                                 .secondsOfPythonTasks = python_.secondsLeft},
+                                                cancelled_, tell_);
+    profile_ = std::move(measured.profile);
+    isComplete_ = measured.isComplete;
+    secondsOfSoftware_ = measured.secondsOfSoftware;
+    if (!measured.leftBehind.empty())
+        end_.leftBehind = std::move(measured.leftBehind);
 }
 
 void VerifyRun::nameMachine()
@@ -231,9 +200,8 @@ void VerifyRun::nameMachine()
     if (!result_.noGpu.empty())
         return;
     if (profile_->gpus.empty()) {
-        result_.noGpu = !request_.profile && !profile_->gpuNotice.empty()
-                            ? profile_->gpuNotice
-                            : "The profile holds no GPU: measure this machine again, or leave --machine out.";
+        result_.noGpu = !request_.profile && !profile_->gpuNotice.empty() ? profile_->gpuNotice
+                                                                          : std::string(noGpuInProfile);
         return;
     }
     gpu_ = request_.device ? findGpu(*profile_, *request_.device, "the profile") : 0;
@@ -354,36 +322,7 @@ void VerifyRun::keepRow(std::size_t index, const ReferenceRow& row)
 {
     if (result_.tasks.size() <= index)
         result_.tasks.resize(index + 1);
-    VerifiedTask& task = result_.tasks[index];
-    task = {.workload = row.workload->name,
-            .label = row.workload->label,
-            .values = row.workload->values(row.elements),
-            .stack = "c++",
-            .cpuCode = row.cpuBy == "OpenBLAS" ? CpuCode::blas : CpuCode::allCores,
-            .cpuBy = row.cpuBy,
-            .gpuBy = row.gpuBy,
-            .measured = {},
-            .predicted = {},
-            .problem = row.problem};
-    for (const ReferenceTimes& round : row.rounds)
-        task.measured.push_back(timesOf(round));
-    predict(task, row);
-}
-
-void VerifyRun::predict(VerifiedTask& task, const ReferenceRow& row) const
-{
-    if (row.rounds.empty())
-        return;
-    task.values = row.values;
-    try {
-        const bool ranOnGpu = std::ranges::any_of(
-            row.rounds, [](const ReferenceTimes& round) { return round.gpu.has_value(); });
-        const auto gpu = ranOnGpu ? gpu_ : std::nullopt;
-        task.predicted =
-            predictedTimes(profile_, gpu, *findWorkload(task.workload), row.values, task.cpuCode);
-    } catch (const Error& error) {
-        task.problem = error.what();
-    }
+    result_.tasks[index] = verifiedTask(row, profile_, gpu_);
 }
 
 } // namespace

@@ -26,6 +26,7 @@ struct VerifyRequest
     std::optional<PythonRequest>
         python;                      ///< run the tasks through NumPy and its packages too; absent: C++ alone
     std::vector<std::string> stacks; ///< "c++", "cupy", …; empty: all
+    bool drawsGpu = false;           ///< its chart is of the GPU's times, and nothing is run without one
 
     [[nodiscard]] bool wants(std::string_view stack) const
     {
@@ -39,6 +40,7 @@ struct VerifyResult
     Verification verification;
     /// Why a thread is left behind, which the process must end by std::_Exit for; empty: none is.
     std::string leftBehind;
+    std::string pythonProblem; ///< why Python could not be used, or not to its end; else empty
 };
 
 /// Measures the machine where no profile is given, runs the tasks on CPU and GPU, and predicts each. Without
@@ -48,7 +50,8 @@ struct VerifyResult
 ///
 /// Unless it is thorough the C++ part fits itself into 45 s, measuring the machine included. Once `cancelled`
 /// is set it ends with what there is. Throws Error where the machine cannot be measured or the device is not
-/// there, ThreadLeftBehind where nothing can be told any more, and what `tell` throws.
+/// there, UsageError where a GPU is to be drawn and there is none, ThreadLeftBehind where nothing can be told
+/// any more, and what `tell` throws.
 [[nodiscard]] VerifyResult verifyMachine(const VerifyRequest& request, const std::atomic<bool>& cancelled,
                                          const VerificationSink& tell);
 

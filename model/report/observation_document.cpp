@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/observation_document.h"
 
+#include "model/error.h"
 #include "model/estimate.h"
 #include "model/learning/score.h"
 #include "model/report/cells.h"
 #include "model/report/translated.h"
+#include "model/verification/verification.h"
+
+#include <algorithm>
 
 namespace gpuspeedup {
 namespace {
@@ -30,20 +34,48 @@ constexpr ScoredQuantity quantities[] = {
          "Speedups of %1 scored rows: %2 lie in their 90 % range (hi/lo %3 on average); off by %4 "
          "with the learned correction, by %5 without, where %6 lie in the assumed range (hi/lo %7).")}};
 
-const std::vector<Column> columns = {
+const std::vector<Column> usualColumns = {
     {.key = "number", .heading = "No."},
     {.key = "workload", .heading = "Workload", .text = true},
-    {.key = "sizes", .heading = "Sizes", .text = true, .wide = true},
+    {.key = "sizes", .heading = "Sizes", .text = true},
     {.key = "side", .heading = "Side", .text = true},
     {.key = "software", .heading = "Software", .text = true},
     {.key = "device", .heading = "Processor", .text = true, .wide = true},
     {.key = "predicted_s", .heading = "Predicted", .unitInCell = true},
     {.key = "measured_s", .heading = "Measured", .unitInCell = true},
-    {.key = "quotient", .heading = "Predicted / measured", .unitInCell = true},
+    {.key = "quotient",
+     .heading = "Predicted / measured",
+     .unitInCell = true,
+     .shortHeading = std::string(translatable("quot."))},
     {.key = "use", .heading = "Used to", .text = true},
     {.key = "origin", .heading = "From", .text = true},
     {.key = "model_version", .heading = ""},
     {.key = "moment", .heading = "When", .text = true, .wide = true}};
+
+/// As in the table of verify; what no template explains as it stands.
+std::string shortSizes(const ObservedPair& pair)
+{
+    const Workload* const workload = findWorkload(pair.workload);
+    if (workload == nullptr)
+        return pair.sizes;
+    try {
+        VerifiedTask task;
+        task.workload = pair.workload;
+        task.values = valuesOfSizes(*workload, pair.sizes);
+        return ownSizesText(task);
+    } catch (const Error&) {
+        return pair.sizes;
+    }
+}
+
+std::vector<Column> columnsFor(const std::vector<ObservedPair>& observations)
+{
+    std::vector<Column> columns = usualColumns;
+    Column& sizes = *std::ranges::find(columns, "sizes", &Column::key);
+    for (const ObservedPair& pair : observations)
+        sizes.shortCells.push_back(shortSizes(pair));
+    return columns;
+}
 
 std::vector<Cell> rowOf(const ObservedPair& pair, std::size_t number, const Language& language)
 {
@@ -109,7 +141,7 @@ Document observationDocument(const MachineProfile& profile, const Language& lang
     std::vector<std::vector<Cell>> rows;
     for (std::size_t i = 0; i < profile.observations.size(); ++i)
         rows.push_back(rowOf(profile.observations[i], i + 1, language));
-    document.table = tableOfRows(columns, std::move(rows));
+    document.table = tableOfRows(columnsFor(profile.observations), std::move(rows));
     return translated(std::move(document), language);
 }
 

@@ -276,7 +276,7 @@ PythonTasks runPythonTasks(const PythonTaskRequest& request, const MeasureSettin
     if (tasks.tasks.empty() && tasks.problem.empty())
         tasks.problem = problem;
     else if (!settings.isCancelled())
-        tasks.notices.push_back(problem); // the interpreter itself was ended
+        tasks.notices.push_back(tasks.endedBy = problem); // the interpreter itself was ended
     return tasks;
 }
 

@@ -40,6 +40,7 @@ struct PythonTasks
     /// some may not have been reached.
     std::vector<PythonTask> tasks;
     std::vector<std::string> notices; ///< packages that did none, one sentence each
+    std::string endedBy;              ///< that of them which says why the interpreter ended too early, if any
     std::string problem;
 };
 

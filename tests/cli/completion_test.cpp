@@ -160,6 +160,13 @@ void CompletionTest::whatFollowsDependsOnWhatIsThere_data()
     QTest::newRow("formats of a measurement")
         << List{"measure", "--format", ""} << List{"text", "json", "jsonl"};
     QTest::newRow("formats of a list") << List{"measure", "--list", "--format", "m"} << List{"markdown"};
+    QTest::newRow("workloads that are verified")
+        << List{"verify", "--workload", "s"} << List{"stencil", "sort", "spmv"};
+    QTest::newRow("workloads held out") << List{"verify", "--held-out", "--workload", ""}
+                                        << List{"scan", "fft2d", "lu", "cholesky", "kmeans", "image-filter"};
+    QTest::newRow("the second of them")
+        << List{"verify", "--workload=lu", "--held-out", "--workload=c"} << List{"--workload=cholesky"};
+    QTest::newRow("workloads that can be estimated") << List{"estimate", "--workload", "sc"} << List{"scan"};
     QTest::newRow("a command to time") << List{"time", "--", ""} << List{":command"};
     QTest::newRow("its arguments") << List{"time", "--", "sh", "--re"} << List{":file"};
     QTest::newRow("a scenario") << List{"estimate", "--scenario", PLAN_EXAMPLE, "--pick", ""}

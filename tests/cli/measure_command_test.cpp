@@ -4,6 +4,7 @@
 #include "model/measure_event.h"
 #include "model/text_file.h"
 #include "tests/cli/cli_process.h"
+#include "tests/probe/python/fake_python.h"
 
 #include <QDir>
 #include <QFile>
@@ -43,6 +44,7 @@ private slots:
     void interruptingLeavesAProfileThatIsThere();
     void pythonIsMeasuredWhereItIsAskedFor();
     void aPythonThatIsNoneIsSaid();
+    void aNamedPythonThatFailsIsAFailureBesideTheProfile();
     void aReaderThatLeavesEndsItQuietly();
     void aFullDiskIsAFailureInOneLine();
 
@@ -349,8 +351,38 @@ void MeasureCommandTest::aPythonThatIsNoneIsSaid()
                       {"/bin/true", "--python"}));
     const CliResult others =
         runCli(only + QStringList{"cpu.fp32.one_core,software.python", "--python", "/bin/true"});
-    QCOMPARE(others.status, 0);
+    QCOMPARE(others.status, 1);
+    QVERIFY2(others.errors.contains("--python: ") && others.errors.contains("/bin/true"), others.errors);
     QVERIFY(others.output.contains("/bin/true") && others.output.contains("FP32, one core"));
+}
+
+/// Of a Python that was named; packages that are merely missing are none.
+void MeasureCommandTest::aNamedPythonThatFailsIsAFailureBesideTheProfile()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("profile.json");
+    FakePython fake;
+    const QString bare = QString::fromStdString(fake.withoutPackages());
+    const auto measure = [&](const QString& figures, const QString& python) {
+        return runCli({"measure", "--cpu-only", "--only", "cpu.fp32.one_core," + figures, "--python", python,
+                       "-o", file});
+    };
+    const CliResult withoutNumpy = measure("software", bare);
+    QCOMPARE(withoutNumpy.status, 1);
+    QVERIFY2(withoutNumpy.errors.contains("--python: NumPy is not installed for "), withoutNumpy.errors);
+    const MachineProfile profile = readProfileFile(file.toStdString());
+    QVERIFY(profile.complete && findFigure(profile, "cpu.fp32.one_core") != nullptr);
+    const CliResult withoutPackages = measure("software.python", bare);
+    QVERIFY2(withoutPackages.status == 0, withoutPackages.errors);
+
+    const QByteArray record =
+        R"(echo '{"kind": "record", "of": "python", "version": "3.11", "path": "/p"}' >&3)";
+    const std::string crashing = fake.interpreter("case \"$*\" in *survey*)\n" + record +
+                                                  "\necho '{\"kind\": \"end\"}' >&3\nexit;; esac\nexit 3\n");
+    const CliResult crashed = measure("software.python", QString::fromStdString(crashing));
+    QCOMPARE(crashed.status, 1);
+    QVERIFY2(crashed.errors.contains("--python: ") && crashed.errors.contains("exit status 3"),
+             crashed.errors);
 }
 
 void MeasureCommandTest::aReaderThatLeavesEndsItQuietly()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/machine_profile.h"
+#include "model/text_file.h"
 #include "tests/cli/plan_json.h"
 
 #include <QFile>
@@ -18,6 +20,8 @@ private slots:
     void aTimeIsKeptBesideWhatWasPredicted();
     void laterEstimatesAreCorrectedWhereAskedFor();
     void onlyThatSideIsCorrectedWhoseTimeIsKnown();
+    void aProfileWithoutAGpuKeepsTimesOfItsCpu();
+    void theListForReadersHasTheSizesOfTheTasks();
     void rowsAreForgotten();
     void whatCannotBeKeptIsRefusedAndLeavesTheFile_data();
     void whatCannotBeKeptIsRefusedAndLeavesTheFile();
@@ -101,6 +105,34 @@ void ObserveCommandTest::onlyThatSideIsCorrectedWhoseTimeIsKnown()
     const json learned = jsonOf(task("estimate", {"--refine", "auto,learned"}));
     QVERIFY(near(learned.at("cpu_time_s"), number(before, "cpu_time_s")));
     QVERIFY(number(learned, "gpu_time_s") > number(before, "gpu_time_s"));
+}
+
+void ObserveCommandTest::aProfileWithoutAGpuKeepsTimesOfItsCpu()
+{
+    MachineProfile profile = readProfileFile(file_.toStdString());
+    profile.gpus.clear();
+    writeTextFile(file_.toStdString(), profileToJson(profile));
+    const json list = jsonOf(task("observe", {"--cpu-took", "5ms"}));
+    QCOMPARE(list.at("rows").size(), std::size_t{1});
+    const json& row = list.at("rows").at(0);
+    QCOMPARE(row.at("side").get<std::string>(), "cpu");
+    QVERIFY(near(row.at("measured_s"), 5e-3));
+    const json estimate = jsonOf(task("estimate", {"--gpu", "h200"})); // any GPU leaves the CPU's time
+    QVERIFY(near(row.at("predicted_s"), number(estimate, "cpu_time_s")));
+
+    const QByteArray before = fileContents();
+    QVERIFY(isRefusal(runCli(task("observe", {"--cpu-took", "5ms", "--gpu-took", "3ms"})), 2,
+                      {"--gpu-took: ", "node7.json” holds no GPU", "give --cpu-took alone"}));
+    QCOMPARE(fileContents(), before);
+}
+
+void ObserveCommandTest::theListForReadersHasTheSizesOfTheTasks()
+{
+    const CliResult result = runCli(task("observe", {"--cpu-took", "5ms"}));
+    QCOMPARE(result.status, 0);
+    QVERIFY2(result.output.contains("Sizes") && result.output.contains(" m=n=k=1000 "), result.output);
+    const CliResult table = runCli({"observe", "--machine", file_, "--format", "csv"});
+    QVERIFY2(table.output.contains("m=1000 n=1000 k=1000"), table.output); // as --set takes them
 }
 
 void ObserveCommandTest::rowsAreForgotten()

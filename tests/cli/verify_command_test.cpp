@@ -34,10 +34,17 @@ private slots:
     void aProfileOfThisMachineIsNotWarnedOf();
     void rowsOfPythonComeBeforeItIsAtItsEnd();
     void cancellingPythonKeepsWhatItMeasured();
-    void withoutNumpyTheOtherRowsAreRunAndItIsSaid();
+    void aNamedPythonThatFailsIsAFailureBesideTheOtherRows_data();
+    void aNamedPythonThatFailsIsAFailureBesideTheOtherRows();
+    void aNamedPythonThatEndsTooEarlyIsAFailureBesideItsRows();
+    void theUsualPythonWithoutNumpyIsAWarningAlone();
     void withoutNumpyThereIsNothingForAPackageToDo();
     void theChartIsWrittenBesideTheTable();
-    void theChartOfWhatIsNotThereSaysSo();
+    void aChartOfGpuTimesIsRefusedWithoutAGpu_data();
+    void aChartOfGpuTimesIsRefusedWithoutAGpu();
+    void aTableOfVerifyIsCalledSoWhereAProfileIsWanted_data();
+    void aTableOfVerifyIsCalledSoWhereAProfileIsWanted();
+    void aProfileWithoutLibraryRoutinesIsSaidToAssumeThem();
 
 private:
     [[nodiscard]] QStringList onCpu(const QStringList& more) const;
@@ -313,13 +320,48 @@ void VerifyCommandTest::cancellingPythonKeepsWhatItMeasured()
     QCOMPARE(reader.process().exitCode(), 1);
 }
 
-void VerifyCommandTest::withoutNumpyTheOtherRowsAreRunAndItIsSaid()
+void VerifyCommandTest::aNamedPythonThatFailsIsAFailureBesideTheOtherRows_data()
 {
-    const QString python = QString::fromStdString(fake_.withoutPackages());
+    QTest::addColumn<QString>("python");
+    QTest::addColumn<QByteArray>("sentence");
+    QTest::newRow("no file") << "/nowhere/python" << QByteArray("“/nowhere/python” cannot be run");
+    QTest::newRow("no Python") << "/bin/true" << QByteArray("“/bin/true” does not answer as Python does");
+    QTest::newRow("one that crashes") << QString::fromStdString(fake_.interpreter("kill -SEGV $$\n"))
+                                      << QByteArray("does not answer as Python does");
+    QTest::newRow("without NumPy") << QString::fromStdString(fake_.withoutPackages())
+                                   << QByteArray("NumPy is not installed for ");
+}
+
+void VerifyCommandTest::aNamedPythonThatFailsIsAFailureBesideTheOtherRows()
+{
+    QFETCH(QString, python);
+    QFETCH(QByteArray, sentence);
     const CliResult result = runCli(onCpu({"--sizes", "2", "--python", python}));
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.errors.contains("--python: ") && result.errors.contains(sentence),
+             result.errors.constData());
+    QVERIFY2(result.output.contains(sentence), result.output.constData());
+    QCOMPARE(result.output.count("\n  n="), 2);
+}
+
+void VerifyCommandTest::aNamedPythonThatEndsTooEarlyIsAFailureBesideItsRows()
+{
+    const CliResult result =
+        runCli(onCpu({"--sizes", "2", "--python", pythonThat("exit 3\n"), "--stack", "cupy"}));
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.errors.contains("--python: ") && result.errors.contains("exit status 3"),
+             result.errors.constData());
+    QCOMPARE(result.output.count("\n  n="), 2);
+}
+
+/// Nobody named it, so that it may be without.
+void VerifyCommandTest::theUsualPythonWithoutNumpyIsAWarningAlone()
+{
+    const QTemporaryDir programs;
+    QVERIFY(QFile::link(QString::fromStdString(fake_.withoutPackages()), programs.filePath("python3")));
+    const CliResult result = runCli(onCpu({"--sizes", "2", "--python"}), {}, {"PATH=" + programs.path()});
     QVERIFY2(result.status == 0, result.errors.constData());
     QVERIFY2(result.output.contains("NumPy is not installed for "), result.output.constData());
-    QVERIFY(result.output.contains("Histogram of 256 bins"));
 }
 
 void VerifyCommandTest::withoutNumpyThereIsNothingForAPackageToDo()
@@ -339,12 +381,65 @@ void VerifyCommandTest::theChartIsWrittenBesideTheTable()
     QVERIFY2(svg.find("CPU time: predicted over measured") != std::string::npos, svg.c_str());
 }
 
-void VerifyCommandTest::theChartOfWhatIsNotThereSaysSo()
+void VerifyCommandTest::aChartOfGpuTimesIsRefusedWithoutAGpu_data()
 {
-    const QString path = folder_.filePath("speedup.svg");
-    const CliResult result = runCli(onCpu({"--sizes", "2", "--chart", path, "--quantity", "speedup"}));
+    QTest::addColumn<QString>("quantity");
+    QTest::newRow("speedup") << "speedup";
+    QTest::newRow("GPU time") << "gpu";
+}
+
+/// Nothing is run, and no empty picture written.
+void VerifyCommandTest::aChartOfGpuTimesIsRefusedWithoutAGpu()
+{
+    QFETCH(QString, quantity);
+    const QString path = folder_.filePath("gpu.svg");
+    QVERIFY(isRefusal(runCli(onCpu({"--chart", path, "--quantity", quantity})), 2,
+                      {"--quantity: Use cpu, which is all that can be drawn without a GPU: "}));
+    QVERIFY(!QFile::exists(path));
+}
+
+void VerifyCommandTest::aTableOfVerifyIsCalledSoWhereAProfileIsWanted_data()
+{
+    Verification table;
+    table.cpu = "Sample 9000";
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("JSON") << QByteArray::fromStdString(verificationToJson(table));
+    QTest::newRow("events") << QByteArray::fromStdString(
+        verificationEventToJson({.kind = VerificationEvent::Kind::started, .verification = table}) + "\n" +
+        verificationEventToJson({.kind = VerificationEvent::Kind::finished, .verification = table}) + "\n");
+}
+
+void VerifyCommandTest::aTableOfVerifyIsCalledSoWhereAProfileIsWanted()
+{
+    QFETCH(QByteArray, text);
+    const QString path = folder_.filePath("verification.json");
+    writeTextFile(path.toStdString(), text.toStdString());
+    const QList<QByteArray> parts{"verification.json” is a table that gpu-speedup-cli verify wrote",
+                                  "measure -o FILE"};
+    QVERIFY(isRefusal(runCli({"verify", "--machine", path}), 1, parts));
+    QVERIFY(isRefusal(runCli({"observe", "--machine", path}), 1, parts));
+    QVERIFY(isRefusal(runCli({"estimate", "--machine", path}), 1, parts));
+}
+
+/// As a quick measurement leaves them out; where programs read the table, the note is beside it.
+void VerifyCommandTest::aProfileWithoutLibraryRoutinesIsSaidToAssumeThem()
+{
+    const QByteArray note = "The profile holds no library routines by size";
+    const QStringList sizes{"--sizes", "2", "--format", "csv"};
+    const QStringList histogram = onCpu(sizes); // which is no such routine
+    const QStringList both = histogram + QStringList{"--workload", "gemm"};
+    QVERIFY(!runCli(both).errors.contains(note));
+    const std::string path = histogram.at(2).toStdString();
+    MachineProfile profile = readProfileFile(path);
+    std::erase_if(profile.cpu.figures,
+                  [](const auto& figure) { return figure.first.starts_with("throughput."); });
+    writeTextFile(path, profileToJson(profile));
+    QVERIFY(!runCli(histogram).errors.contains(note));
+    const CliResult result = runCli(both);
     QVERIFY2(result.status == 0, result.errors.constData());
-    QVERIFY(readTextFile(path.toStdString(), 1 << 20).find("The CPU alone was checked") != std::string::npos);
+    QCOMPARE(result.errors.count(note), 1);
+    QVERIFY(result.errors.contains("measure again with --thorough, and with --python for packages."));
+    QVERIFY(!result.output.contains(note));
 }
 
 QTEST_GUILESS_MAIN(VerifyCommandTest)
