@@ -11,12 +11,15 @@
 #include "model/machine/same_machine.h"
 #include "model/value_format.h"
 #include "probe/cpu/affinity.h"
+#include "probe/cpu/processor_load.h"
 #include "probe/cpu/session.h"
 #include "probe/host.h"
 #include "probe/reference/verify.h"
 #include "probe/watched_job.h"
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 namespace gpuspeedup {
 namespace {
@@ -47,6 +50,7 @@ public:
 private:
     void lookForGpu();
     void refuseChartWithoutGpu() const;
+    void lookForOtherLoad();
     void compareWithHere();
     void tellStarted();
     void measureMachine();
@@ -87,6 +91,7 @@ VerifyResult VerifyRun::finish()
     result_.modelVersion = std::string(modelVersion);
     lookForGpu();
     refuseChartWithoutGpu();
+    lookForOtherLoad();
     if (request_.python)
         python_ = planPython(request_, result_.noGpu.empty(), cancelled_, result_);
     if (profile_) {
@@ -149,6 +154,18 @@ void VerifyRun::refuseChartWithoutGpu() const
     if (!end_.leftBehind.empty())
         throw ThreadLeftBehind(sentence);
     throw UsageError(sentence);
+}
+
+/// Before this program itself does anything.
+void VerifyRun::lookForOtherLoad()
+{
+    constexpr auto moment = std::chrono::milliseconds(200); // twenty ticks of the kernel
+    const auto before = readProcessorTicks("/");
+    std::this_thread::sleep_for(moment);
+    const CpuTopology topology = readTopology("/", allowedCpus());
+    const double busy = busyProcessors(before, readProcessorTicks("/"), topology.threads);
+    if (std::string warning = busyProcessorsWarning(busy, topology.threads.size()); !warning.empty())
+        result_.warnings.push_back(std::move(warning));
 }
 
 void VerifyRun::leaveBehind(const JobEnd& end, const std::string& hung)

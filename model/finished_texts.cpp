@@ -51,6 +51,10 @@ constexpr std::string_view patterns[] = {
     "threads",
     "Polynomials of degree 8 in FP32 within the first-level cache, one after the other without vectors, %1 "
     "thread",
+    "Sums of eight weighted neighbours in %1 within the first-level cache, as the compiler makes them for "
+    "this processor, %2 threads",
+    "Sums of eight weighted neighbours in %1 within the first-level cache, as the compiler makes them for "
+    "this processor, %2 thread",
     "The sum of all numbers up to each in FP32 within the first-level cache, each addition waiting for the "
     "one "
     "before, %1 threads",
@@ -103,6 +107,10 @@ constexpr std::string_view patterns[] = {
     "FP32, compiled loop, one core",
     "FP64, compiled loop, one core",
     "Array read by size, one core",
+    "FP32, weighted sums, all cores",
+    "FP64, weighted sums, all cores",
+    "FP32, weighted sums, one core",
+    "FP64, weighted sums, one core",
     "FP32, scalar loop, all cores",
     "FP32, running sum, all cores",
     "FP32, running sum, one core",
@@ -114,6 +122,8 @@ constexpr std::string_view patterns[] = {
     "Cholesky decomposition, FP32",
     "LU decomposition, FP32",
     "Matrix by vector, FP32",
+    "Weighted sums, all cores",
+    "Weighted sums, one core",
     "Scalar loop, all cores",
     "Running sum, all cores",
     "Running sum, one core",
@@ -503,6 +513,8 @@ constexpr std::string_view patterns[] = {
     "CuPy: %1",
     "Read",
     "loops of this program, as a matrix product",
+    "Other programs keep %1 of %2 processors busy, so that times of the CPU are longer; verify again when "
+    "they are idle.",
     "std::sort and merges, multi-threaded",
     "k-means of 64 clusters, 10 iterations",
     "Fourier transform in two dimensions",

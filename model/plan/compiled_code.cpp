@@ -12,7 +12,7 @@ using Curve = std::shared_ptr<const TimeCurve>;
 /// The sums over the kernels of a task.
 InstructionMix mixOf(const Task& task)
 {
-    InstructionMix sum{.cpuLoops = 0, .inRegisters = true};
+    InstructionMix sum{.cpuLoops = 0, .operands = Operands::inRegisters};
     for (const TaskKernel& kernel : task.kernels) {
         const InstructionMix& mix = kernel.mix;
         sum.exponentials += mix.exponentials;
@@ -27,7 +27,7 @@ InstructionMix mixOf(const Task& task)
         sum.gathers += mix.gathers;
         sum.table = std::max(sum.table, mix.table);
         sum.cpuLoops += mix.cpuLoops;
-        sum.inRegisters = sum.inRegisters && mix.inRegisters;
+        sum.operands = std::min(sum.operands, mix.operands);
         sum.inOrder = sum.inOrder + mix.inOrder;
     }
     return sum;
@@ -67,6 +67,19 @@ const Sourced<Throughput>* rateIn(const std::map<Arithmetic, Sourced<Throughput>
 {
     const auto found = rates.find(isFp64(arithmetic) ? Arithmetic::fp64 : Arithmetic::fp32);
     return found == rates.end() ? nullptr : &found->second;
+}
+
+/// r of the header; null where it is not known. Weighted sums that were not measured are as slow as loops
+/// whose operands are all in arrays.
+const Sourced<Throughput>* loopRate(const CpuFigures& cpu, Operands operands, Arithmetic arithmetic,
+                                    bool allCores)
+{
+    if (operands == Operands::inRegisters)
+        return rateIn(allCores ? cpu.compiledAllCores : cpu.compiledOneCore, arithmetic);
+    const auto* const weighted = rateIn(allCores ? cpu.weightedAllCores : cpu.weightedOneCore, arithmetic);
+    if (operands == Operands::oneInArrays && weighted != nullptr)
+        return weighted;
+    return rateIn(allCores ? cpu.loadedAllCores : cpu.loadedOneCore, arithmetic);
 }
 
 /// What one core reaches of functions, gathers and scalar arithmetic, which were measured on all cores: its
@@ -134,10 +147,8 @@ void takePasses(CpuBaseline& baseline, const Task& task, DataSize loadedAndStore
 bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& cpu, const Task& task)
 {
     const InstructionMix mix = mixOf(task);
-    const Sourced<Throughput>* const all =
-        rateIn(mix.inRegisters ? cpu.compiledAllCores : cpu.loadedAllCores, task.arithmetic);
-    const Sourced<Throughput>* const one =
-        rateIn(mix.inRegisters ? cpu.compiledOneCore : cpu.loadedOneCore, task.arithmetic);
+    const Sourced<Throughput>* const all = loopRate(cpu, mix.operands, task.arithmetic, true);
+    const Sourced<Throughput>* const one = loopRate(cpu, mix.operands, task.arithmetic, false);
     const bool knowsGathers = !(mix.gathers > 0) || cpu.gather;
     const bool known = knowsGathers && all != nullptr && one != nullptr && cpu.memoryBySizeOneCore &&
                        cpu.memoryBySizeAllCores && (cpu.threadStart || cpu.cores == 1);

@@ -12,12 +12,12 @@ namespace gpuspeedup {
 ///     one core    T₁ = max(W/r₁ + O/o₁ + Σ n_i/f_i₁, G·g₁(table), Q/D·p₁(D))
 ///     all cores   T = L·s + max(W/r + O/o + Σ n_i/f_i, G·g(table), Q/D·p(D))
 ///
-/// r: the rate of a loop over arrays, of one in registers where the task is such, of the scalar loop where
-/// functions are called. o: that of a running sum in FP32, as long in FP64. f: calls a second. g: time of an
-/// element from anywhere in the table. p: time of one pass over such data. L: parallel loops, s: what
-/// starting the threads takes. The program uses one core where that is faster. What was not measured on one
-/// core is all cores', by its share of the loop in registers. Of data of which the share w is stored, a pass
-/// takes
+/// r: the rate of a loop over arrays, of weighted sums or of a loop in registers where the operands are
+/// there, of the scalar loop where functions are called. o: that of a running sum in FP32, as long in FP64.
+/// f: calls a second. g: time of an element from anywhere in the table. p: time of one pass over such data.
+/// L: parallel loops, s: what starting the threads takes. The program uses one core where that is faster.
+/// What was not measured on one core is all cores', by its share of the loop in registers. Of data of which
+/// the share w is stored, a pass takes
 ///
 ///     p = (1 − 3w)·p_read + 3w·p_update,    p_update of two arrays loaded and one stored
 ///

@@ -23,7 +23,8 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .out = out,
             .traffic = in + out,
             .cpuTraffic = in + out,
-            .copiesIn = 2};
+            .copiesIn = 2,
+            .mix = {.operands = Operands::oneInArrays}};
 }
 
 } // namespace

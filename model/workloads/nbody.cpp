@@ -29,7 +29,7 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& /*setting*/)
                     .arithmetic = 18 * n * n * steps * operation,
                     .span = 20 * n * steps * operation,
                     .cpuLoops = steps,
-                    .inRegisters = true},
+                    .operands = Operands::inRegisters},
             .chunkable = false};
 }
 

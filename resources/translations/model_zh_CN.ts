@@ -5136,6 +5136,42 @@
         <translation>FP64，编译的循环，单核心</translation>
     </message>
     <message>
+        <source>Other programs keep %1 of %2 processors busy, so that times of the CPU are longer; verify again when they are idle.</source>
+        <translation>其他程序占用了 %2 个处理器中的 %1 个，CPU 时间因此变长；请在空闲时再次验证。</translation>
+    </message>
+    <message>
+        <source>FP32, weighted sums, all cores</source>
+        <translation>FP32，加权和，所有核心</translation>
+    </message>
+    <message>
+        <source>FP32, weighted sums, one core</source>
+        <translation>FP32，加权和，单核</translation>
+    </message>
+    <message>
+        <source>FP64, weighted sums, all cores</source>
+        <translation>FP64，加权和，所有核心</translation>
+    </message>
+    <message>
+        <source>FP64, weighted sums, one core</source>
+        <translation>FP64，加权和，单核</translation>
+    </message>
+    <message>
+        <source>Weighted sums, all cores</source>
+        <translation>加权和，所有核心</translation>
+    </message>
+    <message>
+        <source>Weighted sums, one core</source>
+        <translation>加权和，单核</translation>
+    </message>
+    <message>
+        <source>Sums of eight weighted neighbours in %1 within the first-level cache, as the compiler makes them for this processor, %2 threads</source>
+        <translation>在一级缓存内以 %1 求八个相邻数的加权和，由编译器针对此处理器生成，%2 个线程</translation>
+    </message>
+    <message>
+        <source>Sums of eight weighted neighbours in %1 within the first-level cache, as the compiler makes them for this processor, %2 thread</source>
+        <translation>在一级缓存内以 %1 求八个相邻数的加权和，由编译器针对此处理器生成，%2 个线程</translation>
+    </message>
+    <message>
         <source>FP32, running sum, all cores</source>
         <translation>FP32，累加和，所有核心</translation>
     </message>

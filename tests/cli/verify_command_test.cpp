@@ -55,6 +55,18 @@ private:
     FakePython fake_;
 };
 
+namespace {
+
+/// What else runs on the machine of the tests is none of their business.
+std::vector<std::string> warningsOfProfile(const Verification& verification)
+{
+    std::vector<std::string> warnings = verification.warnings;
+    std::erase_if(warnings, [](const std::string& text) { return text.starts_with("Other programs keep "); });
+    return warnings;
+}
+
+} // namespace
+
 /// The events of a run until one of that kind is there, each once.
 class EventReader
 {
@@ -252,9 +264,10 @@ void VerifyCommandTest::aProfileOfAnotherMachineIsWarnedOfAndItsRowsAreRun()
     const CliResult result = runCli(arguments);
     QVERIFY2(result.status == 0, result.errors.constData());
     const Verification read = verificationFromJson(result.output.toStdString(), "output");
-    QCOMPARE(read.warnings.size(), std::size_t{1});
+    const std::vector<std::string> warnings = warningsOfProfile(read);
+    QCOMPARE(warnings.size(), std::size_t{1});
     const QByteArray begin = "The profile is of another machine, with a CPU Sample 9000 instead of ";
-    QVERIFY2(read.warnings[0].starts_with(begin.toStdString()), read.warnings[0].c_str());
+    QVERIFY2(warnings[0].starts_with(begin.toStdString()), warnings[0].c_str());
     QCOMPARE(result.errors.count(begin), 1); // where only programs read the output
     QCOMPARE(read.tasks.size(), std::size_t{2});
     QVERIFY(read.tasks[1].predicted && !read.tasks[1].measured.empty());
@@ -271,7 +284,7 @@ void VerifyCommandTest::aProfileOfThisMachineIsNotWarnedOf()
     const CliResult result =
         runCli({"verify", "--machine", path, "--workload", "histogram", "--sizes", "2", "--format", "json"});
     QVERIFY2(result.status == 0, result.errors.constData());
-    QVERIFY(verificationFromJson(result.output.toStdString(), "output").warnings.empty());
+    QVERIFY(warningsOfProfile(verificationFromJson(result.output.toStdString(), "output")).empty());
 }
 
 /// The interpreter goes on only once the test has read both rows.
@@ -315,7 +328,7 @@ void VerifyCommandTest::cancellingPythonKeepsWhatItMeasured()
     const auto last = reader.next(VerificationEvent::Kind::finished);
     QVERIFY(last && !last->verification->complete);
     QCOMPARE(last->verification->tasks.size(), std::size_t{2});
-    QVERIFY(last->verification->warnings.size() <= 1); // of the profile alone
+    QVERIFY(warningsOfProfile(*last->verification).size() <= 1);
     QVERIFY(reader.process().waitForFinished());
     QCOMPARE(reader.process().exitCode(), 1);
 }

@@ -173,6 +173,8 @@ void CompiledLoopsTest::everyFunctionHasARateInBothFormats()
     QVERIFY(measureLoadedLoop<double>(one, {}, 1).isUsable());
     QVERIFY(measureCompiledLoop<float>(one, {}, 1).isUsable());
     QVERIFY(measureCompiledLoop<double>(one, {}, 1).isUsable());
+    QVERIFY(measureWeightedSums<float>(one, {}, 1).isUsable());
+    QVERIFY(measureWeightedSums<double>(one, {}, 1).isUsable());
     QVERIFY(measureScalarLoop(one, {}).isUsable());
 }
 
