@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assumed_routines.h"
 
-#include <algorithm>
+#include "model/machine/measured_figures.h"
+#include "model/machine/profile_machine.h"
+#include "model/plan/cpu_code.h"
 
 namespace gpuspeedup {
 namespace {
 
-/// A call whose time by size a thorough run measures.
-bool isMeasuredCall(const ReferenceWorkload& reference)
+std::vector<const ReferenceWorkload*> usualWorkloads()
 {
-    const Workload* const workload = findWorkload(reference.name);
-    return workload != nullptr && !workload->measuredAs.empty();
-}
-
-bool holdsRoutines(const Figures& figures)
-{
-    return std::ranges::any_of(figures,
-                               [](const auto& figure) { return figure.first.starts_with("throughput."); });
+    std::vector<const ReferenceWorkload*> all;
+    for (const ReferenceWorkload& workload : referenceWorkloads())
+        all.push_back(&workload);
+    return all;
 }
 
 } // namespace
@@ -24,17 +21,27 @@ bool holdsRoutines(const Figures& figures)
 std::string assumedRoutinesNote(const MachineProfile& profile, std::optional<std::size_t> gpu,
                                 std::span<const ReferenceWorkload* const> workloads)
 {
-    const bool isAsked = workloads.empty()
-                             ? std::ranges::any_of(referenceWorkloads(), isMeasuredCall)
-                             : std::ranges::any_of(workloads, [](const ReferenceWorkload* workload) {
-                                   return isMeasuredCall(*workload);
-                               });
-    const bool areThere =
-        holdsRoutines(profile.cpu.figures) && (!gpu || holdsRoutines(profile.gpus[*gpu].figures));
-    if (!isAsked || areThere)
+    const MeasuredCalls onCpu = cpuFigures(profile).calls;
+    const MeasuredCalls onGpu = gpu ? gpuFigures(profile, *gpu).calls : MeasuredCalls();
+    const std::vector<const ReferenceWorkload*> usual = usualWorkloads();
+    std::string names;
+    for (const ReferenceWorkload* const reference : workloads.empty() ? std::span(usual) : workloads) {
+        const Workload* const workload = findWorkload(reference->name);
+        if (workload == nullptr || workload->measuredAs.empty())
+            continue;
+        TaskKernel kernel;
+        kernel.measuredAs = workload->measuredAs;
+        const Arithmetic format = Arithmetic::fp32; // of all reference programs
+        const bool isMeasured = measuredCalls(onCpu, kernel, format) != nullptr &&
+                                (!gpu || measuredCalls(onGpu, kernel, format) != nullptr);
+        if (!isMeasured)
+            names += (names.empty() ? "" : ", ") + std::string(reference->name);
+    }
+    if (names.empty())
         return {};
-    return "The profile holds no library routines by size, so that they are predicted from assumed "
-           "fractions of the peak: measure again with --thorough, and with --python for packages.";
+    return "Library calls were not measured by size: " + names +
+           ". They are predicted from assumed fractions of the peak, until measure --thorough -o FILE has "
+           "measured them and FILE is given as --machine.";
 }
 
 } // namespace gpuspeedup

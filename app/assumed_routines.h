@@ -11,9 +11,9 @@
 
 namespace gpuspeedup {
 
-/// Says that calls of libraries are predicted from assumed fractions of the peak, which is so where the
-/// profile is of a quick measurement; `gpu` is a position in it. Empty where these calls were measured on
-/// both sides, or none of `workloads` (empty: the usual ones) is such a call.
+/// Names those of `workloads` (empty: the usual ones) whose library calls were not measured by size, on the
+/// CPU or the GPU at position `gpu` of the profile, as after a quick run: they are predicted from assumed
+/// fractions of the peak. Empty where all were, or none is such a call.
 [[nodiscard]] std::string assumedRoutinesNote(const MachineProfile& profile, std::optional<std::size_t> gpu,
                                               std::span<const ReferenceWorkload* const> workloads);
 

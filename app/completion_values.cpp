@@ -141,8 +141,9 @@ ListedValues listedValues(const std::string& command, const std::string& option,
     if (option == "--format")
         return {formatsOf(command, words)};
     if (option == "--workload" && command == "verify") {
-        const bool heldOut = std::ranges::find(words, "--held-out") != words.end();
-        return {namesOf(heldOut ? heldOutWorkloads() : referenceWorkloads(), &ReferenceWorkload::name)};
+        const Words heldOut = namesOf(heldOutWorkloads(), &ReferenceWorkload::name);
+        const bool onlyThose = std::ranges::find(words, "--held-out") != words.end();
+        return {onlyThose ? heldOut : namesOf(referenceWorkloads(), &ReferenceWorkload::name) + heldOut};
     }
     if (option == "--workload" || option == "workloads")
         return {namesOf(workloads(), [](const Workload* workload) { return workload->name; })};

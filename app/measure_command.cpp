@@ -194,24 +194,25 @@ bool isAskedFor(const std::vector<std::string>& only, const std::string& package
            });
 }
 
+/// Its own problem, or why none of its figures has a value; empty where it worked.
+std::string problemOf(const SoftwareRecord& record)
+{
+    const bool hasValue = std::ranges::any_of(
+        record.figures, [](const auto& figure) { return figure.second.value.has_value(); });
+    if (!record.problem.empty() || hasValue || record.figures.empty())
+        return record.problem;
+    return record.figures.begin()->second.reason;
+}
+
 /// Why the interpreter or its NumPy did not work, whatever else is wrong with other packages; empty where
 /// both did.
 std::string pythonProblem(const RunResult& result, const std::vector<std::string>& only)
 {
-    const std::vector<SoftwareRecord>& software = result.profile.software;
-    for (const SoftwareRecord& record : software)
-        if (!record.problem.empty() &&
-            (record.name == "python" || (record.name == "numpy" && isAskedFor(only, record.name))))
-            return record.problem;
-    std::string reason; // of figures that their package has no part in
-    for (const SoftwareRecord& record : software)
-        for (const auto& [name, figure] : record.figures) {
-            if (figure.value)
-                return {};
-            if (record.problem.empty() && reason.empty())
-                reason = figure.reason;
-        }
-    return reason;
+    for (const SoftwareRecord& record : result.profile.software)
+        if (record.name == "python" || (record.name == "numpy" && isAskedFor(only, record.name)))
+            if (std::string problem = problemOf(record); !problem.empty())
+                return problem;
+    return {};
 }
 
 /// Writes the file and ends the command as the run ended.
@@ -226,7 +227,7 @@ void conclude(const RunResult& result, const MeasureOptions& options, const Even
         throw Error(result.hung + " did not finish in time; " + count);
     if (result.cancelled)
         throw Error("Cancelled; " + count);
-    if (!isNamedPython(options.python))
+    if (!isNamedPython(options.python) || result.stuck)
         return;
     if (const std::string problem = pythonProblem(result, options.request.only); !problem.empty())
         throw Error("--python: " + problem);

@@ -51,6 +51,7 @@ private:
     void lookForGpu();
     void refuseChartWithoutGpu() const;
     void lookForOtherLoad();
+    void noteAssumptions();
     void compareWithHere();
     void tellStarted();
     void measureMachine();
@@ -96,6 +97,7 @@ VerifyResult VerifyRun::finish()
         python_ = planPython(request_, result_.noGpu.empty(), cancelled_, result_);
     if (profile_) {
         nameMachine();
+        noteAssumptions();
         compareWithHere();
     }
     tellStarted();
@@ -103,6 +105,7 @@ VerifyResult VerifyRun::finish()
         measureMachine();
         if (!cancelled_) {
             nameMachine();
+            noteAssumptions();
             tellStarted();
         }
     }
@@ -173,7 +176,7 @@ void VerifyRun::leaveBehind(const JobEnd& end, const std::string& hung)
     end_.leftBehind = end.hung ? hung : "Cancelled; the table holds what was measured until then.";
 }
 
-/// A profile of another machine predicts for another machine, one of a quick measurement from assumptions.
+/// A profile of another machine predicts for another machine.
 void VerifyRun::compareWithHere()
 {
     const int index = gpu_ ? profile_->gpus[*gpu_].index : 0;
@@ -181,10 +184,16 @@ void VerifyRun::compareWithHere()
     const std::string cpuHere = readTopology("/", allowedCpus()).name;
     const std::string warning =
         otherMachineWarning(*profile_, gpu_, cpuHere, gpu == gpusHere_.end() ? std::string() : gpu->name);
-    const std::string note = assumedRoutinesNote(*profile_, gpu_, request_.workloads);
-    for (const std::string& first : {note, warning})
-        if (!first.empty())
-            result_.warnings.insert(result_.warnings.begin(), first);
+    if (!warning.empty())
+        result_.warnings.insert(result_.warnings.begin(), warning);
+}
+
+void VerifyRun::noteAssumptions()
+{
+    if (!request_.wants("c++"))
+        return;
+    if (std::string note = assumedRoutinesNote(*profile_, gpu_, request_.workloads); !note.empty())
+        result_.warnings.push_back(std::move(note));
 }
 
 void VerifyRun::tellStarted()

@@ -104,8 +104,6 @@ void measureCode(const MeasuredFigures& measured, CpuFigures& cpu)
         take(".compiled.one_core", "Compiled loop, one core", cpu.compiledOneCore);
         take(".loaded.all_cores", "Loop over arrays, all cores", cpu.loadedAllCores);
         take(".loaded.one_core", "Loop over arrays, one core", cpu.loadedOneCore);
-        take(".weighted.all_cores", "Weighted sums, all cores", cpu.weightedAllCores);
-        take(".weighted.one_core", "Weighted sums, one core", cpu.weightedOneCore);
     }
     cpu.scalarAllCores = measured.first<Throughput>({"fp32.scalar.all_cores"}, "Scalar loop, all cores");
     cpu.inOrderAllCores = measured.first<Throughput>({"fp32.in_order.all_cores"}, "Running sum, all cores");

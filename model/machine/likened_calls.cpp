@@ -29,16 +29,16 @@ std::optional<Peaks> peaksOf(const std::map<Arithmetic, Sourced<Throughput>>& pe
     return Peaks{fp32->second.value, fp64->second.value};
 }
 
-/// Each time of `fp32` with `longer` times what its arithmetic takes at the rate of the largest call, and
-/// `least` at least.
-TimeCurve inFp64(const TimeCurve& fp32, double longer, Throughput least)
+/// T₆₄ of the header.
+TimeCurve inFp64(const TimeCurve& fp32, double longer, Throughput peak)
 {
     const TimeCurve::Point& largest = fp32.points().back();
     const Throughput rate = largest.size * operation / largest.time;
     std::vector<TimeCurve::Point> points;
     for (const TimeCurve::Point& point : fp32.points()) {
         const Work work = point.size * operation;
-        points.push_back({point.size, std::max(point.time + longer * (work / rate), work / least)});
+        const Duration grows = std::min(point.time, work / rate);
+        points.push_back({point.size, std::max(point.time + (longer - 1) * grows, work / peak)});
     }
     return TimeCurve(points);
 }
@@ -58,14 +58,14 @@ void addLikenedCalls(MeasuredCalls& calls, const std::map<Arithmetic, Sourced<Th
         return found == calls.end() ? nullptr : found->second.value;
     };
     if (const std::optional<Peaks> peak = peaksOf(peaks)) {
-        const double longer = std::max(peak->fp32 / peak->fp64, 1.0) - 1;
+        const double longer = std::max(peak->fp32 / peak->fp64, 1.0);
         for (const std::string name : {"lu", "cholesky"})
             if (const auto fp32 = timesOf(name))
                 add(calls, name + "_fp64", inFp64(*fp32, longer, peak->fp64),
                     "measured in FP32; the arithmetic of FP64 takes as much longer as the peaks differ");
         for (const std::string name : {"gemv", "fft"})
             if (const auto fp32 = timesOf(name))
-                add(calls, name + "_fp64", inFp64(*fp32, 1, peak->fp64),
+                add(calls, name + "_fp64", inFp64(*fp32, 2, peak->fp64),
                     "measured in FP32; the numbers of FP64 are twice as long");
     }
     for (const std::string format : {"", "_fp64"})

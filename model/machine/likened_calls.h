@@ -9,12 +9,14 @@
 namespace gpuspeedup {
 
 /// Adds to `calls` those that are taken to be like measured ones, all labelled assumed, where these and both
-/// `peaks` P are known. T: the time of a call in FP32 of W operations, r∞ their rate in the largest call.
+/// `peaks` P are known. T: the time of a call in FP32 of W operations, r∞ their rate in the largest call, so
+/// that W/r∞ of a small one is what is not the cost of calling it:
+///
+///     T₆₄ = max(T + (longer − 1)·min(T, W/r∞), W/P₆₄)
 ///
 /// - "lu_fp64", "cholesky_fp64", bound by arithmetic, which takes as much longer as the peaks differ:
-///   T₆₄ = T + (P₃₂/P₆₄ − 1)·W/r∞
-/// - "gemv_fp64", "fft_fp64", bound by memory, the numbers twice as long, no faster than the peak:
-///   T₆₄ = max(T + W/r∞, W/P₆₄)
+///   longer = P₃₂/P₆₄
+/// - "gemv_fp64", "fft_fp64", bound by memory, the numbers twice as long: longer = 2
 /// - "fft2d", "fft2d_fp64": as one transform in one dimension of as many elements.
 ///
 /// What a small call costs beside its arithmetic is the same in both formats. Source: derivation.

@@ -42,8 +42,6 @@ struct CpuFigures
     std::map<Arithmetic, Sourced<Throughput>> compiledOneCore;
     std::map<Arithmetic, Sourced<Throughput>> loadedAllCores; ///< operands in arrays
     std::map<Arithmetic, Sourced<Throughput>> loadedOneCore;
-    std::map<Arithmetic, Sourced<Throughput>> weightedAllCores; ///< one operand of two in arrays
-    std::map<Arithmetic, Sourced<Throughput>> weightedOneCore;
     std::optional<Sourced<Throughput>> scalarAllCores;  ///< arithmetic without vectors
     std::optional<Sourced<Throughput>> inOrderAllCores; ///< operations that wait for one another on each core
     std::optional<Sourced<Throughput>> inOrderOneCore;

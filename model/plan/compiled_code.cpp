@@ -12,7 +12,7 @@ using Curve = std::shared_ptr<const TimeCurve>;
 /// The sums over the kernels of a task.
 InstructionMix mixOf(const Task& task)
 {
-    InstructionMix sum{.cpuLoops = 0, .operands = Operands::inRegisters};
+    InstructionMix sum{.cpuLoops = 0, .inRegisters = true};
     for (const TaskKernel& kernel : task.kernels) {
         const InstructionMix& mix = kernel.mix;
         sum.exponentials += mix.exponentials;
@@ -27,7 +27,7 @@ InstructionMix mixOf(const Task& task)
         sum.gathers += mix.gathers;
         sum.table = std::max(sum.table, mix.table);
         sum.cpuLoops += mix.cpuLoops;
-        sum.operands = std::min(sum.operands, mix.operands);
+        sum.inRegisters = sum.inRegisters && mix.inRegisters;
         sum.inOrder = sum.inOrder + mix.inOrder;
     }
     return sum;
@@ -69,19 +69,6 @@ const Sourced<Throughput>* rateIn(const std::map<Arithmetic, Sourced<Throughput>
     return found == rates.end() ? nullptr : &found->second;
 }
 
-/// r of the header; null where it is not known. Weighted sums that were not measured are as slow as loops
-/// whose operands are all in arrays.
-const Sourced<Throughput>* loopRate(const CpuFigures& cpu, Operands operands, Arithmetic arithmetic,
-                                    bool allCores)
-{
-    if (operands == Operands::inRegisters)
-        return rateIn(allCores ? cpu.compiledAllCores : cpu.compiledOneCore, arithmetic);
-    const auto* const weighted = rateIn(allCores ? cpu.weightedAllCores : cpu.weightedOneCore, arithmetic);
-    if (operands == Operands::oneInArrays && weighted != nullptr)
-        return weighted;
-    return rateIn(allCores ? cpu.loadedAllCores : cpu.loadedOneCore, arithmetic);
-}
-
 /// What one core reaches of functions, gathers and scalar arithmetic, which were measured on all cores: its
 /// share of what is computed in registers. What it reads from its own cache is a larger one.
 double shareOfOneCore(const CpuFigures& cpu, Arithmetic arithmetic, double otherwise)
@@ -107,22 +94,26 @@ DataSize dataOf(const Task& task)
 
 constexpr double fp64OfFp32 = 0.5; // assumed of functions: half of the numbers in a vector
 
-/// Of operations that wait for one another. Where that was not measured they are a scalar loop's, in which an
-/// addition takes the place of a fused multiply-add, which counts two.
-Throughput rateInOrder(const CpuFigures& cpu, bool allCores, Throughput plain, double share)
+/// o of the header, of a processor that has `share` of all cores.
+Sourced<Throughput> rateInOrder(const CpuFigures& cpu, bool allCores, Throughput plain, double share)
 {
     if (const auto& measured = allCores ? cpu.inOrderAllCores : cpu.inOrderOneCore)
-        return measured->value;
+        return *measured;
+    if (!allCores && cpu.inOrderAllCores)
+        return {share * cpu.inOrderAllCores->value, cpu.inOrderAllCores->source};
     constexpr double additionsOfFlop = 0.5;
-    return additionsOfFlop * (cpu.scalarAllCores ? share * cpu.scalarAllCores->value : plain);
+    Source assumed;
+    assumed.kind = Source::Kind::assumed;
+    assumed.origin = "operations that wait for one another are half as fast as the scalar loop's";
+    return {additionsOfFlop * (cpu.scalarAllCores ? share * cpu.scalarAllCores->value : plain), assumed};
 }
 
 /// Time of what is computed where arithmetic has the rate `plain` and the processor `share` of all cores.
-Duration computeTime(const InstructionMix& mix, Duration callsOnAll, const CpuFigures& cpu, bool allCores,
-                     Throughput plain, double share)
+Duration computeTime(const InstructionMix& mix, Duration callsOnAll, const CpuFigures& cpu,
+                     Throughput inOrderRate, Throughput plain, double share)
 {
     const Throughput rate = mix.isScalar() && cpu.scalarAllCores ? share * cpu.scalarAllCores->value : plain;
-    const Duration inOrder = mix.inOrder / rateInOrder(cpu, allCores, plain, share);
+    const Duration inOrder = mix.inOrder / inOrderRate;
     const Duration gathers = mix.gathers > 0 && cpu.gather
                                  ? mix.gathers * cpu.gather->value->time(mix.table / byte) / share
                                  : Duration{};
@@ -147,8 +138,10 @@ void takePasses(CpuBaseline& baseline, const Task& task, DataSize loadedAndStore
 bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& cpu, const Task& task)
 {
     const InstructionMix mix = mixOf(task);
-    const Sourced<Throughput>* const all = loopRate(cpu, mix.operands, task.arithmetic, true);
-    const Sourced<Throughput>* const one = loopRate(cpu, mix.operands, task.arithmetic, false);
+    const Sourced<Throughput>* const all =
+        rateIn(mix.inRegisters ? cpu.compiledAllCores : cpu.loadedAllCores, task.arithmetic);
+    const Sourced<Throughput>* const one =
+        rateIn(mix.inRegisters ? cpu.compiledOneCore : cpu.loadedOneCore, task.arithmetic);
     const bool knowsGathers = !(mix.gathers > 0) || cpu.gather;
     const bool known = knowsGathers && all != nullptr && one != nullptr && cpu.memoryBySizeOneCore &&
                        cpu.memoryBySizeAllCores && (cpu.threadStart || cpu.cores == 1);
@@ -157,8 +150,10 @@ bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& c
         return false;
     const double stored = storedShare(task);
     const double share = shareOfOneCore(cpu, task.arithmetic, one->value / all->value);
-    const Duration onAll = computeTime(mix, *calls, cpu, true, all->value, 1);
-    const Duration onOne = computeTime(mix, *calls, cpu, false, one->value, share);
+    const Sourced<Throughput> orderedOnAll = rateInOrder(cpu, true, all->value, 1);
+    const Sourced<Throughput> orderedOnOne = rateInOrder(cpu, false, one->value, share);
+    const Duration onAll = computeTime(mix, *calls, cpu, orderedOnAll.value, all->value, 1);
+    const Duration onOne = computeTime(mix, *calls, cpu, orderedOnOne.value, one->value, share);
 
     CpuBaseline& baseline = result.baseline;
     baseline.rate = task.operations() / (allCores ? onAll : onOne);
@@ -167,8 +162,11 @@ bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& c
     if (allCores && cpu.threadStart)
         baseline.allCores =
             CompiledCode{1, mix.cpuLoops * cpu.threadStart->value, passOf(*cpu.memoryBySizeAllCores, stored)};
-    const Source& arithmetic = allCores ? all->source : one->source;
-    result.rateSource = mix.isScalar() && cpu.scalarAllCores ? cpu.scalarAllCores->source : arithmetic;
+    const Sourced<Throughput>& arithmetic = allCores ? *all : *one;
+    const Sourced<Throughput>& ordered = allCores ? orderedOnAll : orderedOnOne;
+    result.rateSource = mix.isScalar() && cpu.scalarAllCores ? cpu.scalarAllCores->source : arithmetic.source;
+    if (mix.inOrder / ordered.value > mix.arithmetic / arithmetic.value)
+        result.rateSource = ordered.source;
     const MemoryBySize& memory = allCores ? *cpu.memoryBySizeAllCores : *cpu.memoryBySizeOneCore;
     const double largest = 1e12; // beyond all caches the rate is the largest arrays'
     baseline.bandwidth = largest * byte / memory.update.value->time(largest);

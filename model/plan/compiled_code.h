@@ -12,18 +12,19 @@ namespace gpuspeedup {
 ///     one core    T₁ = max(W/r₁ + O/o₁ + Σ n_i/f_i₁, G·g₁(table), Q/D·p₁(D))
 ///     all cores   T = L·s + max(W/r + O/o + Σ n_i/f_i, G·g(table), Q/D·p(D))
 ///
-/// r: the rate of a loop over arrays, of weighted sums or of a loop in registers where the operands are
-/// there, of the scalar loop where functions are called. o: that of a running sum in FP32, as long in FP64.
-/// f: calls a second. g: time of an element from anywhere in the table. p: time of one pass over such data.
-/// L: parallel loops, s: what starting the threads takes. The program uses one core where that is faster.
-/// What was not measured on one core is all cores', by its share of the loop in registers. Of data of which
-/// the share w is stored, a pass takes
+/// r: the rate of a loop over arrays, of one in registers where the task is such, of the scalar loop where
+/// functions are called. o: that of a running sum in FP32, as long in FP64;
+/// where it was not measured, half of the scalar loop's, as an addition takes the place of a fused
+/// multiply-add. f: calls a second. g: time of an element from anywhere in the table. p: time of one pass
+/// over such data. L: parallel loops, s: what starting the threads takes. The program uses one core where
+/// that is faster. What was not measured on one core is all cores', by its share of the loop in registers. Of
+/// data of which the share w is stored, a pass takes
 ///
 ///     p = (1 − 3w)·p_read + 3w·p_update,    p_update of two arrays loaded and one stored
 ///
 /// A function that was measured in FP32 alone is assumed to be half as fast in FP64. Source: derivation;
-/// every other rate is measured. False, and nothing changes, where `cpu` lacks r, s, p, or the g or f that
-/// the task needs, and for sorting and Fourier transforms, which are no such loops.
+/// every other rate is measured but such an o. False, and nothing changes, where `cpu` lacks r, s, p, or the
+/// g or f that the task needs, and for sorting and Fourier transforms, which are no such loops.
 [[nodiscard]] bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& cpu,
                                    const Task& task);
 

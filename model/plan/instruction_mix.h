@@ -8,14 +8,6 @@
 
 namespace gpuspeedup {
 
-/// Where compiled code has what it computes with, from the slowest on.
-enum class Operands
-{
-    inArrays,    ///< loaded for each operation, and results stored
-    oneInArrays, ///< sums stay in registers: each operation takes one number from an array
-    inRegisters  ///< used again and again
-};
-
 /// What a kernel does beside plain arithmetic and streaming through arrays. Counts of the whole task.
 struct InstructionMix
 {
@@ -32,7 +24,7 @@ struct InstructionMix
         loadedAndStored{}; ///< by the CPU, without what a store reads first; 0: as TaskKernel::cpuTraffic
     Work span{};           ///< operations that one thread of the GPU does one after the other; 0: not known
     double cpuLoops = 1;   ///< parallel loops on the CPU, each of which starts the threads
-    Operands operands = Operands::inArrays;
+    bool inRegisters = false; ///< operands are used again and again: most are in registers, not in arrays
 
     /// Operations each of which waits for the one before, such as of a running sum or of a search for the
     /// least: on the CPU they take their latency. Beside `arithmetic`.

@@ -23,8 +23,7 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .out = out,
             .traffic = in + out,
             .cpuTraffic = in + out,
-            .copiesIn = 2,
-            .mix = {.operands = Operands::oneInArrays}};
+            .copiesIn = 2};
 }
 
 } // namespace

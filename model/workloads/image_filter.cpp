@@ -29,8 +29,7 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .out = image,
             .traffic = traffic,
             .cpuTraffic = traffic,
-            .temporaries = traffic, // both images as numbers
-            .mix = {.operands = Operands::oneInArrays}};
+            .temporaries = traffic}; // both images as numbers
 }
 
 std::optional<std::string> contradiction(WorkloadSizes values)

@@ -29,7 +29,7 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& /*setting*/)
                     .arithmetic = 18 * n * n * steps * operation,
                     .span = 20 * n * steps * operation,
                     .cpuLoops = steps,
-                    .operands = Operands::inRegisters},
+                    .inRegisters = true},
             .chunkable = false};
 }
 

@@ -113,7 +113,7 @@ private:
 };
 
 /// From the least that three arrays apart in their pages take, well within each member's first-level cache,
-/// to what fits no cache. Smaller ones take as long as the least: that of the loop itself.
+/// to what fits no cache. Smaller ones are predicted as the least, which is too long for them.
 std::vector<double> workingSets(CpuSession& session, bool thorough, std::size_t members)
 {
     constexpr double kibibyte = 1024;

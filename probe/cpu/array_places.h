@@ -2,18 +2,23 @@
 #pragma once
 
 #include <algorithm>
+#include <cassert>
 #include <cstddef>
 
 namespace gpuspeedup {
 
-/// How far apart the three arrays of a loop begin that share `numbers` numbers in FP64, which are 168 at
-/// least of each: as far as fits, and a third of a page from one another within their pages, for a load
-/// waits for a store before it that has the same low bits of the address.
+inline constexpr std::size_t leastOfThree = 504; ///< numbers for distanceOfThree()
+
+/// How far apart the three arrays of a loop begin that share `numbers` numbers in FP64, leastOfThree at
+/// least: as far as fits, and a third or two of a page from one another within their pages, for a load waits
+/// for a store before it that has the same low bits of the address.
 [[nodiscard]] constexpr std::size_t distanceOfThree(std::size_t numbers)
 {
     constexpr std::size_t page = 4096 / sizeof(double);
-    constexpr std::size_t third = 21 * 64 / sizeof(double); // whole lines
-    return (numbers / 3 - third) / page * page + third;
+    constexpr std::size_t third = leastOfThree / 3; // 21 lines of 64 bytes
+    assert(numbers >= leastOfThree);
+    const std::size_t one = (numbers / 3 - third) / page * page + third;
+    return one + third <= numbers / 3 ? one + third : one;
 }
 
 /// How often arrays of so many bytes on each member are gone through for one of a sample's times: a

@@ -25,11 +25,6 @@ template <class Number>
 [[nodiscard]] Figure measureCompiledLoop(CpuSession& session, const MeasureSettings& settings,
                                          std::size_t members);
 
-/// Sums of eight weighted neighbours of an array in the first-level cache, in FLOP/s.
-template <class Number>
-[[nodiscard]] Figure measureWeightedSums(CpuSession& session, const MeasureSettings& settings,
-                                         std::size_t members);
-
 /// Arithmetic that is not put into vectors, such as beside calls of functions, on all cores, in FLOP/s.
 [[nodiscard]] Figure measureScalarLoop(CpuSession& session, const MeasureSettings& settings);
 

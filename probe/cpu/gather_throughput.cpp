@@ -54,8 +54,7 @@ public:
 private:
     static constexpr std::size_t leastOnEach = 1 << 17;
 
-    /// A sum for each few, as of a row of a sparse matrix: one of all would wait for its own additions, and
-    /// a compiler packs several at once into vectors, element by element, which takes longer than the loads.
+    /// A sum for each few, as of a row of a sparse matrix: one of all would wait for its own additions.
     [[nodiscard]] static double sumOf(const float* table, const std::uint32_t* places, std::size_t begin,
                                       std::size_t end)
     {

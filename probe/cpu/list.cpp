@@ -49,12 +49,6 @@ Figure compiledLoop(CpuSession& session, const MeasureSettings& settings)
     return measureCompiledLoop<Number>(session, settings, allCores ? session.team().size() : 1);
 }
 
-template <class Number, bool allCores>
-Figure weightedSums(CpuSession& session, const MeasureSettings& settings)
-{
-    return measureWeightedSums<Number>(session, settings, allCores ? session.team().size() : 1);
-}
-
 template <bool allCores> Figure runningSum(CpuSession& session, const MeasureSettings& settings)
 {
     return measureRunningSum(session, settings, allCores ? session.team().size() : 1);
@@ -105,13 +99,6 @@ constexpr CpuMeasurement list[] = {
      compiledLoop<double, true>},
     {"fp64.compiled.one_core", "FP64, compiled loop, one core", "FLOP/s", 0.01, 0.2,
      compiledLoop<double, false>},
-    {"fp32.weighted.all_cores", "FP32, weighted sums, all cores", "FLOP/s", 0, 0.2,
-     weightedSums<float, true>},
-    {"fp32.weighted.one_core", "FP32, weighted sums, one core", "FLOP/s", 0, 0.2, weightedSums<float, false>},
-    {"fp64.weighted.all_cores", "FP64, weighted sums, all cores", "FLOP/s", 0, 0.2,
-     weightedSums<double, true>},
-    {"fp64.weighted.one_core", "FP64, weighted sums, one core", "FLOP/s", 0, 0.2,
-     weightedSums<double, false>},
     {"fp32.scalar.all_cores", "FP32, scalar loop, all cores", "FLOP/s", 0.01, 0.2, measureScalarLoop},
     {"fp32.in_order.all_cores", "FP32, running sum, all cores", "FLOP/s", 0.01, 0.2, runningSum<true>},
     {"fp32.in_order.one_core", "FP32, running sum, one core", "FLOP/s", 0.01, 0.2, runningSum<false>},

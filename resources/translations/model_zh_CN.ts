@@ -316,8 +316,8 @@
         <translation>测量档案中没有 GPU：请重新测量本机，或去掉 --machine。</translation>
     </message>
     <message>
-        <source>The profile holds no library routines by size, so that they are predicted from assumed fractions of the peak: measure again with --thorough, and with --python for packages.</source>
-        <translation>测量档案中没有按规模测得的库例程，因此由峰值的假定比例预测：请用 --thorough 重新测量，软件包还需 --python。</translation>
+        <source>Library calls were not measured by size: %1. They are predicted from assumed fractions of the peak, until measure --thorough -o FILE has measured them and FILE is given as --machine.</source>
+        <translation>以下库调用未按规模测量：%1。它们按假定的峰值比例预测，直到 measure --thorough -o FILE 测得它们并以 --machine 给出 FILE。</translation>
     </message>
     <message>
         <source>GPU predicted</source>
@@ -5140,36 +5140,8 @@
         <translation>其他程序占用了 %2 个处理器中的 %1 个，CPU 时间因此变长；请在空闲时再次验证。</translation>
     </message>
     <message>
-        <source>FP32, weighted sums, all cores</source>
-        <translation>FP32，加权和，所有核心</translation>
-    </message>
-    <message>
-        <source>FP32, weighted sums, one core</source>
-        <translation>FP32，加权和，单核</translation>
-    </message>
-    <message>
-        <source>FP64, weighted sums, all cores</source>
-        <translation>FP64，加权和，所有核心</translation>
-    </message>
-    <message>
-        <source>FP64, weighted sums, one core</source>
-        <translation>FP64，加权和，单核</translation>
-    </message>
-    <message>
-        <source>Weighted sums, all cores</source>
-        <translation>加权和，所有核心</translation>
-    </message>
-    <message>
-        <source>Weighted sums, one core</source>
-        <translation>加权和，单核</translation>
-    </message>
-    <message>
-        <source>Sums of eight weighted neighbours in %1 within the first-level cache, as the compiler makes them for this processor, %2 threads</source>
-        <translation>在一级缓存内以 %1 求八个相邻数的加权和，由编译器针对此处理器生成，%2 个线程</translation>
-    </message>
-    <message>
-        <source>Sums of eight weighted neighbours in %1 within the first-level cache, as the compiler makes them for this processor, %2 thread</source>
-        <translation>在一级缓存内以 %1 求八个相邻数的加权和，由编译器针对此处理器生成，%2 个线程</translation>
+        <source>operations that wait for one another are half as fast as the scalar loop's</source>
+        <translation>相互等待的运算为标量循环的一半快</translation>
     </message>
     <message>
         <source>FP32, running sum, all cores</source>

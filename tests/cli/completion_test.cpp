@@ -161,7 +161,7 @@ void CompletionTest::whatFollowsDependsOnWhatIsThere_data()
         << List{"measure", "--format", ""} << List{"text", "json", "jsonl"};
     QTest::newRow("formats of a list") << List{"measure", "--list", "--format", "m"} << List{"markdown"};
     QTest::newRow("workloads that are verified")
-        << List{"verify", "--workload", "s"} << List{"stencil", "sort", "spmv"};
+        << List{"verify", "--workload", "s"} << List{"stencil", "sort", "spmv", "scan"};
     QTest::newRow("workloads held out") << List{"verify", "--held-out", "--workload", ""}
                                         << List{"scan", "fft2d", "lu", "cholesky", "kmeans", "image-filter"};
     QTest::newRow("the second of them")

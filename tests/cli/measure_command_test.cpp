@@ -105,7 +105,7 @@ void MeasureCommandTest::everyFigureOfTheCpuIsMeasured()
     const CliResult result = runCli({"measure", "--cpu-only", "--format", "json"});
     QCOMPARE(result.status, 0);
     const MachineProfile profile = profileFromJson(result.output.toStdString(), "standard output");
-    QCOMPARE(profile.cpu.figures.size(), 33U);
+    QCOMPARE(profile.cpu.figures.size(), 35U);
     for (const auto& [name, figure] : profile.cpu.figures) {
         QVERIFY2(figure.value || figure.status == FigureStatus::unsupported, name.c_str());
         QVERIFY2(!figure.value || !figure.method.empty(), name.c_str());
@@ -292,7 +292,7 @@ void MeasureCommandTest::interruptingKeepsWhatIsMeasured()
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 1);
     const QByteArray errors = process.readAllStandardError();
-    QVERIFY2(errors.contains("Cancelled; ") && errors.contains(" of 48 figures were measured."), errors);
+    QVERIFY2(errors.contains("Cancelled; ") && errors.contains(" of 50 figures were measured."), errors);
 
     const std::vector<MeasureEvent> events = eventsOf(output);
     QCOMPARE(events.back().kind, MeasureEvent::Kind::finished);

@@ -437,7 +437,7 @@ void VerifyCommandTest::aTableOfVerifyIsCalledSoWhereAProfileIsWanted()
 /// As a quick measurement leaves them out; where programs read the table, the note is beside it.
 void VerifyCommandTest::aProfileWithoutLibraryRoutinesIsSaidToAssumeThem()
 {
-    const QByteArray note = "The profile holds no library routines by size";
+    const QByteArray note = "Library calls were not measured by size: ";
     const QStringList sizes{"--sizes", "2", "--format", "csv"};
     const QStringList histogram = onCpu(sizes); // which is no such routine
     const QStringList both = histogram + QStringList{"--workload", "gemm"};
@@ -451,7 +451,8 @@ void VerifyCommandTest::aProfileWithoutLibraryRoutinesIsSaidToAssumeThem()
     const CliResult result = runCli(both);
     QVERIFY2(result.status == 0, result.errors.constData());
     QCOMPARE(result.errors.count(note), 1);
-    QVERIFY(result.errors.contains("measure again with --thorough, and with --python for packages."));
+    QVERIFY2(result.errors.contains(note + "gemm. ") && result.errors.contains("measure --thorough -o FILE"),
+             result.errors.constData());
     QVERIFY(!result.output.contains(note));
 }
 

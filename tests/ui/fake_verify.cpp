@@ -51,6 +51,12 @@ Verification ofAnotherMachine(Verification verification)
     return verification;
 }
 
+Verification withoutNumpy(Verification verification)
+{
+    verification.warnings = {"NumPy is not installed for /opt/python3."};
+    return verification;
+}
+
 void begin(const Verification& whole)
 {
     Verification head = whole;
@@ -106,7 +112,9 @@ int main(int argc, char** argv)
     const Verification whole = script == "no_gpu"   ? withoutGpu(sampleVerification())
                                : script == "stacks" ? sampleWithStack("cupy")
                                : script == "warns"  ? ofAnotherMachine(sampleVerification())
-                                                    : sampleVerification();
+                               : script == "no_numpy" || script == "full_disk"
+                                   ? withoutNumpy(sampleVerification())
+                                   : sampleVerification();
     if (script == "rubbish")
         rubbish();
     begin(whole);
@@ -115,6 +123,14 @@ int main(int argc, char** argv)
     if (script == "rubbish" || script == "good" || script == "no_gpu" || script == "stacks") {
         rows(whole, whole.tasks.size());
         return finish(whole);
+    }
+    if (script == "no_numpy" || script == "full_disk") {
+        rows(whole, whole.tasks.size());
+        (void)finish(whole);
+        std::fputs(script == "no_numpy" ? "--python: NumPy is not installed for /opt/python3.\n"
+                                        : "“here.json” cannot be written: the disk is full.\n",
+                   stderr);
+        return 1;
     }
     rows(whole, 3);
     if (script == "crash")

@@ -39,6 +39,7 @@ class VerifyDialogTest : public QObject
 private slots:
     void init();
     void aRunEndsWithTableSentenceAndChart();
+    void aPythonThatDoesNotWorkIsSaidOnce();
     void progressAndTimeLeftAreSaid();
     void withoutAGpuTheCpuAloneIsShownAndItSaysSo();
     void whatARunTellsBeforeItEndsBadlyIsKept_data();
@@ -189,6 +190,20 @@ void VerifyDialogTest::aRunEndsWithTableSentenceAndChart()
     const int last = d.table().columnCount() - 1;
     QCOMPARE(d.table().index(4, last).data().toString(),
              QStringLiteral("There is not enough memory for 40 GB."));
+}
+
+/// The rest was verified, and the program's status says no more than the warning.
+void VerifyDialogTest::aPythonThatDoesNotWorkIsSaidOnce()
+{
+    DrivenVerify d("no_numpy");
+    d.runToItsEnd();
+    QVERIFY(d.shows(QStringLiteral("All is verified.")));
+    QVERIFY(d.shows(QStringLiteral("NumPy is not installed for /opt/python3.")));
+    QVERIFY(!d.shows(QStringLiteral("--python")) && !d.shows(QStringLiteral("ended with status")));
+
+    DrivenVerify other("full_disk"); // which the table does not say
+    other.runToItsEnd();
+    QVERIFY(other.shows(QStringLiteral("ended with status 1: “here.json” cannot be written")));
 }
 
 void VerifyDialogTest::progressAndTimeLeftAreSaid()

@@ -15,6 +15,16 @@ constexpr std::chrono::seconds pythonPatience{120};
 // Asked to end, it finishes the task it is at and writes what it has.
 constexpr std::chrono::seconds timeToEnd{3};
 
+/// The table is complete, and what the program ended for stands before it.
+bool isWarnedOf(const VerificationRun& run, const QString& problem)
+{
+    const Verification& verification = run.verification();
+    return !problem.isEmpty() && verification.complete &&
+           std::ranges::any_of(verification.warnings, [&](const std::string& warning) {
+               return problem.endsWith(QString::fromStdString(warning));
+           });
+}
+
 } // namespace
 
 MeasureCommand verifyCommand(const MeasureCommand& program, const VerifyChoices& choices)
@@ -55,7 +65,7 @@ VerifySession::VerifySession(MeasureCommand command, QObject* parent)
     connect(&process_, &VerifyProcess::ended, this, [this](const QString& problem) {
         updates_.stop();
         emit updated();
-        emit ended(problem);
+        emit ended(isWarnedOf(run_, problem) ? QString() : problem);
     });
 }
 

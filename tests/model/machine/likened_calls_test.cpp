@@ -14,6 +14,7 @@ class LikenedCallsTest : public QObject
 private slots:
     void decompositionsInFp64TakeTheirArithmeticLonger();
     void whatTheMemoryBoundsTakesTwiceAsLongInFp64();
+    void noCallTakesMoreThanItsNumbersAreLonger();
     void noCallIsFasterThanThePeakOfFp64();
     void twoDimensionsAreLikeOne();
     void theyAreAssumed();
@@ -73,6 +74,19 @@ void LikenedCallsTest::whatTheMemoryBoundsTakesTwiceAsLongInFp64()
         MeasuredCalls calls = callsNamed(name);
         addLikenedCalls(calls, peaks(64e12, 1e12));
         QVERIFY(isAbout(seconds(calls, name + "_fp64", 1e12), 2e3));
+    }
+}
+
+/// Half as fast from memory as in a cache: twice the numbers take twice as long in both.
+void LikenedCallsTest::noCallTakesMoreThanItsNumbersAreLonger()
+{
+    const std::vector<TimeCurve::Point> points = {
+        {1e6, 1e-4 * second}, {1e8, 1e-2 * second}, {1e10, 2 * second}};
+    for (const std::string name : {"gemv", "fft"}) {
+        MeasuredCalls calls{{name, {std::make_shared<const TimeCurve>(points), {}}}};
+        addLikenedCalls(calls, peaks(4e12, 1e12));
+        for (const TimeCurve::Point& point : points)
+            QVERIFY(isAbout(seconds(calls, name + "_fp64", point.size), 2 * (point.time / second)));
     }
 }
 

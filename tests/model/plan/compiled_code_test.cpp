@@ -19,9 +19,9 @@ private slots:
     void smallTasksRunOnOneCore();
     void largeTasksPayTheStartOfTheThreadsInEachLoop();
     void operandsInRegistersAreFaster();
-    void sumsInRegistersAreFasterThanArrays();
     void callsOfFunctionsTakeTheirTimeBesideScalarArithmetic();
     void operationsThatWaitForOneAnotherTakeTheirLatency();
+    void theRateIsOfWhatTakesLongest();
     void whereLatencyWasNotMeasuredItIsThatOfScalars();
     void functionsOnOneCoreTakeItsShareOfArithmeticInRegisters();
     void functionsOfFp64WithoutAFigureAreHalfAsFast();
@@ -147,6 +147,23 @@ void CompiledCodeTest::operationsThatWaitForOneAnotherTakeTheirLatency()
     sums.kernels[0].mix.inOrder = 8e8 * operation;
     QVERIFY(isAbout(seconds(sums), 0.1 + 1e-3 + 10e-6));
     QVERIFY(isAbout(seconds(sums, CpuCode::compiled), 0.8 + 1e-2));
+    CpuFigures cpu = tenCores();
+    cpu.inOrderOneCore.reset(); // a tenth of all cores' then
+    const CpuBaseline one = baselineOf(CpuCode::compiled, cpu, sums).baseline;
+    QVERIFY(isAbout(1e8 * operation / one.rate / second, 1 + 1e-2));
+}
+
+void CompiledCodeTest::theRateIsOfWhatTakesLongest()
+{
+    CpuFigures cpu = tenCores();
+    cpu.inOrderAllCores->source.figure = "Running sum";
+    cpu.loadedAllCores[Arithmetic::fp32].source.figure = "Arrays";
+    Task sums = task(1e8, 1e3, 1e3);
+    QCOMPARE(baselineOf(CpuCode::allCores, cpu, sums).rateSource.figure, "Arrays");
+    sums.kernels[0].mix.inOrder = 1e8 * operation;
+    QCOMPARE(baselineOf(CpuCode::allCores, cpu, sums).rateSource.figure, "Running sum");
+    cpu.inOrderAllCores.reset();
+    QCOMPARE(baselineOf(CpuCode::allCores, cpu, sums).rateSource.kind, Source::Kind::assumed);
 }
 
 /// An addition in the place of a fused multiply-add of 20 GFLOPS; one core has a tenth of them.
@@ -161,6 +178,9 @@ void CompiledCodeTest::whereLatencyWasNotMeasuredItIsThatOfScalars()
     QVERIFY(isAbout(1e8 * operation / all.rate / second, 1e8 / 10e9 + 1e8 / 100e9));
     const CpuBaseline one = baselineOf(CpuCode::compiled, cpu, sums).baseline;
     QVERIFY(isAbout(1e8 * operation / one.rate / second, 1e8 / 1e9 + 1e8 / 10e9));
+    cpu.scalarAllCores.reset();
+    const CpuBaseline plain = baselineOf(CpuCode::allCores, cpu, sums).baseline;
+    QVERIFY(isAbout(1e8 * operation / plain.rate / second, 1e8 / 50e9 + 1e8 / 100e9));
 }
 
 /// One core has a fifth of all cores' arithmetic in registers, a tenth of that of arrays: of 2e9 exponentials
@@ -178,28 +198,10 @@ void CompiledCodeTest::functionsOnOneCoreTakeItsShareOfArithmeticInRegisters()
 void CompiledCodeTest::operandsInRegistersAreFaster()
 {
     Task registers = task(1e9, 1e3, 1e3);
-    registers.kernels[0].mix.operands = Operands::inRegisters;
+    registers.kernels[0].mix.inRegisters = true;
     QVERIFY(isAbout(seconds(registers), 2e-3 + 10e-6));
     registers.kernels.push_back(task(1e3, 1, 1).kernels[0]); // which is not: it counts as a whole
     QVERIFY(isAbout(seconds(registers), 1e-2 + 20e-6));
-}
-
-/// 250 GFLOPS; where weighted sums were not measured they are as slow as a loop over arrays. With a kernel
-/// that has all in registers the slower of the two counts.
-void CompiledCodeTest::sumsInRegistersAreFasterThanArrays()
-{
-    Task filter = task(1e9, 1e3, 1e3);
-    filter.kernels[0].mix.operands = Operands::oneInArrays;
-    QVERIFY(isAbout(seconds(filter), 1e-2 + 10e-6));
-    CpuFigures cpu = tenCores();
-    cpu.weightedAllCores[Arithmetic::fp32] = measured(250 * gigaflops);
-    cpu.weightedOneCore[Arithmetic::fp32] = measured(25 * gigaflops);
-    const auto rate = [&](CpuCode code) { return baselineOf(code, cpu, filter).baseline.rate; };
-    QVERIFY(isAbout(rate(CpuCode::allCores) / (250 * gigaflops), 1));
-    QVERIFY(isAbout(rate(CpuCode::compiled) / (25 * gigaflops), 1));
-    filter.kernels.push_back(filter.kernels[0]);
-    filter.kernels[1].mix.operands = Operands::inRegisters;
-    QVERIFY(isAbout(rate(CpuCode::allCores) / (250 * gigaflops), 1));
 }
 
 void CompiledCodeTest::callsOfFunctionsTakeTheirTimeBesideScalarArithmetic()

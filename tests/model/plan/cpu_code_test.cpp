@@ -316,11 +316,13 @@ void CpuCodeTest::callsWereMeasuredInCertainFormats_data()
     QTest::newRow("gemm, TF32") << QByteArray("gemm") << Arithmetic::tf32Tensor << QByteArray();
     QTest::newRow("gemm, FP16") << QByteArray("gemm") << Arithmetic::fp16Tensor << QByteArray();
     QTest::newRow("fft, FP32") << QByteArray("fft") << Arithmetic::fp32 << QByteArray("fft");
-    QTest::newRow("fft, FP64") << QByteArray("fft") << Arithmetic::fp64 << QByteArray();
+    QTest::newRow("fft, FP64") << QByteArray("fft") << Arithmetic::fp64 << QByteArray("fft_fp64");
+    QTest::newRow("convolution, FP64") << QByteArray("convolution") << Arithmetic::fp64 << QByteArray();
     QTest::newRow("fft2d, FP64") << QByteArray("fft2d") << Arithmetic::fp64 << QByteArray("fft2d_fp64");
     for (const QByteArray call : {"gemv", "lu", "cholesky"}) {
         QTest::newRow(call + ", FP32") << call << Arithmetic::fp32 << call;
-        QTest::newRow(call + ", FP64") << call << Arithmetic::fp64 << QByteArray();
+        QTest::newRow(call + ", FP64") << call << Arithmetic::fp64 << call + "_fp64";
+        QTest::newRow(call + ", BF16") << call << Arithmetic::bf16Tensor << QByteArray();
     }
     QTest::newRow("convolution, FP32")
         << QByteArray("convolution") << Arithmetic::fp32 << QByteArray("convolution");
@@ -336,8 +338,8 @@ void CpuCodeTest::callsWereMeasuredInCertainFormats()
     QFETCH(Arithmetic, arithmetic);
     QFETCH(QByteArray, calls);
     Calls list;
-    for (const char* name :
-         {"gemm_fp32", "gemm_fp64", "gemv", "lu", "cholesky", "fft", "fft2d_fp64", "sort", "convolution"})
+    for (const char* name : {"gemm_fp32", "gemm_fp64", "gemv", "gemv_fp64", "lu", "lu_fp64", "cholesky",
+                             "cholesky_fp64", "fft", "fft_fp64", "fft2d_fp64", "sort", "convolution"})
         list.emplace(name, slowCalls());
     const TaskKernel kernel{.measuredAs = measuredAs.toStdString()};
     const auto* const found = measuredCalls(list, kernel, arithmetic);

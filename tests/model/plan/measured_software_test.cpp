@@ -35,6 +35,7 @@ private slots:
     void aLibraryCallTakesWhatItTook();
     void theSmallestTaskTakesWhatTheRoundTripTook();
     void copiesInARowWaitOnce();
+    void severalArraysShareTheCache();
     void aSizeWithoutOperationsIsPassedOver();
 
 private:
@@ -102,7 +103,7 @@ private:
         MachineProfile result = profile();
         SoftwareRecord& cupy = result.software[2];
         Figure copies = rate(4e9, "B/s");
-        for (const double bytes : {4096.0, 67108864.0}) {
+        for (const double bytes : {4096.0, 16384.0, 65536.0, 1048576.0, 67108864.0}) {
             const double seconds = 10e-6 + bytes / 4e9;
             copies.curve.push_back(
                 {.bytes = bytes,
@@ -345,6 +346,24 @@ void MeasuredSoftwareTest::copiesInARowWaitOnce()
         withCupy({{"small_copy.h2d", rate(10e-6, "s")}, {"small_copy.h2d_further", rate(4e-6, "s")}});
     const PlanEstimate e = throughCupy(cupy, "elementwise", {"n=1024", "inputs=3", "ops=2", "dtype=fp32"});
     QVERIFY(isAbout(e.phase(Phase::copyToGpu).time.si(), 3 * copy - 2 * 6e-6));
+}
+
+/// One array of 1 MiB comes from a cache in 0.1 ms, four take as long as one of 4 MiB.
+void MeasuredSoftwareTest::severalArraysShareTheCache()
+{
+    MachineProfile cupy = withCupy({});
+    Figure& copies = cupy.software[2].figures["copy.h2d"];
+    copies.curve.clear();
+    for (const auto& [bytes, seconds] : {std::pair(1048576.0, 1e-4), std::pair(4194304.0, 1.6e-3)})
+        copies.curve.push_back(
+            {.bytes = bytes, .seconds = {.median = seconds, .p5 = seconds, .p95 = seconds, .samples = 9}});
+    const auto copyIn = [&](const char* inputs) {
+        return throughCupy(cupy, "elementwise", {"n=262144", inputs, "ops=2", "dtype=fp32"})
+            .phase(Phase::copyToGpu)
+            .time.si();
+    };
+    QVERIFY(isAbout(copyIn("inputs=1"), 1e-4));
+    QVERIFY(isAbout(copyIn("inputs=4"), 1.6e-3));
 }
 
 void MeasuredSoftwareTest::aSizeWithoutOperationsIsPassedOver()
