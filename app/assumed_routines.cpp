@@ -40,8 +40,8 @@ std::string assumedRoutinesNote(const MachineProfile& profile, std::optional<std
     if (names.empty())
         return {};
     return "Library calls were not measured by size: " + names +
-           ". They are predicted from assumed fractions of the peak, until measure --thorough -o FILE has "
-           "measured them and FILE is given as --machine.";
+           ". They are predicted from assumed fractions of the peak; with the profile of a thorough "
+           "measurement they are predicted from what they took.";
 }
 
 } // namespace gpuspeedup

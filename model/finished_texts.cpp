@@ -149,8 +149,8 @@ constexpr std::string_view patterns[] = {
     "The GPU driver does not answer; restart the machine.",
     "There was no time left to measure it: take fewer workloads or sizes, or --thorough.",
     "The profile holds no GPU: measure this machine again, or leave --machine out.",
-    "Library calls were not measured by size: %1. They are predicted from assumed fractions of the peak, "
-    "until measure --thorough -o FILE has measured them and FILE is given as --machine.",
+    "Library calls were not measured by size: %1. They are predicted from assumed fractions of the peak; "
+    "with the profile of a thorough measurement they are predicted from what they took.",
     "Pinned host memory; copies of 1 MiB and more timed by events behind a gate, smaller ones by the host. "
     "The rate is that of %1. The rate is that of %2 such copies back to back.",
     "CuPy 14.2 under Python 3.12 on an H200: addition with a new result, small matrix product, asarray, "

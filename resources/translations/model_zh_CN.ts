@@ -316,8 +316,8 @@
         <translation>测量档案中没有 GPU：请重新测量本机，或去掉 --machine。</translation>
     </message>
     <message>
-        <source>Library calls were not measured by size: %1. They are predicted from assumed fractions of the peak, until measure --thorough -o FILE has measured them and FILE is given as --machine.</source>
-        <translation>以下库调用未按规模测量：%1。它们按假定的峰值比例预测，直到 measure --thorough -o FILE 测得它们并以 --machine 给出 FILE。</translation>
+        <source>Library calls were not measured by size: %1. They are predicted from assumed fractions of the peak; with the profile of a thorough measurement they are predicted from what they took.</source>
+        <translation>以下库调用未按规模测量：%1。它们按假定的峰值比例预测；若采用详细测量所得的配置，则按实测时间预测。</translation>
     </message>
     <message>
         <source>GPU predicted</source>
