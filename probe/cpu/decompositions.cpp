@@ -26,7 +26,8 @@ struct Columns
     [[nodiscard]] float* operator[](std::size_t column) const { return first + column * n; }
 };
 
-/// to −= from · factors for `rows` rows: `depth` columns, and the first `Count` factors of each.
+/// to −= from · factors for `rows` rows: `depth` columns, and the first `Count` factors of each. The product
+/// is summed up first: one by one its small terms would be lost beside a large element.
 template <std::size_t Count>
 [[gnu::always_inline]] inline void subtractProduct(const Columns& from, std::size_t depth,
                                                    const Factors& factors, const Columns& to,
@@ -35,20 +36,22 @@ template <std::size_t Count>
     constexpr std::size_t lanes = 32;
     std::size_t row = 0;
     for (; row + lanes <= rows; row += lanes) {
-        float sums[Count][lanes];
-        for (std::size_t i = 0; i < Count; ++i)
-            std::copy_n(to[i] + row, lanes, sums[i]);
+        float sums[Count][lanes] = {};
         for (std::size_t k = 0; k < depth; ++k)
             for (std::size_t i = 0; i < Count; ++i)
                 for (std::size_t lane = 0; lane < lanes; ++lane)
-                    sums[i][lane] -= from[k][row + lane] * factors[k][i];
+                    sums[i][lane] += from[k][row + lane] * factors[k][i];
         for (std::size_t i = 0; i < Count; ++i)
-            std::copy_n(sums[i], lanes, to[i] + row);
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                to[i][row + lane] -= sums[i][lane];
     }
     for (; row < rows; ++row)
-        for (std::size_t i = 0; i < Count; ++i)
+        for (std::size_t i = 0; i < Count; ++i) {
+            float sum = 0;
             for (std::size_t k = 0; k < depth; ++k)
-                to[i][row] -= from[k][row] * factors[k][i];
+                sum += from[k][row] * factors[k][i];
+            to[i][row] -= sum;
+        }
 }
 
 GPUSPEEDUP_FOR_EVERY_PROCESSOR

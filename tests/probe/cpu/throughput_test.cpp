@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/cpu/decompositions.h"
 #include "probe/cpu/fourier_transform.h"
 #include "probe/cpu/matrix_product.h"
 #include "probe/cpu/team_sort.h"
@@ -7,6 +8,7 @@
 
 #include "probe/cpu/affinity.h"
 #include "probe/cpu/library_threads.h"
+#include "probe/cpu/throughput.h"
 #include "tests/exactly.h"
 
 #include <QTest>
@@ -74,6 +76,7 @@ private slots:
     void theReferencesAreTheDefinitions();
     void aWrongSumIsAnError();
     void factorsAreHeldAgainstTheirMatrix();
+    void smallTermsOfADecompositionAreNotLost();
     void aLibrarysThreadsMayRunEverywhere();
 };
 
@@ -188,6 +191,29 @@ void ThroughputTest::factorsAreHeldAgainstTheirMatrix()
     QVERIFY(sentenceOf([&] { checkCholesky(2, cholesky.data()); }).contains("differs"));
     cholesky[1] = std::nanf("");
     QVERIFY(sentenceOf([&] { checkCholesky(2, cholesky.data()); }).contains("differs"));
+}
+
+/// Each of 1024 products taken from an element of 1024 is smaller than half of its last digit.
+void ThroughputTest::smallTermsOfADecompositionAreNotLost()
+{
+    constexpr std::size_t n = 1024;
+    ThreadTeam team = teamOf(2);
+    std::vector<float> matrix(n * n);
+    fillHashed<float>(std::span<float>(matrix), 0, team);
+    for (std::size_t i = 0; i < n; ++i)
+        matrix[i * (n + 1)] = n;
+    decomposeCholesky(n, matrix.data(), team);
+    checkCholesky(n, matrix.data());
+    double diagonal = 0;
+    for (std::size_t k = 0; k < n; ++k)
+        diagonal += std::pow(double{matrix[k * n + n - 1]}, 2);
+    constexpr double rounding = 4 * 1.2e-7 * n;
+    QVERIFY2(std::abs(diagonal - n) < rounding, qPrintable(QString::number(diagonal - n)));
+
+    std::vector<std::int32_t> pivots(n);
+    fillHashed<float>(std::span<float>(matrix), 0, team);
+    decomposeLu(n, matrix.data(), pivots.data(), team);
+    checkLu(n, matrix.data(), pivots.data());
 }
 
 void ThroughputTest::aLibrarysThreadsMayRunEverywhere()
