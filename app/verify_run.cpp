@@ -165,9 +165,9 @@ void VerifyRun::lookForOtherLoad()
     constexpr auto moment = std::chrono::milliseconds(200); // twenty ticks of the kernel
     const auto before = readProcessorTicks("/");
     std::this_thread::sleep_for(moment);
-    const CpuTopology topology = readTopology("/", allowedCpus());
-    const double busy = busyProcessors(before, readProcessorTicks("/"), topology.threads);
-    if (std::string warning = busyProcessorsWarning(busy, topology.threads.size()); !warning.empty())
+    const std::vector<int> cpus = allowedCpus();
+    const double busy = busyProcessors(before, readProcessorTicks("/"), cpus);
+    if (std::string warning = busyProcessorsWarning(busy, cpus.size()); !warning.empty())
         result_.warnings.push_back(std::move(warning));
 }
 
