@@ -4,6 +4,10 @@
 #include "model/machine/measured_figures.h"
 #include "model/machine/profile_machine.h"
 #include "model/plan/cpu_code.h"
+#include "probe/gpu.h"
+
+#include <algorithm>
+#include <string_view>
 
 namespace gpuspeedup {
 namespace {
@@ -14,6 +18,14 @@ std::vector<const ReferenceWorkload*> usualWorkloads()
     for (const ReferenceWorkload& workload : referenceWorkloads())
         all.push_back(&workload);
     return all;
+}
+
+/// Matrix by vector is not: on a GPU it follows from the memory's bandwidth, which is measured.
+bool isMeasuredBySizeOnGpus(const std::string& routine)
+{
+    return std::ranges::any_of(gpuMeasurements(), [&](const GpuMeasurement& measurement) {
+        return std::string_view(measurement.name).starts_with("throughput." + routine);
+    });
 }
 
 } // namespace
@@ -33,7 +45,8 @@ std::string assumedRoutinesNote(const MachineProfile& profile, std::optional<std
         kernel.measuredAs = workload->measuredAs;
         const Arithmetic format = Arithmetic::fp32; // of all reference programs
         const bool isMeasured = measuredCalls(onCpu, kernel, format) != nullptr &&
-                                (!gpu || measuredCalls(onGpu, kernel, format) != nullptr);
+                                (!gpu || !isMeasuredBySizeOnGpus(kernel.measuredAs) ||
+                                 measuredCalls(onGpu, kernel, format) != nullptr);
         if (!isMeasured)
             names += (names.empty() ? "" : ", ") + std::string(reference->name);
     }

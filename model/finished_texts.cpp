@@ -68,7 +68,7 @@ constexpr std::string_view patterns[] = {
     "LU decomposition in FP32 by %1 back to back, the matrix copied beside itself each time, 2n³/3 FLOP",
     "Cholesky decomposition in FP32 by %1 back to back, the matrix copied beside itself each time, n³/3 FLOP",
     "OpenBLAS was not found; such products are predicted from the memory's bandwidth.",
-    "An empty job on %1 threads that slept, from the call until the last one is done",
+    "An empty job on %1 threads awake since the job before, from the call until the last one is done",
     "One thread, fused multiply-adds in %1 that each wait for the one before.",
     "Square matrix by vector in FP32 by OpenBLAS on %1 threads, 2n² FLOP",
     "Square matrix by vector in FP32 by OpenBLAS on %1 thread, 2n² FLOP",
@@ -350,6 +350,7 @@ constexpr std::string_view patterns[] = {
     "%1 did not finish in %2 s and was ended.",
     "The estimate does not depend on %1: %2.",
     "drifted by %1 % while it was measured",
+    "OpenBLAS takes %1 times as long as plain loops: install a version that knows this processor",
     "A time is kept under the name of its task: choose a workload, or give the task a name.",
     "Only the time of a kind of code on a measured CPU is predicted: choose such a CPU and the kind of "
     "today's code.",

@@ -6,6 +6,7 @@
 #include "model/machine/measured_software.h"
 #include "model/machine/profile_machine.h"
 #include "model/plan/task_json.h"
+#include "model/workloads/array_code.h"
 
 #include <algorithm>
 
@@ -49,6 +50,12 @@ Arithmetic asLibrariesCompute(const Task& task, const Machine* machine)
     return machine->gpu.peak.contains(onTensorCores(typed)) ? onTensorCores(typed) : typed;
 }
 
+/// One array of C++ may hold several quantities, and each of Python one.
+bool hasArrayForEach(const std::optional<SoftwareStack>& stack)
+{
+    return stack && stack->name != "c++";
+}
+
 /// The counts depend on what the software on both sides keeps in registers.
 std::optional<Task> taskOf(const TaskChoice& choice, const PlanRequest& request)
 {
@@ -56,9 +63,12 @@ std::optional<Task> taskOf(const TaskChoice& choice, const PlanRequest& request)
     const auto* const code = std::get_if<CpuCode>(&request.cpuBaseline);
     const bool cpuFused = code == nullptr || cpuCodeInfo(*code).fuses;
     std::optional<Task> task;
-    if (const auto* const workload = std::get_if<WorkloadChoice>(&choice))
-        task = taskOf(workloadNamed(workload->name), workload->values, gpuFused, cpuFused);
-    else if (const auto* const text = std::get_if<TaskTextChoice>(&choice))
+    if (const auto* const choiceOf = std::get_if<WorkloadChoice>(&choice)) {
+        const Workload& workload = workloadNamed(choiceOf->name);
+        task = taskOf(workload, choiceOf->values, gpuFused, cpuFused);
+        if (hasArrayForEach(request.stack))
+            copyEachArray(*task, arrayCode(workload, choiceOf->values.sizes));
+    } else if (const auto* const text = std::get_if<TaskTextChoice>(&choice))
         task = taskFromJson(text->json, "The task", gpuFused, cpuFused);
     if (task)
         task->arithmetic = asLibrariesCompute(*task, request.machine.get());

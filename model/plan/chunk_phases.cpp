@@ -100,7 +100,7 @@ Duration copyTime(const PlanCopies& side, DataSize bytes)
     return (asMeasured - fixed) * (side.cost.rate / side.rate) + (fixed - side.cost.latency) + side.latency;
 }
 
-/// One direction, `bytes` in `copies` pieces.
+/// One direction, `bytes` in `pieces`, of all the data that crosses the link.
 PhaseEstimate copies(const Plan& plan, const PlanCopies& side, DataSize bytes, double pieces)
 {
     if (!(bytes > DataSize{}) || !(pieces > 0))
@@ -110,8 +110,11 @@ PhaseEstimate copies(const Plan& plan, const PlanCopies& side, DataSize bytes, d
     const Duration fixed = side.latency + stackCost;
     const Duration together = std::max(pieces - 1, 0.0) * std::min(side.cost.together, one);
     Duration all = pieces * one - together;
-    if (side.cost.fromCaches && pieces > 1)
-        all = std::max(all, copyTime(side, bytes));
+    if (side.cost.fromCaches) {
+        // Arrays and results share the caches that the curve's one array had to itself.
+        const DataSize everything = std::max(plan.base.data, bytes);
+        all = std::max(all, copyTime(side, everything) * (bytes / everything));
+    }
     return {all, one > 2 * fixed ? Bound::link : Bound::latency};
 }
 

@@ -130,6 +130,14 @@ ArrayCode arrayCode(const Workload& workload, WorkloadSizes sizes)
     return found == std::end(codes) ? ArrayCode{} : found->code(sizes);
 }
 
+void copyEachArray(Task& task, const ArrayCode& code)
+{
+    if (code.copiesIn > 0)
+        task.buffers.front().copies = code.copiesIn;
+    if (code.copiesOut > 0)
+        task.buffers.back().copies = code.copiesOut;
+}
+
 void runAsArrayCode(Task& task, const ArrayCode& code)
 {
     const DataSize element = arithmeticInfo(task.arithmetic).element;
@@ -146,10 +154,7 @@ void runAsArrayCode(Task& task, const ArrayCode& code)
     kernel.kernelClass = KernelClass::streaming;
     kernel.mix.span = {}; // no thread goes through more than one element
     task.temporaries = code.temporaries * element;
-    if (code.copiesIn > 0)
-        task.buffers.front().copies = code.copiesIn;
-    if (code.copiesOut > 0)
-        task.buffers.back().copies = code.copiesOut;
+    copyEachArray(task, code);
 }
 
 } // namespace gpuspeedup

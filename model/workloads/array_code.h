@@ -22,6 +22,9 @@ struct ArrayCode
 /// NumPy does. Without steps for a workload that nobody writes so.
 [[nodiscard]] ArrayCode arrayCode(const Workload& workload, WorkloadSizes sizes);
 
+/// Copies of `task`, which is one kernel, where each quantity is an array of its own.
+void copyEachArray(Task& task, const ArrayCode& code);
+
 /// Launches, traffic, copies and temporaries of `task`, which is one kernel, as its array code has them on a
 /// GPU: each operation a launch that goes through whole arrays. Requires steps.
 void runAsArrayCode(Task& task, const ArrayCode& code);

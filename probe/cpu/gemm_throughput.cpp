@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/value_format.h"
 #include "probe/cpu/library_threads.h"
 #include "probe/cpu/matrix_product.h"
 #include "probe/cpu/open_blas.h"
@@ -59,8 +60,8 @@ template <class Number> void multiplyByLoops(Matrices<Number>& m, CpuSession& se
                      session.team());
 }
 
-/// A version older than the processor may fall back to its slowest code.
-template <class Number> bool isFasterThanLoops(const OpenBlas<Number>& library, CpuSession& session)
+/// How often the library's time fits into that of loops.
+template <class Number> double fasterThanLoops(const OpenBlas<Number>& library, CpuSession& session)
 {
     Matrices<Number> m(768, session.team());
     const auto shortest = [](const std::function<double(int)>& run) {
@@ -69,7 +70,20 @@ template <class Number> bool isFasterThanLoops(const OpenBlas<Number>& library, 
     };
     const auto byLibrary = [&] { library.multiply(m.n, m.n, m.n, m.a.data(), m.b.data(), m.c.data()); };
     const auto byLoops = [&] { multiplyByLoops(m, session); };
-    return shortest(repeated(byLibrary)) <= shortest(repeated(byLoops));
+    return shortest(repeated(byLoops)) / shortest(repeated(byLibrary));
+}
+
+/// A version older than the processor falls back to its slowest code. It is measured all the same, for
+/// programs that use it run no faster.
+void warnOfSlowLibrary(Figure& figure, double faster)
+{
+    constexpr double clearly = 0.8;
+    if (faster >= clearly || !figure.value)
+        return;
+    figure.status = FigureStatus::warning;
+    const std::string slow = "OpenBLAS takes " + roundedText(1 / faster, 2) +
+                             " times as long as plain loops: install a version that knows this processor";
+    figure.reason = figure.reason.empty() ? slow : figure.reason + "; " + slow;
 }
 
 } // namespace
@@ -77,15 +91,8 @@ template <class Number> bool isFasterThanLoops(const OpenBlas<Number>& library, 
 template <class Number> Figure measureGemmThroughput(CpuSession& session, const MeasureSettings& settings)
 {
     const LibraryThreads all(session.topology().coresToLoad());
-    std::optional<OpenBlas<Number>> library = OpenBlas<Number>::find(session.team().size());
-    std::string by = "loops of this program, no OpenBLAS found,";
-    if (library) {
-        by = "OpenBLAS";
-        if (!isFasterThanLoops(*library, session)) {
-            library.reset();
-            by = "loops of this program, which are faster here than OpenBLAS,";
-        }
-    }
+    const std::optional<OpenBlas<Number>> library = OpenBlas<Number>::find(session.team().size());
+    const std::string by = library ? "OpenBLAS" : "loops of this program, no OpenBLAS found,";
 
     SizeSweep sweep;
     sweep.unit = "FLOP/s";
@@ -107,7 +114,10 @@ template <class Number> Figure measureGemmThroughput(CpuSession& session, const 
                                 matrices->verify();
                             }};
     };
-    return measureBySize(sweep, settings);
+    Figure figure = measureBySize(sweep, settings);
+    if (library)
+        warnOfSlowLibrary(figure, fasterThanLoops(*library, session));
+    return figure;
 }
 
 template Figure measureGemmThroughput<float>(CpuSession&, const MeasureSettings&);

@@ -11,11 +11,11 @@
 
 namespace gpuspeedup {
 
-/// How many members share out `count` pieces of work: all, or one where that is done before the others have
-/// woken up. `nanoseconds` is what a programmer expects that one core takes for each of `count`.
+/// How many members share out `count` pieces of work: all, or one where that is done about as soon.
+/// `nanoseconds` is what a programmer expects that one core takes for each of `count`.
 [[nodiscard]] inline std::size_t membersFor(const ThreadTeam& team, std::size_t count, double nanoseconds)
 {
-    constexpr double worthWhile = 30'000; // waking a thread takes 10 to 20 µs
+    constexpr double worthWhile = 15'000; // twice what a job takes that reaches 16 threads, all of them awake
     return static_cast<double>(count) * nanoseconds < worthWhile ? 1 : team.size();
 }
 
@@ -28,6 +28,27 @@ template <class Part> void forParts(ThreadTeam& team, std::size_t count, double 
         return part(std::size_t{0}, count);
     team.run(members,
              [&](std::size_t member) { part(member * count / members, (member + 1) * count / members); });
+}
+
+/// As forParts(), of parts that each give a Result; `combine(result)` for each in order of the parts. Nobody
+/// waits for a lock, and sums come out the same each time.
+template <class Result, class Part, class Combine>
+void combineParts(ThreadTeam& team, std::size_t count, double nanoseconds, const Part& part,
+                  const Combine& combine)
+{
+    struct alignas(64) Slot // apart, so that the members do not share a cache line
+    {
+        Result result;
+    };
+    const std::size_t members = membersFor(team, count, nanoseconds);
+    if (members == 1)
+        return combine(part(std::size_t{0}, count));
+    std::vector<Slot> slots(members);
+    team.run(members, [&](std::size_t member) {
+        slots[member].result = part(member * count / members, (member + 1) * count / members);
+    });
+    for (const Slot& slot : slots)
+        combine(slot.result);
 }
 
 /// `count` hashed numbers in [low, high), other ones for each `first`; each member touches its part first.

@@ -16,6 +16,14 @@ namespace {
 constexpr std::uint32_t memberBits = 12;
 constexpr std::uint32_t memberMask = (1U << memberBits) - 1;
 
+/// Leaves the core to its other thread for a moment.
+void pause()
+{
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#endif
+}
+
 /// Other threads may need this CPU where there are fewer than was said: yields now and then.
 void spinUntil(const std::atomic<std::uint32_t>& counter, std::size_t target)
 {
@@ -23,9 +31,7 @@ void spinUntil(const std::atomic<std::uint32_t>& counter, std::size_t target)
     for (unsigned spins = 0; counter.load(std::memory_order_acquire) < target; ++spins) {
         if (spins >= patience)
             std::this_thread::yield();
-#if defined(__x86_64__)
-        __builtin_ia32_pause();
-#endif
+        pause();
     }
 }
 
@@ -57,7 +63,9 @@ double ThreadTeam::run(std::size_t members, const std::function<void(std::size_t
     arrived_ = 0;
     finished_ = 0;
     const std::uint32_t number = (signal_.load() >> memberBits) + 1;
-    signal_.store((number << memberBits) | static_cast<std::uint32_t>(members), std::memory_order_release);
+    // Not only released: notify_all() looks for sleepers after it, and one that falls asleep meanwhile must
+    // either be seen or see this number. Otherwise it sleeps on, and the job never ends.
+    signal_.store((number << memberBits) | static_cast<std::uint32_t>(members), std::memory_order_seq_cst);
     if (members > 1)
         signal_.notify_all();
     work(0, members);
@@ -91,9 +99,24 @@ void ThreadTeam::waitForJobs(std::size_t member)
         seen = signal_.load(std::memory_order_acquire);
         if (ending_)
             return;
-        if (const std::uint32_t members = seen & memberMask; member < members)
+        if (const std::uint32_t members = seen & memberMask; member < members) {
             work(member, members);
+            spinForNextJob(seen);
+        }
     }
+}
+
+void ThreadTeam::spinForNextJob(std::uint32_t last) const
+{
+    constexpr double patience = 1e-4; // seconds
+    constexpr int spinsBetweenLooks = 16;
+    const double begin = steadySeconds();
+    while (steadySeconds() - begin < patience)
+        for (int spin = 0; spin < spinsBetweenLooks; ++spin) {
+            if (signal_.load(std::memory_order_acquire) != last)
+                return;
+            pause();
+        }
 }
 
 } // namespace gpuspeedup

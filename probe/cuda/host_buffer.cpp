@@ -10,17 +10,17 @@
 
 namespace gpuspeedup {
 
-MappedBuffer::MappedBuffer(std::size_t bytes) : bytes_(bytes)
+MappedBuffer::MappedBuffer(std::size_t bytes) : bytes_(libraryBytes + bytes)
 {
-    void* const pages = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    void* const pages = mmap(nullptr, bytes_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (pages == MAP_FAILED)
         throw Error("There is not enough host memory for the copies; close other programs.");
-    data_ = static_cast<unsigned char*>(pages);
+    pages_ = static_cast<unsigned char*>(pages);
 }
 
 MappedBuffer::~MappedBuffer()
 {
-    munmap(data_, bytes_);
+    munmap(pages_, bytes_);
 }
 
 HostMemory::HostMemory(bool pinned, std::size_t bytes, const std::vector<unsigned char>& pattern)

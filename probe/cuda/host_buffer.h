@@ -9,7 +9,8 @@ namespace gpuspeedup {
 
 class PinnedMemory;
 
-/// Pages straight from the kernel, none of them touched; given back at the end.
+/// Pages straight from the kernel, none of them touched, as a C library gives large blocks out: the first
+/// 16 bytes are its own. Given back at the end.
 class MappedBuffer
 {
 public:
@@ -18,10 +19,12 @@ public:
     ~MappedBuffer();
     MappedBuffer(const MappedBuffer&) = delete;
     MappedBuffer& operator=(const MappedBuffer&) = delete;
-    [[nodiscard]] unsigned char* get() const { return data_; }
+    [[nodiscard]] unsigned char* get() const { return pages_ + libraryBytes; }
 
 private:
-    unsigned char* data_ = nullptr;
+    static constexpr std::size_t libraryBytes = 16;
+
+    unsigned char* pages_ = nullptr;
     std::size_t bytes_ = 0;
 };
 

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <mutex>
 
 namespace gpuspeedup {
 namespace {
@@ -31,14 +30,16 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
                 const std::size_t n = task.size(0);
                 std::vector<std::uint32_t>& counts = task.cpuOut[0].integers;
                 std::ranges::fill(counts, 0);
-                std::mutex mutex;
-                forParts(session.team(), n, 1, [&](std::size_t begin, std::size_t end) {
-                    std::array<std::uint32_t, bins> part{};
+                using Counts = std::array<std::uint32_t, bins>;
+                const auto part = [&](std::size_t begin, std::size_t end) {
+                    Counts some{};
                     for (std::size_t i = begin; i < end; ++i)
-                        ++part[task.in[0].integers[i]];
-                    const std::lock_guard lock(mutex);
+                        ++some[task.in[0].integers[i]];
+                    return some;
+                };
+                combineParts<Counts>(session.team(), n, 1, part, [&](const Counts& some) {
                     for (std::size_t bin = 0; bin < bins; ++bin)
-                        counts[bin] += part[bin];
+                        counts[bin] += some[bin];
                 });
             }};
 }

@@ -10,7 +10,6 @@
 #include "probe/reference/list.h"
 
 #include <algorithm>
-#include <mutex>
 
 namespace gpuspeedup {
 namespace {
@@ -106,14 +105,15 @@ void iterate(ReferenceTask& task, ThreadTeam& team)
             centres[k * clusters + cluster] = points[cluster * pointDimensions + k];
     for (std::size_t iteration = 0; iteration < task.size(3); ++iteration) {
         Sums sums;
-        std::mutex mutex;
-        forParts(team, n, nanosecondsEach, [&](std::size_t begin, std::size_t end) {
-            Sums part;
-            assign(points, centres, begin, end, labels, part);
-            const std::lock_guard lock(mutex);
-            std::ranges::transform(part.coordinates, sums.coordinates, sums.coordinates.begin(),
+        const auto part = [&](std::size_t begin, std::size_t end) {
+            Sums some;
+            assign(points, centres, begin, end, labels, some);
+            return some;
+        };
+        combineParts<Sums>(team, n, nanosecondsEach, part, [&](const Sums& some) {
+            std::ranges::transform(some.coordinates, sums.coordinates, sums.coordinates.begin(),
                                    std::plus<>());
-            std::ranges::transform(part.points, sums.points, sums.points.begin(), std::plus<>());
+            std::ranges::transform(some.points, sums.points, sums.points.begin(), std::plus<>());
         });
         moveCentres(sums, centres);
     }

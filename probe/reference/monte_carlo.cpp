@@ -6,8 +6,6 @@
 #include "probe/reference/formulas.h"
 #include "probe/reference/list.h"
 
-#include <mutex>
-
 namespace gpuspeedup {
 namespace {
 
@@ -27,14 +25,14 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
     return {.by = "multi-threaded loops", .run = [&task, &session] {
                 const std::size_t paths = task.size(0);
                 double sum = 0;
-                std::mutex mutex;
-                forParts(session.team(), paths, 25.0 * pathSteps, [&](std::size_t begin, std::size_t end) {
-                    double part = 0;
+                const auto part = [](std::size_t begin, std::size_t end) {
+                    double some = 0;
                     for (std::size_t path = begin; path < end; ++path)
-                        part += static_cast<double>(pathEnd(static_cast<std::uint32_t>(path)));
-                    const std::lock_guard lock(mutex);
-                    sum += part;
-                });
+                        some += static_cast<double>(pathEnd(static_cast<std::uint32_t>(path)));
+                    return some;
+                };
+                combineParts<double>(session.team(), paths, 25.0 * pathSteps, part,
+                                     [&](double some) { sum += some; });
                 task.cpuOut[0].numbers[0] = static_cast<float>(sum / static_cast<double>(paths));
             }};
 }

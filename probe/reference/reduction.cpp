@@ -7,7 +7,6 @@
 #include "probe/reference/list.h"
 
 #include <array>
-#include <mutex>
 
 namespace gpuspeedup {
 namespace {
@@ -54,12 +53,10 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
     return {.by = "multi-threaded loops", .run = [&task, &session] {
                 const std::size_t n = task.size(0);
                 double sum = 0;
-                std::mutex mutex;
-                forParts(session.team(), n, 0.1, [&](std::size_t begin, std::size_t end) {
-                    const double part = sumOf(task.in[0].numbers.data(), begin, end);
-                    const std::lock_guard lock(mutex);
-                    sum += part;
-                });
+                const auto part = [&](std::size_t begin, std::size_t end) {
+                    return sumOf(task.in[0].numbers.data(), begin, end);
+                };
+                combineParts<double>(session.team(), n, 0.1, part, [&](double each) { sum += each; });
                 task.cpuOut[0].numbers[0] = static_cast<float>(sum);
             }};
 }

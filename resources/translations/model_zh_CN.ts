@@ -3940,6 +3940,10 @@
         <translation>首次写入刚映射的 %1，映射时间计入，解除映射不计入；单线程，系统页面大小</translation>
     </message>
     <message>
+        <source>OpenBLAS takes %1 times as long as plain loops: install a version that knows this processor</source>
+        <translation>OpenBLAS 所用时间是普通循环的 %1 倍：请安装支持此处理器的版本</translation>
+    </message>
+    <message>
         <source>drifted by %1 % while it was measured</source>
         <translation>测量期间漂移 %1 %</translation>
     </message>
@@ -4944,8 +4948,8 @@
         <translation>学习校正</translation>
     </message>
     <message>
-        <source>An empty job on %1 threads that slept, from the call until the last one is done</source>
-        <translation>在 %1 个休眠线程上执行空任务，从调用到最后一个线程完成为止</translation>
+        <source>An empty job on %1 threads awake since the job before, from the call until the last one is done</source>
+        <translation>在 %1 个自上一任务起一直唤醒的线程上执行空任务，从调用到最后一个线程完成为止</translation>
     </message>
     <message>
         <source>Polynomials of degree 8 in %1 within the first-level cache, as the compiler makes them for this processor, %2 threads</source>

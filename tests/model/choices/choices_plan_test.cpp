@@ -69,6 +69,18 @@ private slots:
         QVERIFY(found.gpuTime == expected.gpuTime);
     }
 
+    /// Coordinates and masses are four arrays in Python, and one in C++; the new places three.
+    void pythonCopiesEachArray()
+    {
+        const Choices choices = withTask(sampleChoices(), workload("nbody"));
+        QCOMPARE(planOf(withStack(choices, "c++"), catalogue()).shares().toGpuCopies, 1.0);
+        for (const char* stack : {"numba", "cupy"}) {
+            const LinkShares shares = planOf(withStack(choices, stack), catalogue()).shares();
+            QCOMPARE(shares.toGpuCopies, 4.0);
+            QCOMPARE(shares.fromGpuCopies, 3.0);
+        }
+    }
+
     void matrixProductsOfHalfPrecisionRunOnTensorCores()
     {
         WorkloadChoice product = workload("gemm");

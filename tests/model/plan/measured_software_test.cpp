@@ -348,13 +348,15 @@ void MeasuredSoftwareTest::copiesInARowWaitOnce()
     QVERIFY(isAbout(e.phase(Phase::copyToGpu).time.si(), 3 * copy - 2 * 6e-6));
 }
 
-/// One array of 1 MiB comes from a cache in 0.1 ms, four take as long as one of 4 MiB.
+/// One array of 1 MiB comes from a cache in 0.1 ms; beside a result as large it takes half of what 2 MiB
+/// take, and four take as long as one of 4 MiB.
 void MeasuredSoftwareTest::severalArraysShareTheCache()
 {
     MachineProfile cupy = withCupy({});
     Figure& copies = cupy.software[2].figures["copy.h2d"];
     copies.curve.clear();
-    for (const auto& [bytes, seconds] : {std::pair(1048576.0, 1e-4), std::pair(4194304.0, 1.6e-3)})
+    for (const auto& [bytes, seconds] :
+         {std::pair(1048576.0, 1e-4), std::pair(2097152.0, 4e-4), std::pair(4194304.0, 1.6e-3)})
         copies.curve.push_back(
             {.bytes = bytes, .seconds = {.median = seconds, .p5 = seconds, .p95 = seconds, .samples = 9}});
     const auto copyIn = [&](const char* inputs) {
@@ -362,7 +364,7 @@ void MeasuredSoftwareTest::severalArraysShareTheCache()
             .phase(Phase::copyToGpu)
             .time.si();
     };
-    QVERIFY(isAbout(copyIn("inputs=1"), 1e-4));
+    QVERIFY(isAbout(copyIn("inputs=1"), 2e-4));
     QVERIFY(isAbout(copyIn("inputs=4"), 1.6e-3));
 }
 

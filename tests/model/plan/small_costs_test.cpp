@@ -19,6 +19,7 @@ class SmallCostsTest : public QObject
 private slots:
     void furtherCopiesSaveWhatOnlyTheFirstPays();
     void severalCopiesTakeNoLessThanOneOfAllTheirBytes();
+    void resultsShareTheCachesOfWhatGoesIn();
     void queuedLaunchesAreWaitedForOnce();
     void copiesAndKernelsInARowWaitOnlyAtTheEnd();
     void aKernelIsNoShorterThanItsLongestChain();
@@ -101,6 +102,24 @@ void SmallCostsTest::severalCopiesTakeNoLessThanOneOfAllTheirBytes()
     cost.fromCaches = true;
     QVERIFY(isAbout(secondsOf(4), 40e-6));
     QVERIFY(isAbout(secondsOf(1), 40e-6));
+}
+
+/// Of 4000 bytes, of which 1000 go in, the caches hold as little as of 4000 that go in.
+void SmallCostsTest::resultsShareTheCachesOfWhatGoesIn()
+{
+    const auto machine = someMachine();
+    CopyCost& cost = machine->gpu.copies.toGpu[HostMemory::pageable].value;
+    cost.latency = {};
+    const std::vector<TimeCurve::Point> points = {{1000, 1 * microsecond}, {4000, 40 * microsecond}};
+    cost.curve = std::make_shared<const TimeCurve>(points);
+    cost.rate = 4000 * byte / (40 * microsecond);
+    Task task = someTask(1e3, 1);
+    task.buffers[0].size = 1000 * byte;
+    task.buffers[1].size = 3000 * byte;
+    const auto seconds = [&] { return estimated(machine, task).phase(Phase::copyToGpu).time.si(); };
+    QVERIFY(isAbout(seconds(), 1e-6));
+    cost.fromCaches = true;
+    QVERIFY(isAbout(seconds(), 10e-6));
 }
 
 void SmallCostsTest::queuedLaunchesAreWaitedForOnce()

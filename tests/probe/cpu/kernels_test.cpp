@@ -6,9 +6,11 @@
 #include "probe/cpu/thread_team.h"
 
 #include "probe/cpu/affinity.h"
+#include "probe/sampler.h"
 
 #include <QTest>
 
+#include <atomic>
 #include <bit>
 #include <cmath>
 
@@ -29,6 +31,7 @@ private slots:
     void partsOfARegionDoNotOverlap();
     void randomNumbersLieInTheirRange();
     void aTeamRunsTheJobOnceOnEachMember();
+    void aTeamMissesNoJobWhenItFallsAsleep();
     void aTeamGivesTheCallerItsCpusBack();
 
 private:
@@ -176,6 +179,24 @@ void KernelsTest::aTeamRunsTheJobOnceOnEachMember()
         QVERIFY(seconds >= 0);
     }
     QCOMPARE(runs, (std::vector<int>{200, 160, 120, 80, 40}));
+}
+
+/// A member that falls asleep while the next job is given out must not miss it.
+void KernelsTest::aTeamMissesNoJobWhenItFallsAsleep()
+{
+    ThreadTeam team(allowedCpus());
+    std::atomic<std::size_t> done = 0;
+    const std::function<void(std::size_t)> job = [&](std::size_t) { ++done; };
+    std::size_t expected = 0;
+    for (int turn = 0; turn < 2000; ++turn) {
+        const double begin = steadySeconds();
+        const double distance = 9e-5 + 1e-6 * (turn % 25); // around the 100 µs that members stay awake
+        while (steadySeconds() - begin < distance) {
+        }
+        (void)team.run(team.size(), job);
+        expected += team.size();
+        QCOMPARE(done.load(), expected);
+    }
 }
 
 void KernelsTest::aTeamGivesTheCallerItsCpusBack()
