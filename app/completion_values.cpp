@@ -143,7 +143,9 @@ ListedValues listedValues(const std::string& command, const std::string& option,
     if (option == "--workload" && command == "verify") {
         const Words heldOut = namesOf(heldOutWorkloads(), &ReferenceWorkload::name);
         const bool onlyThose = std::ranges::find(words, "--held-out") != words.end();
-        return {onlyThose ? heldOut : namesOf(referenceWorkloads(), &ReferenceWorkload::name) + heldOut};
+        return {onlyThose ? heldOut
+                          : namesOf(referenceWorkloads(), &ReferenceWorkload::name) +
+                                namesOf(furtherWorkloads(), &ReferenceWorkload::name) + heldOut};
     }
     if (option == "--workload" || option == "workloads")
         return {namesOf(workloads(), [](const Workload* workload) { return workload->name; })};

@@ -44,7 +44,7 @@ struct VerifyOptions
             ->type_name("NAME")
             ->allow_extra_args(false);
         app.add_flag("--held-out", heldOut,
-                     "Instead six workloads beside those that the model's formulas were chosen by");
+                     "Instead three workloads that no formula of the model was chosen by");
         app.add_option("--sizes", sizes, "Sizes of each, from 1000 elements up, spaced logarithmically")
             ->type_name("COUNT")
             ->capture_default_str();
@@ -104,11 +104,10 @@ std::string progressText(const VerificationEvent& event)
 std::vector<const ReferenceWorkload*> chosenWorkloads(const VerifyOptions& options)
 {
     std::vector<const ReferenceWorkload*> known; // those that can be named
-    if (!options.heldOut)
-        for (const ReferenceWorkload& workload : referenceWorkloads())
-            known.push_back(&workload);
-    for (const ReferenceWorkload& workload : heldOutWorkloads())
-        known.push_back(&workload);
+    for (const auto list : {referenceWorkloads(), furtherWorkloads(), heldOutWorkloads()})
+        for (const ReferenceWorkload& workload : list)
+            if (!options.heldOut || list.data() == heldOutWorkloads().data())
+                known.push_back(&workload);
     if (options.workloads.empty())
         return options.heldOut ? known : std::vector<const ReferenceWorkload*>{};
 

@@ -20,6 +20,22 @@ constexpr std::string_view patterns[] = {
     "bytes of one array",
     "matrix dimension",
     "elements",
+    "Weighted sums of 3 × 3 neighbours in FP32 within the first-level cache, 17 FLOP each, %1 threads",
+    "Weighted sums of 3 × 3 neighbours in FP32 within the first-level cache, 17 FLOP each, %1 thread",
+    "One thread adds up arrays of 8 KiB that %1 threads have just written",
+    "Complex Fourier transform in two dimensions in FP32 by %1 on %2 threads, 5N·log₂ N FLOP for N elements",
+    "Complex Fourier transform in two dimensions in FP32 by %1 on %2 thread, 5N·log₂ N FLOP for N elements",
+    "The system starts no more than %1 of %2 threads: end other programs, or raise the limit on processes.",
+    "Sums of neighbours are wrong; this processor computes wrongly.",
+    "One core has no results of others to add up.",
+    "FP32, sums of neighbours, all cores",
+    "FP32, sums of neighbours, one core",
+    "Sums of neighbours, all cores",
+    "Sums of neighbours, one core",
+    "Adding up the threads' results",
+    "Fourier transform in two dimensions, FP32",
+    "numbers of a row",
+    "rows and columns",
     "y = y/2 + x in %1 within the first-level cache, as the compiler makes it for this processor, two FLOP "
     "each, %2 threads",
     "y = y/2 + x in %1 within the first-level cache, as the compiler makes it for this processor, two FLOP "
@@ -38,17 +54,17 @@ constexpr std::string_view patterns[] = {
     "thread, added up sixteen by sixteen, on %1 thread, page size as the system has it, bytes of the "
     "elements",
     "c = a + b with ordinary stores in FP64, again and again, bytes loaded and stored, %1 threads without "
-    "what starting them takes",
+    "what starting them takes, page size as the system has it",
     "c = a + b with ordinary stores in FP64, again and again, bytes loaded and stored, %1 thread without "
-    "what starting them takes",
+    "what starting them takes, page size as the system has it",
     "Polynomials of degree 8 in %1 within the first-level cache, as the compiler makes them for this "
     "processor, %2 threads",
     "Polynomials of degree 8 in %1 within the first-level cache, as the compiler makes them for this "
     "processor, %2 thread",
     "The sum of an array in FP64, again and again, bytes loaded and stored, %1 threads without what starting "
-    "them takes",
+    "them takes, page size as the system has it",
     "The sum of an array in FP64, again and again, bytes loaded and stored, %1 thread without what starting "
-    "them takes",
+    "them takes, page size as the system has it",
     "Polynomials of degree 8 in FP32 within the first-level cache, one after the other without vectors, %1 "
     "threads",
     "Polynomials of degree 8 in FP32 within the first-level cache, one after the other without vectors, %1 "
@@ -517,6 +533,9 @@ constexpr std::string_view patterns[] = {
     "Stencil of 7 points, 10 steps",
     "Sparse matrix by vector",
     "Cholesky decomposition",
+    "Conjugate gradients, 20 iterations",
+    "Softmax of rows of 256",
+    "Distances of all pairs",
     "Image filter of 5 × 5",
     "Histogram of 256 bins",
     "loops of this program",

@@ -30,6 +30,22 @@ std::complex<double> transformElement(std::size_t k, std::size_t n)
     return sum;
 }
 
+std::complex<double> transformElement2d(std::size_t row, std::size_t column, std::size_t rows,
+                                        std::size_t columns)
+{
+    const auto turn = [](std::size_t product, std::size_t length) {
+        return -2 * std::numbers::pi * static_cast<double>(product % length) / static_cast<double>(length);
+    };
+    std::complex<double> sum = 0;
+    for (std::size_t y = 0; y < rows; ++y)
+        for (std::size_t x = 0; x < columns; ++x) {
+            const auto index = static_cast<std::uint32_t>(2 * (y * columns + x));
+            sum += std::complex(hashedNumber<double>(index), hashedNumber<double>(index + 1)) *
+                   std::polar(1.0, turn(y * row, rows) + turn(x * column, columns));
+        }
+    return sum;
+}
+
 double convolutionElement(const ConvolutionShape& shape, std::size_t channel, std::size_t pixel)
 {
     constexpr std::size_t size = ConvolutionShape::filterEdge;

@@ -38,6 +38,11 @@ inline constexpr std::uint32_t secondOperand = 0x80000000U;
 /// takes n steps.
 [[nodiscard]] std::complex<double> transformElement(std::size_t k, std::size_t n);
 
+/// The same of an array of rows and columns in the order of j, row by row: element (`row`, `column`) of the
+/// transform in two dimensions. Takes rows × columns steps.
+[[nodiscard]] std::complex<double> transformElement2d(std::size_t row, std::size_t column, std::size_t rows,
+                                                      std::size_t columns);
+
 /// A layer of a network: as many images as many channels in and out, filters of 3 × 3,
 /// zeros around the image. Images and results are stored as [channel][image][y][x],
 /// filters as [channel out][channel in][y][x].

@@ -50,12 +50,6 @@ Arithmetic asLibrariesCompute(const Task& task, const Machine* machine)
     return machine->gpu.peak.contains(onTensorCores(typed)) ? onTensorCores(typed) : typed;
 }
 
-/// One array of C++ may hold several quantities, and each of Python one.
-bool hasArrayForEach(const std::optional<SoftwareStack>& stack)
-{
-    return stack && stack->name != "c++";
-}
-
 /// The counts depend on what the software on both sides keeps in registers.
 std::optional<Task> taskOf(const TaskChoice& choice, const PlanRequest& request)
 {
@@ -63,11 +57,11 @@ std::optional<Task> taskOf(const TaskChoice& choice, const PlanRequest& request)
     const auto* const code = std::get_if<CpuCode>(&request.cpuBaseline);
     const bool cpuFused = code == nullptr || cpuCodeInfo(*code).fuses;
     std::optional<Task> task;
-    if (const auto* const choiceOf = std::get_if<WorkloadChoice>(&choice)) {
-        const Workload& workload = workloadNamed(choiceOf->name);
-        task = taskOf(workload, choiceOf->values, gpuFused, cpuFused);
-        if (hasArrayForEach(request.stack))
-            copyEachArray(*task, arrayCode(workload, choiceOf->values.sizes));
+    if (const auto* const chosen = std::get_if<WorkloadChoice>(&choice)) {
+        const Workload& workload = workloadNamed(chosen->name);
+        task = taskOf(workload, chosen->values, gpuFused, cpuFused);
+        if (request.stack && request.stack->arraysApart)
+            copyEachArray(*task, arrayCode(workload, chosen->values.sizes));
     } else if (const auto* const text = std::get_if<TaskTextChoice>(&choice))
         task = taskFromJson(text->json, "The task", gpuFused, cpuFused);
     if (task)

@@ -35,4 +35,7 @@ namespace gpuspeedup {
     return 5 * n * std::log2(n);
 }
 
+/// Sum of the nine numbers in and around a place, each weighted, as it was measured.
+inline constexpr double neighbourOperations = 17;
+
 } // namespace gpuspeedup

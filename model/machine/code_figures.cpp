@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/machine/code_figures.h"
 
+#include "model/machine/call_operations.h"
+
 #include <algorithm>
 
 namespace gpuspeedup {
@@ -80,6 +82,20 @@ std::optional<SourcedCurve> gatherTimes(const MeasuredFigures& measured)
                         measured.source("Gather", spreadFactor(*figure->value))};
 }
 
+/// Of one row, by its numbers.
+std::optional<SourcedCurve> rowTimes(const MeasuredFigures& measured, const std::string& name,
+                                     const std::string& label)
+{
+    const Figure* figure = measured.find(name, unitOf<Throughput>);
+    if (figure == nullptr || figure->bySize.empty())
+        return {};
+    std::vector<TimeCurve::Point> points;
+    for (const RateAtSize& at : figure->bySize)
+        points.push_back({.size = at.size, .time = neighbourOperations * at.size / at.rate.median * second});
+    return SourcedCurve{std::make_shared<const TimeCurve>(points),
+                        measured.source(label, spreadFactor(*figure->value))};
+}
+
 std::optional<MemoryBySize> memoryBySize(const MeasuredFigures& measured, const std::string& cores,
                                          const std::string& label)
 {
@@ -108,11 +124,14 @@ void measureCode(const MeasuredFigures& measured, CpuFigures& cpu)
     cpu.scalarAllCores = measured.first<Throughput>({"fp32.scalar.all_cores"}, "Scalar loop, all cores");
     cpu.inOrderAllCores = measured.first<Throughput>({"fp32.in_order.all_cores"}, "Running sum, all cores");
     cpu.inOrderOneCore = measured.first<Throughput>({"fp32.in_order.one_core"}, "Running sum, one core");
+    cpu.neighboursAllCores = rowTimes(measured, "fp32.neighbours.all_cores", "Sums of neighbours, all cores");
+    cpu.neighboursOneCore = rowTimes(measured, "fp32.neighbours.one_core", "Sums of neighbours, one core");
     cpu.functions = functionRates(measured);
     cpu.memoryBySizeAllCores = memoryBySize(measured, "all_cores", "all cores");
     cpu.memoryBySizeOneCore = memoryBySize(measured, "one_core", "one core");
     cpu.gather = gatherTimes(measured);
     cpu.threadStart = measured.first<Duration>({"thread_start"}, "Starting all threads");
+    cpu.combine = measured.first<Bandwidth>({"memory.combine"}, "Adding up the threads' results");
 }
 
 void measureCode(const MeasuredFigures& measured, GpuFigures& gpu)

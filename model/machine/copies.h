@@ -36,7 +36,7 @@ struct CopyCost
     std::shared_ptr<const TimeCurve> curve = nullptr; ///< over bytes; may be null
     std::shared_ptr<const CopyCost> belowFreshThreshold = nullptr; ///< null: as above it
     Duration together{};     ///< what each but the first of several copies in a row saves
-    bool fromCaches = false; ///< the curve is one array's, read again: a cache keeps less of several as large
+    bool fromCaches = false; ///< the curve is one array's, read again: beside others a cache keeps less of it
     bool latencyAssumed = false; ///< nobody measured α, also where the rate was measured
 
     /// Requires bytes >= 0; 0 bytes cost nothing.

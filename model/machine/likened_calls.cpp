@@ -63,13 +63,13 @@ void addLikenedCalls(MeasuredCalls& calls, const std::map<Arithmetic, Sourced<Th
             if (const auto fp32 = timesOf(name))
                 add(calls, name + "_fp64", inFp64(*fp32, longer, peak->fp64),
                     "measured in FP32; the arithmetic of FP64 takes as much longer as the peaks differ");
-        for (const std::string name : {"gemv", "fft"})
+        for (const std::string name : {"gemv", "fft", "fft2d"})
             if (const auto fp32 = timesOf(name))
                 add(calls, name + "_fp64", inFp64(*fp32, 2, peak->fp64),
                     "measured in FP32; the numbers of FP64 are twice as long");
     }
     for (const std::string format : {"", "_fp64"})
-        if (const auto line = timesOf("fft" + format))
+        if (const auto line = timesOf("fft" + format); line && !timesOf("fft2d" + format))
             add(calls, "fft2d" + format, *line,
                 "a transform of as many elements in one dimension was measured");
 }

@@ -16,8 +16,8 @@ namespace gpuspeedup {
 ///
 /// - "lu_fp64", "cholesky_fp64", bound by arithmetic, which takes as much longer as the peaks differ:
 ///   longer = P₃₂/P₆₄
-/// - "gemv_fp64", "fft_fp64", bound by memory, the numbers twice as long: longer = 2
-/// - "fft2d", "fft2d_fp64": as one transform in one dimension of as many elements.
+/// - "gemv_fp64", "fft_fp64", "fft2d_fp64", bound by memory, the numbers twice as long: longer = 2
+/// - "fft2d" where it was not measured, and its FP64: as one transform in one dimension of as many elements.
 ///
 /// What a small call costs beside its arithmetic is the same in both formats. Source: derivation.
 void addLikenedCalls(MeasuredCalls& calls, const std::map<Arithmetic, Sourced<Throughput>>& peaks);

@@ -45,12 +45,17 @@ struct CpuFigures
     std::optional<Sourced<Throughput>> scalarAllCores;  ///< arithmetic without vectors
     std::optional<Sourced<Throughput>> inOrderAllCores; ///< operations that wait for one another on each core
     std::optional<Sourced<Throughput>> inOrderOneCore;
+    /// Time of one row of weighted sums of neighbours over its numbers, neighbourOperations each, FP32; of
+    /// all cores together.
+    std::optional<Sourced<std::shared_ptr<const TimeCurve>>> neighboursAllCores;
+    std::optional<Sourced<std::shared_ptr<const TimeCurve>>> neighboursOneCore;
     FunctionRates functions;                          ///< of all cores
     std::optional<MemoryBySize> memoryBySizeAllCores; ///< without what starting the threads takes
     std::optional<MemoryBySize> memoryBySizeOneCore;
     std::optional<Sourced<std::shared_ptr<const TimeCurve>>>
         gather; ///< time of one element from anywhere in a table over the table's bytes, all cores together
     std::optional<Sourced<Duration>> threadStart; ///< of all cores, for one parallel loop
+    std::optional<Sourced<Bandwidth>> combine;    ///< of one core that adds up what the others have made
     /// Time of one call over its operations, by name: "gemm_fp32", "gemm_fp64", "gemv", "lu",
     /// "cholesky", "fft", "sort", "convolution", and those of likened_calls.h.
     std::map<std::string, Sourced<std::shared_ptr<const TimeCurve>>, std::less<>> calls;

@@ -25,6 +25,12 @@ double convolutionOperations(double edge)
     return 2.0 * 8 * 64 * 64 * 9 * edge * edge;
 }
 
+/// As many rows as columns.
+double fft2dOperations(double edge)
+{
+    return fftOperations(edge * edge);
+}
+
 /// Keys of 4 bytes.
 double sortBytes(double n)
 {
@@ -43,6 +49,7 @@ constexpr CallKind callKinds[] = {
     {"lu", "LU decomposition", unitOf<Throughput>, luOperations, luOperations},
     {"cholesky", "Cholesky decomposition", unitOf<Throughput>, choleskyOperations, choleskyOperations},
     {"fft", "Fourier transform", unitOf<Throughput>, fftOperations, fftOperations},
+    {"fft2d", "Fourier transform in two dimensions", unitOf<Throughput>, fft2dOperations, fft2dOperations},
     {"sort", "Sorting", unitOf<Bandwidth>, sortBytes, sortOperations},
     {"convolution", "Convolution", unitOf<Throughput>, convolutionOperations, convolutionOperations}};
 

@@ -100,7 +100,7 @@ Duration copyTime(const PlanCopies& side, DataSize bytes)
     return (asMeasured - fixed) * (side.cost.rate / side.rate) + (fixed - side.cost.latency) + side.latency;
 }
 
-/// One direction, `bytes` in `pieces`, of all the data that crosses the link.
+/// One direction, `bytes` in `pieces`.
 PhaseEstimate copies(const Plan& plan, const PlanCopies& side, DataSize bytes, double pieces)
 {
     if (!(bytes > DataSize{}) || !(pieces > 0))
@@ -111,8 +111,8 @@ PhaseEstimate copies(const Plan& plan, const PlanCopies& side, DataSize bytes, d
     const Duration together = std::max(pieces - 1, 0.0) * std::min(side.cost.together, one);
     Duration all = pieces * one - together;
     if (side.cost.fromCaches) {
-        // Arrays and results share the caches that the curve's one array had to itself.
-        const DataSize everything = std::max(plan.base.data, bytes);
+        // All arrays and results share the caches that the curve's one array had to itself.
+        const DataSize everything = std::max(plan.base.data * plan.onGpuShare, bytes);
         all = std::max(all, copyTime(side, everything) * (bytes / everything));
     }
     return {all, one > 2 * fixed ? Bound::link : Bound::latency};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/compiled_code.h"
 
+#include "model/machine/call_operations.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -29,6 +31,8 @@ InstructionMix mixOf(const Task& task)
         sum.cpuLoops += mix.cpuLoops;
         sum.inRegisters = sum.inRegisters && mix.inRegisters;
         sum.inOrder = sum.inOrder + mix.inOrder;
+        sum.combined = sum.combined + mix.combined;
+        sum.row = &kernel == &task.kernels.front() ? mix.row : std::min(sum.row, mix.row);
     }
     return sum;
 }
@@ -67,6 +71,28 @@ const Sourced<Throughput>* rateIn(const std::map<Arithmetic, Sourced<Throughput>
 {
     const auto found = rates.find(isFp64(arithmetic) ? Arithmetic::fp64 : Arithmetic::fp32);
     return found == rates.end() ? nullptr : &found->second;
+}
+
+/// Sums of neighbours, which were measured.
+bool isOfNeighbours(const InstructionMix& mix, const CpuFigures& cpu, bool allCores)
+{
+    return mix.row > 0 && (allCores ? cpu.neighboursAllCores : cpu.neighboursOneCore);
+}
+
+/// r of the header, of all cores or one; nothing where it was not measured.
+std::optional<Sourced<Throughput>> plainRate(const CpuFigures& cpu, bool allCores, const InstructionMix& mix,
+                                             Arithmetic arithmetic)
+{
+    const auto& loaded = allCores ? cpu.loadedAllCores : cpu.loadedOneCore;
+    const Sourced<Throughput>* const plain = rateIn(
+        mix.inRegisters ? (allCores ? cpu.compiledAllCores : cpu.compiledOneCore) : loaded, arithmetic);
+    const auto& rows = allCores ? cpu.neighboursAllCores : cpu.neighboursOneCore;
+    const Sourced<Throughput>* const inFp32 = rateIn(loaded, Arithmetic::fp32);
+    if (!isOfNeighbours(mix, cpu, allCores) || plain == nullptr || inFp32 == nullptr)
+        return plain == nullptr ? std::nullopt : std::optional(*plain);
+    const double ofFp32 = plain->value / inFp32->value;
+    return Sourced<Throughput>{
+        ofFp32 * (neighbourOperations * mix.row * operation / rows->value->time(mix.row)), rows->source};
 }
 
 /// What one core reaches of functions, gathers and scalar arithmetic, which were measured on all cores: its
@@ -138,13 +164,11 @@ void takePasses(CpuBaseline& baseline, const Task& task, DataSize loadedAndStore
 bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& cpu, const Task& task)
 {
     const InstructionMix mix = mixOf(task);
-    const Sourced<Throughput>* const all =
-        rateIn(mix.inRegisters ? cpu.compiledAllCores : cpu.loadedAllCores, task.arithmetic);
-    const Sourced<Throughput>* const one =
-        rateIn(mix.inRegisters ? cpu.compiledOneCore : cpu.loadedOneCore, task.arithmetic);
+    const auto all = plainRate(cpu, true, mix, task.arithmetic);
+    const auto one = plainRate(cpu, false, mix, task.arithmetic);
     const bool knowsGathers = !(mix.gathers > 0) || cpu.gather;
-    const bool known = knowsGathers && all != nullptr && one != nullptr && cpu.memoryBySizeOneCore &&
-                       cpu.memoryBySizeAllCores && (cpu.threadStart || cpu.cores == 1);
+    const bool known = knowsGathers && all && one && cpu.memoryBySizeOneCore && cpu.memoryBySizeAllCores &&
+                       (cpu.threadStart || cpu.cores == 1);
     const auto calls = callTime(mix, task.arithmetic, cpu.functions, fp64OfFp32);
     if (!known || !calls || !isOfLoops(task) || !(task.operations() > Work{}))
         return false;
@@ -159,9 +183,11 @@ bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& c
     baseline.rate = task.operations() / (allCores ? onAll : onOne);
     const double oneRate = task.operations() / onOne / baseline.rate;
     baseline.oneCore = CompiledCode{oneRate, {}, passOf(*cpu.memoryBySizeOneCore, stored)};
-    if (allCores && cpu.threadStart)
-        baseline.allCores =
-            CompiledCode{1, mix.cpuLoops * cpu.threadStart->value, passOf(*cpu.memoryBySizeAllCores, stored)};
+    if (allCores && cpu.threadStart) {
+        const Duration combining = cpu.combine ? cpu.cores * mix.combined / cpu.combine->value : Duration{};
+        baseline.allCores = CompiledCode{1, mix.cpuLoops * cpu.threadStart->value + combining,
+                                         passOf(*cpu.memoryBySizeAllCores, stored)};
+    }
     const Sourced<Throughput>& arithmetic = allCores ? *all : *one;
     const Sourced<Throughput>& ordered = allCores ? orderedOnAll : orderedOnOne;
     result.rateSource = mix.isScalar() && cpu.scalarAllCores ? cpu.scalarAllCores->source : arithmetic.source;
@@ -171,6 +197,7 @@ bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& c
     const double largest = 1e12; // beyond all caches the rate is the largest arrays'
     baseline.bandwidth = largest * byte / memory.update.value->time(largest);
     baseline.passBandwidth = baseline.bandwidth;
+    baseline.loadsCompete = isOfNeighbours(mix, cpu, allCores);
     takePasses(baseline, task, mix.loadedAndStored);
     result.bandwidthSource = memory.update.source;
     return true;

@@ -32,6 +32,7 @@ InstructionMix InstructionMix::repeated(double times) const
     all.loadedAndStored = times * loadedAndStored;
     all.span = times * span;
     all.inOrder = times * inOrder;
+    all.combined = times * combined;
     return all;
 }
 

@@ -45,6 +45,8 @@ struct CpuBaseline
     std::shared_ptr<const TimeCurve>
         curve;            ///< codeClass: measured time of one call over its operations; may be null
     Throughput curveRate; ///< `rate` at which the curve was measured: another rate scales it
+    bool loadsCompete =
+        false; ///< in compiled code arithmetic and memory take their times one after the other
     std::optional<CompiledCode> allCores =
         {}; ///< codeClass: the faster of the two counts; absent where unknown
     std::optional<CompiledCode> oneCore = {};

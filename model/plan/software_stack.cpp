@@ -39,11 +39,11 @@ HostMemory memoryFrom(const CatalogueCells& cells, std::string_view column, Host
     cells.fail(column, quoteText(name) + "; write pinned, pageable or fresh");
 }
 
-bool fusesFrom(const CatalogueCells& cells)
+bool isYes(const CatalogueCells& cells, std::string_view column)
 {
-    const std::string text = cells.text("fuses");
+    const std::string text = cells.text(column);
     if (text != "yes" && text != "no" && !text.empty())
-        cells.fail("fuses", quoteText(text) + "; write yes or no");
+        cells.fail(column, quoteText(text) + "; write yes or no");
     return text == "yes";
 }
 
@@ -81,7 +81,8 @@ SoftwareStack stackFrom(const CatalogueCells& cells)
     stack.copyFromGpu = cells.number(copyFromGpu).value_or(0) * microsecond;
     stack.hostMemory = memoryFrom(cells, "host_memory", HostMemory::pageable);
     stack.resultMemory = memoryFrom(cells, "result_memory", HostMemory::fresh);
-    stack.fuses = fusesFrom(cells);
+    stack.fuses = isYes(cells, "fuses");
+    stack.arraysApart = isYes(cells, "arrays_apart");
     stack.start = cells.number(start).value_or(0) * second;
     stack.firstCall = cells.number(firstCall).value_or(0) * second;
     readEstimates(cells, stack);

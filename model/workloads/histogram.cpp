@@ -21,7 +21,7 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .traffic = array,
             .cpuTraffic = array,
             .launches = 2, // the bins are set to zero, then counted
-            .mix = {.gathers = n, .table = 4 * bins * byte}};
+            .mix = {.gathers = n, .table = 4 * bins * byte, .combined = 4 * bins * byte}};
 }
 
 } // namespace

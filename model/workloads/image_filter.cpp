@@ -29,7 +29,8 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .out = image,
             .traffic = traffic,
             .cpuTraffic = traffic,
-            .temporaries = traffic}; // both images as numbers
+            .temporaries = traffic, // both images as numbers
+            .mix = {.loadedAndStored = 2 * image, .row = width * channels}};
 }
 
 std::optional<std::string> contradiction(WorkloadSizes values)

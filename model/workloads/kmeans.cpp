@@ -26,8 +26,12 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .cpuTraffic = iterations * (points + labels),
             .temporaries = 2 * clusters * dims * setting.element, // the centres, old and new
             .launches = 5 * iterations,
-            // The search for the nearest centre compares each with the nearest so far.
-            .mix = {.cpuLoops = iterations, .inOrder = n * clusters * iterations * operation},
+            // The search for the nearest centre compares each with the nearest so far; a thread of the GPU
+            // adds up the distances of one point, and each of the CPU sums and numbers of points.
+            .mix = {.span = 2 * dims * clusters * iterations * operation,
+                    .cpuLoops = iterations,
+                    .inOrder = n * clusters * iterations * operation,
+                    .combined = iterations * clusters * (dims + 1) * setting.element},
             .chunkable = false};
 }
 

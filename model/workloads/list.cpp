@@ -27,6 +27,9 @@ constexpr const Workload* list[] = {
     &kmeansWorkload,
     &histogramWorkload,
     &imageFilterWorkload,
+    &softmaxWorkload,
+    &distancesWorkload,
+    &conjugateGradientWorkload,
     &customWorkload,
 };
 

@@ -27,6 +27,9 @@ extern const Workload transformerDecodeWorkload;
 extern const Workload kmeansWorkload;
 extern const Workload histogramWorkload;
 extern const Workload imageFilterWorkload;
+extern const Workload softmaxWorkload;
+extern const Workload distancesWorkload;
+extern const Workload conjugateGradientWorkload;
 extern const Workload customWorkload;
 
 } // namespace gpuspeedup

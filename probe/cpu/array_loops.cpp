@@ -45,7 +45,7 @@ public:
         : team_(session.team()),
           loop_(loop),
           bytes_(static_cast<std::size_t>(bytes)),
-          region_(session.memory(members, bytes_)),
+          region_(session.memory(members, bytes_, Pages::usual)),
           passes_(passesOver(bytes / static_cast<double>(members))),
           sums_(members)
     {}
@@ -133,11 +133,11 @@ Figure measureArrayLoop(CpuSession& session, const MeasureSettings& settings, Ar
     sweep.method =
         std::string(loop == ArrayLoop::read ? "The sum of an array" : "c = a + b with ordinary stores") +
         " in FP64, again and again, bytes loaded and stored, " + threadCountText(members) +
-        " without what starting them takes";
+        " without what starting them takes, page size as the system has it";
     sweep.sizes = workingSets(session, settings.thorough, members);
     if (!sweep.sizes.empty())
-        (void)session.memory(members,
-                             static_cast<std::size_t>(sweep.sizes.back())); // once, not for each size
+        (void)session.memory(members, static_cast<std::size_t>(sweep.sizes.back()),
+                             Pages::usual); // once, not for each size
     sweep.mostSeconds = settings.thorough ? 2 : 0.12;
     sweep.secondsForSize = settings.thorough ? 0.15 : 0.002;
     if (!settings.thorough)

@@ -28,6 +28,15 @@ template <class Number>
 /// Arithmetic that is not put into vectors, such as beside calls of functions, on all cores, in FLOP/s.
 [[nodiscard]] Figure measureScalarLoop(CpuSession& session, const MeasureSettings& settings);
 
+/// Each number becomes the weighted sum of the 3 × 3 in and around it, as in stencils and image filters, by
+/// the numbers of a row, in FLOP/s: short rows do not fill vectors.
+[[nodiscard]] Figure measureNeighbourSums(CpuSession& session, const MeasureSettings& settings,
+                                          std::size_t members);
+
+/// Adding up, on one core, arrays that each member has just written for itself, in B/s of all of them. Throws
+/// Unsupported for one core.
+[[nodiscard]] Figure measureCombining(CpuSession& session, const MeasureSettings& settings);
+
 /// A running sum, whose additions wait for one another, in FLOP/s of all members together: one for each
 /// latency of an addition.
 [[nodiscard]] Figure measureRunningSum(CpuSession& session, const MeasureSettings& settings,

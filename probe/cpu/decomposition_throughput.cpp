@@ -2,6 +2,7 @@
 #include "probe/cpu/decompositions.h"
 #include "probe/cpu/lapack.h"
 #include "probe/cpu/library_threads.h"
+#include "probe/cpu/team_loop.h"
 #include "probe/cpu/team_vector.h"
 #include "probe/cpu/throughput.h"
 #include "probe/decomposition_check.h"
@@ -39,7 +40,7 @@ public:
         double seconds = 0;
         for (int time = 0; time < times; ++time) {
             const double begin = steadySeconds();
-            copy();
+            copyNumbers(team_, matrix_.data(), matrix_.size(), factors_.data());
             decompose();
             seconds += steadySeconds() - begin;
         }
@@ -62,18 +63,6 @@ private:
             isLu_ ? lapack_->decomposeLu(n_, matrix, pivots_.data()) : lapack_->decomposeCholesky(n_, matrix);
         else
             isLu_ ? decomposeLu(n_, matrix, pivots_.data(), team_) : decomposeCholesky(n_, matrix, team_);
-    }
-
-    /// By one thread where starting all takes longer.
-    void copy()
-    {
-        constexpr std::size_t small = 1 << 18;
-        const std::size_t members = matrix_.size() < small ? 1 : team_.size();
-        team_.run(members, [&](std::size_t member) {
-            const std::size_t begin = member * matrix_.size() / members;
-            const std::size_t end = (member + 1) * matrix_.size() / members;
-            std::copy(matrix_.data() + begin, matrix_.data() + end, factors_.data() + begin);
-        });
     }
 
     std::size_t n_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/cpu/fftw.h"
 #include "probe/cpu/fourier_transform.h"
+#include "probe/cpu/fourier_transform_2d.h"
 #include "probe/cpu/library_threads.h"
 #include "probe/cpu/throughput.h"
 #include "probe/size_sweep.h"
@@ -13,50 +14,86 @@ namespace gpuspeedup {
 namespace {
 
 using Complex = std::complex<float>;
-constexpr std::size_t mostVerified = 1 << 16; ///< the check takes n steps for each element
+constexpr std::size_t mostVerified = 1 << 16; ///< the check takes as many steps for each element
+constexpr double arraysOfTransform = 4;       ///< from, to, and as much of what transforms
 
-/// A transform of one size, by either.
-class Transform
+/// Arrays of a transform of one size, and how it is done.
+struct Transform
 {
-public:
-    Transform(std::size_t n, const std::optional<Fftw>& fftw, CpuSession& session)
-        : fftw_(fftw), from_(n), to_(n)
-    {
-        if (fftw_)
-            plan_ = fftw_->plan(n, from_.data(), to_.data());
-        else
-            own_.emplace(n, session.kernels().fft, session.team());
-        fillHashed<float>({reinterpret_cast<float*>(from_.data()), 2 * n}, 0, session.team());
-    }
+    explicit Transform(std::size_t elements) : from(elements), to(elements) {}
 
-    void run()
-    {
-        if (own_)
-            own_->run(from_.data(), to_.data());
-        else
-            fftw_->execute(plan_);
-    }
-
-    void verify() const
-    {
-        const std::size_t n = to_.size();
-        if (n > mostVerified)
-            return;
-        for (const std::size_t k : {std::size_t{1}, n / 3, n - 2}) {
-            const std::complex<double> expected = transformElement(k, n);
-            constexpr double precision = std::numeric_limits<float>::epsilon();
-            checkSum(static_cast<double>(to_[k].real()), expected.real(), n, precision);
-            checkSum(static_cast<double>(to_[k].imag()), expected.imag(), n, precision);
-        }
-    }
-
-private:
-    const std::optional<Fftw>& fftw_;
-    std::vector<Complex> from_;
-    std::vector<Complex> to_;
-    std::shared_ptr<void> plan_;
-    std::optional<FourierTransform> own_;
+    std::vector<Complex> from;
+    std::vector<Complex> to;
+    std::function<void()> run;
 };
+
+/// From hashed numbers, which are there once plans have been made by trying.
+void fill(Transform& transform, CpuSession& session)
+{
+    fillHashed<float>({reinterpret_cast<float*>(transform.from.data()), 2 * transform.from.size()}, 0,
+                      session.team());
+}
+
+std::shared_ptr<Transform> lineTransform(std::size_t n, const std::optional<Fftw>& fftw, CpuSession& session)
+{
+    const auto transform = std::make_shared<Transform>(n);
+    Complex* const from = transform->from.data();
+    Complex* const to = transform->to.data();
+    if (fftw)
+        transform->run = [&fftw, plan = fftw->plan(n, from, to)] { fftw->execute(plan); };
+    else
+        transform->run = [own = std::make_shared<FourierTransform>(n, session.kernels().fft, session.team()),
+                          from, to] { own->run(from, to); };
+    fill(*transform, session);
+    return transform;
+}
+
+/// Of as many rows as columns.
+std::shared_ptr<Transform> squareTransform(std::size_t edge, CpuSession& session)
+{
+    const auto transform = std::make_shared<Transform>(edge * edge);
+    Complex* const from = transform->from.data();
+    Complex* const to = transform->to.data();
+    if (const auto fftw = Fftw::find(session.team().size(), secondsForPlan2d(edge, edge)))
+        transform->run = [fftw, plan = fftw->plan(edge, edge, from, to)] { fftw->execute(plan); };
+    else
+        transform->run =
+            [own = std::make_shared<FourierTransform2d>(edge, edge, session.kernels().fft, session.team()),
+             from, to] { own->run(from, to); };
+    fill(*transform, session);
+    return transform;
+}
+
+void checkElement(Complex result, std::complex<double> expected, std::size_t n)
+{
+    constexpr double precision = std::numeric_limits<float>::epsilon();
+    checkSum(static_cast<double>(result.real()), expected.real(), n, precision);
+    checkSum(static_cast<double>(result.imag()), expected.imag(), n, precision);
+}
+
+void verifyLine(const std::vector<Complex>& to)
+{
+    const std::size_t n = to.size();
+    if (n > mostVerified)
+        return;
+    for (const std::size_t k : {std::size_t{1}, n / 3, n - 2})
+        checkElement(to[k], transformElement(k, n), n);
+}
+
+void verifySquare(const std::vector<Complex>& to, std::size_t edge)
+{
+    if (to.size() > mostVerified)
+        return;
+    for (const std::size_t row : {std::size_t{1}, edge / 3, edge - 2})
+        checkElement(to[row * edge + 1], transformElement2d(row, 1, edge, edge), to.size());
+}
+
+std::string methodText(std::string_view what, bool isFftw, CpuSession& session, std::string_view operations)
+{
+    return "Complex Fourier transform" + std::string(what) + " in FP32 by " +
+           (isFftw ? "FFTW " : "loops of this program, no FFTW found, ") + threadsText(session) + ", " +
+           std::string(operations);
+}
 
 } // namespace
 
@@ -64,20 +101,43 @@ Figure measureFftThroughput(CpuSession& session, const MeasureSettings& settings
 {
     const LibraryThreads all(session.topology().coresToLoad());
     const std::optional<Fftw> fftw = Fftw::find(session.team().size());
-    constexpr double arrays = 4;
+    constexpr double least = 256;
+    constexpr double most = 4194304;
     SizeSweep sweep;
     sweep.unit = "FLOP/s";
     sweep.sizeMeaning = "complex elements";
-    sweep.method = "Complex Fourier transform in FP32 by " +
-                   (fftw ? std::string("FFTW") : "loops of this program, no FFTW found,") + " " +
-                   threadsText(session) + ", 5n·log₂ n FLOP";
+    sweep.method = methodText("", fftw.has_value(), session, "5n·log₂ n FLOP");
     sweep.sizes =
-        geometricSizes(1 << 8, 4, std::min(4194304.0, allowedBytes(session) / arrays / sizeof(Complex)));
+        geometricSizes(least, 4, std::min(most, allowedBytes(session) / arraysOfTransform / sizeof(Complex)));
     sweep.prepare = [&](double size) {
-        const auto transform = std::make_shared<Transform>(static_cast<std::size_t>(size), fftw, session);
+        const auto transform = lineTransform(static_cast<std::size_t>(size), fftw, session);
         return PreparedTask{.work = 5 * size * std::log2(size),
                             .run = repeated([transform] { transform->run(); }),
-                            .verify = [transform] { transform->verify(); }};
+                            .verify = [transform] { verifyLine(transform->to); }};
+    };
+    return measureBySize(sweep, settings);
+}
+
+Figure measureFft2dThroughput(CpuSession& session, const MeasureSettings& settings)
+{
+    const LibraryThreads all(session.topology().coresToLoad());
+    const bool isFftw = Fftw::find(session.team().size()).has_value();
+    constexpr double most = 4096;
+    SizeSweep sweep;
+    sweep.unit = "FLOP/s";
+    sweep.sizeMeaning = "rows and columns";
+    sweep.method = methodText(" in two dimensions", isFftw, session, "5N·log₂ N FLOP for N elements");
+    sweep.sizes = geometricSizes(
+        fftColumns, 4,
+        std::min(most, std::sqrt(allowedBytes(session) / arraysOfTransform / sizeof(Complex))));
+    sweep.mostSeconds = 20; // FFTW takes most of them to find its plans
+    sweep.prepare = [&](double size) {
+        const auto edge = static_cast<std::size_t>(size);
+        const auto transform = squareTransform(edge, session);
+        const double elements = size * size;
+        return PreparedTask{.work = 5 * elements * std::log2(elements),
+                            .run = repeated([transform] { transform->run(); }),
+                            .verify = [transform, edge] { verifySquare(transform->to, edge); }};
     };
     return measureBySize(sweep, settings);
 }

@@ -4,12 +4,21 @@
 #include "probe/library_files.h"
 #include "probe/shared_library.h"
 
+#include <algorithm>
 #include <complex>
 #include <cstddef>
 #include <memory>
 #include <optional>
 
 namespace gpuspeedup {
+
+/// Within which FFTW finds a good plan for so many rows and columns: those that it guesses take ten times as
+/// long. It remembers those that it has made.
+[[nodiscard]] inline double secondsForPlan2d(std::size_t rows, std::size_t columns)
+{
+    constexpr double secondsEach = 5e-7;
+    return std::clamp(secondsEach * static_cast<double>(rows * columns), 2.0, 60.0);
+}
 
 /// FFTW 3 in single precision with its threads, found at run time and never linked. The prototypes and values
 /// are those of its manual.

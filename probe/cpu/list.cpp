@@ -54,13 +54,19 @@ template <bool allCores> Figure runningSum(CpuSession& session, const MeasureSet
     return measureRunningSum(session, settings, allCores ? session.team().size() : 1);
 }
 
+template <bool allCores> Figure neighbourSums(CpuSession& session, const MeasureSettings& settings)
+{
+    return measureNeighbourSums(session, settings, allCores ? session.team().size() : 1);
+}
+
 template <class Number, MathFunction called>
 Figure function(CpuSession& session, const MeasureSettings& settings)
 {
     return measureFunction<Number>(session, settings, called);
 }
 
-// Memory of all cores before one: the larger buffers come first and are kept.
+// Memory of all cores before one, and huge pages before usual ones: the larger buffers come first, and each
+// is kept for the next.
 constexpr CpuMeasurement list[] = {
     {"fp32.all_cores", "FP32, all cores", "FLOP/s", 0.08, 1.1, peakOfAllCores<float>},
     {"fp32.one_core", "FP32, one core", "FLOP/s", 0.08, 1.1, peakOfOneCore<float>},
@@ -70,14 +76,14 @@ constexpr CpuMeasurement list[] = {
     {"memory.write.all_cores", "Memory write, all cores", "B/s", 0.1, 1.1, memoryOfAllCores<writeKernel>},
     {"memory.copy.all_cores", "Memory copy, all cores", "B/s", 0.1, 1.1, memoryOfAllCores<copyKernel>},
     {"memory.triad.all_cores", "Memory triad, all cores", "B/s", 0.1, 1.1, memoryOfAllCores<triadKernel>},
-    {"memory.by_size.read.all_cores", "Array read by size, all cores", "B/s", 0.06, 2,
-     arrayLoop<ArrayLoop::read, true>},
-    {"memory.by_size.update.all_cores", "Array update by size, all cores", "B/s", 0.06, 2,
-     arrayLoop<ArrayLoop::update, true>},
     {"memory.read.one_core", "Memory read, one core", "B/s", 0.2, 1.3, memoryOfOneCore<readKernel>},
     {"memory.write.one_core", "Memory write, one core", "B/s", 0.1, 1.1, memoryOfOneCore<writeKernel>},
     {"memory.copy.one_core", "Memory copy, one core", "B/s", 0.1, 1.1, memoryOfOneCore<copyKernel>},
     {"memory.triad.one_core", "Memory triad, one core", "B/s", 0.1, 1.1, memoryOfOneCore<triadKernel>},
+    {"memory.by_size.read.all_cores", "Array read by size, all cores", "B/s", 0.06, 2,
+     arrayLoop<ArrayLoop::read, true>},
+    {"memory.by_size.update.all_cores", "Array update by size, all cores", "B/s", 0.06, 2,
+     arrayLoop<ArrayLoop::update, true>},
     {"memory.by_size.read.one_core", "Array read by size, one core", "B/s", 0.06, 2,
      arrayLoop<ArrayLoop::read, false>},
     {"memory.by_size.update.one_core", "Array update by size, one core", "B/s", 0.06, 2,
@@ -102,6 +108,8 @@ constexpr CpuMeasurement list[] = {
     {"fp32.scalar.all_cores", "FP32, scalar loop, all cores", "FLOP/s", 0.01, 0.2, measureScalarLoop},
     {"fp32.in_order.all_cores", "FP32, running sum, all cores", "FLOP/s", 0.01, 0.2, runningSum<true>},
     {"fp32.in_order.one_core", "FP32, running sum, one core", "FLOP/s", 0.01, 0.2, runningSum<false>},
+    {"fp32.neighbours.all_cores", "FP32, sums of neighbours, all cores", "FLOP/s", 0, 1, neighbourSums<true>},
+    {"fp32.neighbours.one_core", "FP32, sums of neighbours, one core", "FLOP/s", 0, 1, neighbourSums<false>},
     {"functions.fp32.exp", "exp, FP32", "op/s", 0.01, 0.2, function<float, MathFunction::exponential>},
     {"functions.fp32.log", "log, FP32", "op/s", 0.01, 0.2, function<float, MathFunction::logarithm>},
     {"functions.fp32.sin", "sin, FP32", "op/s", 0.01, 0.2, function<float, MathFunction::sine>},
@@ -115,6 +123,7 @@ constexpr CpuMeasurement list[] = {
     {"functions.fp64.erf", "erf, FP64", "op/s", 0, 0.2, function<double, MathFunction::errorFunction>},
     {"functions.fp64.sqrt", "Square root, FP64", "op/s", 0, 0.2, function<double, MathFunction::squareRoot>},
     {"functions.fp64.div", "Division, FP64", "op/s", 0, 0.2, function<double, MathFunction::division>},
+    {"memory.combine", "Adding up the threads' results", "B/s", 0, 0.2, measureCombining},
     {"memory.fresh", "Memory, freshly allocated", "B/s", 0.15, 2.5, measureFreshMemory},
     // Whole algorithms over the size of their task; left to a thorough run.
     {"throughput.gemm_fp32", "Matrix product, FP32", "FLOP/s", 0, 3.5, measureGemmThroughput<float>},
@@ -123,6 +132,8 @@ constexpr CpuMeasurement list[] = {
     {"throughput.lu", "LU decomposition, FP32", "FLOP/s", 0, 2.5, measureLuThroughput},
     {"throughput.cholesky", "Cholesky decomposition, FP32", "FLOP/s", 0, 2.5, measureCholeskyThroughput},
     {"throughput.fft", "Fourier transform, FP32", "FLOP/s", 0, 2.5, measureFftThroughput},
+    {"throughput.fft2d", "Fourier transform in two dimensions, FP32", "FLOP/s", 0, 14,
+     measureFft2dThroughput},
     {"throughput.convolution", "Convolution, FP32", "FLOP/s", 0, 2.5, measureConvolutionThroughput},
     {"throughput.sort", "Sort, 32-bit keys", "B/s", 0, 3.5, measureSortThroughput},
     {"throughput.gather", "Gather, 4-byte elements", "B/s", 0, 2.5, measureGatherThroughput},

@@ -29,7 +29,7 @@ public:
           loop_(session.kernels().memory.*kernel.loop),
           kernel_(kernel),
           bytes_(static_cast<std::size_t>(bytes)),
-          region_(session.memory(members, bytes_)),
+          region_(session.memory(members, bytes_, Pages::huge)),
           results_(members)
     {}
 
@@ -128,7 +128,7 @@ Figure measureFreshMemory(CpuSession& session, const MeasureSettings& settings)
         writeOrdinary({static_cast<double*>(fresh.data()), bytes / sizeof(double)});
         return wanted / (steadySeconds() - begin);
     };
-    const Sampling sampling = sample(limitsFor(settings, 0.12, 2), settings, writeFresh);
+    const Sampling sampling = sample(limitsFor(settings, 0.08, 2), settings, writeFresh);
     return figureFrom(sampling, "B/s",
                       "first stores to " + sizeText(wanted) +
                           " just mapped, the time of mapping counted, unmapping not; one thread, page size "

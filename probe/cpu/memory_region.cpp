@@ -41,9 +41,10 @@ void MappedMemory::adviseHugePages() const
     madvise(data_, bytes_, MADV_HUGEPAGE); // refused by kernels without them: then it is 4 KiB pages
 }
 
-MemoryRegion::MemoryRegion(std::size_t bytes) : memory_(bytes)
+MemoryRegion::MemoryRegion(std::size_t bytes, Pages pages) : memory_(bytes), pages_(pages)
 {
-    memory_.adviseHugePages();
+    if (pages == Pages::huge)
+        memory_.adviseHugePages();
 }
 
 std::span<double> MemoryRegion::part(std::size_t member, std::size_t members, std::size_t bytes) const

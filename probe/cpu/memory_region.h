@@ -27,20 +27,29 @@ private:
     std::size_t bytes_;
 };
 
+/// Of memory that is measured.
+enum class Pages
+{
+    huge, ///< where the system has them: what the memory can do
+    usual ///< as the system gives them to programs that ask for nothing
+};
+
 /// The buffers of the bandwidth measurements. Untouched at first; a page lies near
 /// the core that touches it first.
 class MemoryRegion
 {
 public:
-    explicit MemoryRegion(std::size_t bytes);
+    MemoryRegion(std::size_t bytes, Pages pages);
 
     [[nodiscard]] std::size_t bytes() const { return memory_.bytes(); }
+    [[nodiscard]] Pages pages() const { return pages_; }
     /// What belongs to `member` of `members` where the first `bytes` are shared out
     /// evenly: contiguous, aligned to 64 bytes. Requires bytes <= bytes().
     [[nodiscard]] std::span<double> part(std::size_t member, std::size_t members, std::size_t bytes) const;
 
 private:
     MappedMemory memory_;
+    Pages pages_;
 };
 
 /// Random numbers in [1, 2).

@@ -150,7 +150,7 @@ Figure measurePeakThroughput(CpuSession& session, const MeasureSettings& setting
     FmaLoad<Number> load(session, members);
     std::vector<double> clocks;
     (void)load.run(warmUpSeconds);
-    const Sampling sampling = sample(limitsFor(settings, 0.1, 1), settings, [&] {
+    const Sampling sampling = sample(limitsFor(settings, 0.05, 1), settings, [&] {
         const double rate = load.run(sampleSeconds);
         clocks.push_back(load.clockHz());
         return rate;

@@ -7,15 +7,15 @@ CpuSession::CpuSession(CpuTopology topology)
     : topology_(std::move(topology)), kernels_(*supportedKernels().front()), team_(topology_.coresToLoad())
 {}
 
-const MemoryRegion& CpuSession::memory(std::size_t members, std::size_t bytes)
+const MemoryRegion& CpuSession::memory(std::size_t members, std::size_t bytes, Pages pages)
 {
     const bool nearAll = topology_.numaNodes == 1;
     if (nearAll)
         members = team_.size(); // who touches it first does not matter: as many as there are
-    if (memory_ && memory_->bytes() >= bytes && memoryMembers_ == members)
+    if (memory_ && memory_->bytes() >= bytes && memory_->pages() == pages && memoryMembers_ == members)
         return *memory_;
     memory_.reset(); // before the next one is asked for
-    memory_.emplace(bytes);
+    memory_.emplace(bytes, pages);
     memoryMembers_ = members;
     team_.run(members,
               [&](std::size_t member) { fillRandom(memory_->part(member, members, bytes), member); });

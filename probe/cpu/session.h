@@ -25,7 +25,7 @@ public:
     /// At least `bytes` of random numbers in [1, 2), which the first `members` members
     /// will share out; each one's share lies near its core. Kept for later requests.
     /// Throws Error where the system does not give it.
-    [[nodiscard]] const MemoryRegion& memory(std::size_t members, std::size_t bytes);
+    [[nodiscard]] const MemoryRegion& memory(std::size_t members, std::size_t bytes, Pages pages);
 
     /// The clock seen under the load of a peak throughput measurement on `members` members.
     void noteClock(double hertz, std::size_t members);

@@ -7,15 +7,19 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace gpuspeedup {
 
 /// How many members share out `count` pieces of work: all, or one where that is done about as soon.
-/// `nanoseconds` is what a programmer expects that one core takes for each of `count`.
-[[nodiscard]] inline std::size_t membersFor(const ThreadTeam& team, std::size_t count, double nanoseconds)
+/// `nanoseconds` is what a programmer expects that one core takes for each of `count`, and `ofEachMember`
+/// what the work takes longer for each member that shares in it.
+[[nodiscard]] inline std::size_t membersFor(const ThreadTeam& team, std::size_t count, double nanoseconds,
+                                            double ofEachMember = 0)
 {
-    constexpr double worthWhile = 15'000; // twice what a job takes that reaches 16 threads, all of them awake
+    constexpr double ofStart = 15'000; // twice what a job takes that reaches 16 threads, all of them awake
+    const double worthWhile = ofStart + static_cast<double>(team.size()) * ofEachMember;
     return static_cast<double>(count) * nanoseconds < worthWhile ? 1 : team.size();
 }
 
@@ -30,25 +34,55 @@ template <class Part> void forParts(ThreadTeam& team, std::size_t count, double 
              [&](std::size_t member) { part(member * count / members, (member + 1) * count / members); });
 }
 
-/// As forParts(), of parts that each give a Result; `combine(result)` for each in order of the parts. Nobody
-/// waits for a lock, and sums come out the same each time.
+/// What parts of a loop give, kept apart for each member of the team: memory that a loop asks the system for
+/// takes longer than many a loop.
+template <class Result> class PartResults
+{
+public:
+    explicit PartResults(ThreadTeam& team) : team_(team) {}
+
+    /// As forParts(), of parts that each give a Result; `combine(result)` for each in order of the parts, of
+    /// which a programmer expects that it takes `combineNanoseconds`. Neither waits for a lock nor may throw;
+    /// sums come out the same each time on as many members.
+    template <class Part, class Combine>
+    void combine(std::size_t count, double nanoseconds, const Part& part, const Combine& combine,
+                 double combineNanoseconds = 0)
+    {
+        const std::size_t members = membersFor(team_, count, nanoseconds, combineNanoseconds);
+        if (members == 1)
+            return combine(part(std::size_t{0}, count));
+        slots_.resize(members);
+        team_.run(members, [&](std::size_t member) {
+            slots_[member].result.emplace(part(member * count / members, (member + 1) * count / members));
+        });
+        for (const Slot& slot : slots_)
+            combine(*slot.result);
+    }
+
+private:
+    struct alignas(64) Slot // apart, so that the members do not share a cache line
+    {
+        std::optional<Result> result;
+    };
+
+    ThreadTeam& team_;
+    std::vector<Slot> slots_;
+};
+
+/// The same of one loop.
 template <class Result, class Part, class Combine>
 void combineParts(ThreadTeam& team, std::size_t count, double nanoseconds, const Part& part,
                   const Combine& combine)
 {
-    struct alignas(64) Slot // apart, so that the members do not share a cache line
-    {
-        Result result;
-    };
-    const std::size_t members = membersFor(team, count, nanoseconds);
-    if (members == 1)
-        return combine(part(std::size_t{0}, count));
-    std::vector<Slot> slots(members);
-    team.run(members, [&](std::size_t member) {
-        slots[member].result = part(member * count / members, (member + 1) * count / members);
-    });
-    for (const Slot& slot : slots)
-        combine(slot.result);
+    PartResults<Result>(team).combine(count, nanoseconds, part, combine);
+}
+
+/// Copies `count` numbers, as many as a core does in some microseconds by one thread.
+template <class Number> void copyNumbers(ThreadTeam& team, const Number* from, std::size_t count, Number* to)
+{
+    constexpr double nanosecondsEach = 0.2;
+    forParts(team, count, nanosecondsEach,
+             [&](std::size_t begin, std::size_t end) { std::copy(from + begin, from + end, to + begin); });
 }
 
 /// `count` hashed numbers in [low, high), other ones for each `first`; each member touches its part first.

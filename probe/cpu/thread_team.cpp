@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/cpu/thread_team.h"
 
+#include "model/error.h"
 #include "probe/cpu/affinity.h"
 #include "probe/sampler.h"
 
 #include <algorithm>
 #include <cassert>
+#include <string>
+#include <system_error>
 
 namespace gpuspeedup {
 namespace {
@@ -17,10 +20,12 @@ constexpr std::uint32_t memberBits = 12;
 constexpr std::uint32_t memberMask = (1U << memberBits) - 1;
 
 /// Leaves the core to its other thread for a moment.
-void pause()
+void relax()
 {
 #if defined(__x86_64__)
     __builtin_ia32_pause();
+#elif defined(__aarch64__)
+    asm volatile("yield");
 #endif
 }
 
@@ -31,7 +36,7 @@ void spinUntil(const std::atomic<std::uint32_t>& counter, std::size_t target)
     for (unsigned spins = 0; counter.load(std::memory_order_acquire) < target; ++spins) {
         if (spins >= patience)
             std::this_thread::yield();
-        pause();
+        relax();
     }
 }
 
@@ -41,19 +46,31 @@ ThreadTeam::ThreadTeam(std::vector<int> cpus)
     : cpus_(std::move(cpus)), callersCpus_(allowedCpus()), times_(cpus_.size())
 {
     assert(!cpus_.empty() && cpus_.size() <= memberMask);
-    for (std::size_t member = 1; member < cpus_.size(); ++member)
-        threads_.emplace_back([this, member] { waitForJobs(member); });
+    try {
+        for (std::size_t member = 1; member < cpus_.size(); ++member)
+            threads_.emplace_back([this, member] { waitForJobs(member); });
+    } catch (const std::system_error&) {
+        end();
+        throw Error("The system starts no more than " + std::to_string(1 + threads_.size()) + " of " +
+                    std::to_string(cpus_.size()) +
+                    " threads: end other programs, or raise the limit on processes.");
+    }
     pinThisThread(std::span(cpus_).first(1));
 }
 
 ThreadTeam::~ThreadTeam()
+{
+    end();
+    pinThisThread(callersCpus_);
+}
+
+void ThreadTeam::end()
 {
     ending_ = true;
     signal_.fetch_add(1U << memberBits);
     signal_.notify_all();
     for (std::thread& thread : threads_)
         thread.join();
-    pinThisThread(callersCpus_);
 }
 
 double ThreadTeam::run(std::size_t members, const std::function<void(std::size_t)>& job)
@@ -63,8 +80,9 @@ double ThreadTeam::run(std::size_t members, const std::function<void(std::size_t
     arrived_ = 0;
     finished_ = 0;
     const std::uint32_t number = (signal_.load() >> memberBits) + 1;
-    // Not only released: notify_all() looks for sleepers after it, and one that falls asleep meanwhile must
-    // either be seen or see this number. Otherwise it sleeps on, and the job never ends.
+    // Not only released: libstdc++'s notify_all() looks at its own count of sleepers after it, and one that
+    // falls asleep meanwhile must either be counted or see this number. Otherwise it sleeps on, and the job
+    // never ends.
     signal_.store((number << memberBits) | static_cast<std::uint32_t>(members), std::memory_order_seq_cst);
     if (members > 1)
         signal_.notify_all();
@@ -108,15 +126,16 @@ void ThreadTeam::waitForJobs(std::size_t member)
 
 void ThreadTeam::spinForNextJob(std::uint32_t last) const
 {
-    constexpr double patience = 1e-4; // seconds
     constexpr int spinsBetweenLooks = 16;
     const double begin = steadySeconds();
-    while (steadySeconds() - begin < patience)
+    while (steadySeconds() - begin < secondsAwake) {
         for (int spin = 0; spin < spinsBetweenLooks; ++spin) {
             if (signal_.load(std::memory_order_acquire) != last)
                 return;
-            pause();
+            relax();
         }
+        std::this_thread::yield(); // to the threads of a library that is called now
+    }
 }
 
 } // namespace gpuspeedup

@@ -13,13 +13,16 @@ namespace gpuspeedup {
 /// Persistent threads, each pinned to one logical CPU, that do a job at the same time.
 ///
 /// Member 0 is the thread that constructs the team; it is pinned as long as the team
-/// lives and then gets its CPUs back. After a job the others stay awake for the next
-/// one for 100 µs, as the threads of OpenMP do for longer, and then sleep, so that they
-/// use up no quota.
+/// lives and then gets its CPUs back. After a job those of the others that took part stay
+/// awake for the next one for secondsAwake, as the threads of OpenMP do for longer, and
+/// then sleep, so that they use up no quota.
 class ThreadTeam
 {
 public:
-    /// One member for each of `cpus`, which is not empty and has fewer than 4096.
+    static constexpr double secondsAwake = 1e-4;
+
+    /// One member for each of `cpus`, which is not empty and has fewer than 4096. Throws Error where the
+    /// system starts no more threads.
     explicit ThreadTeam(std::vector<int> cpus);
     ~ThreadTeam();
     ThreadTeam(const ThreadTeam&) = delete;
@@ -39,6 +42,7 @@ private:
         double end = 0;
     };
 
+    void end();
     void work(std::size_t member, std::size_t members);
     void waitForJobs(std::size_t member);
     void spinForNextJob(std::uint32_t last) const;

@@ -23,6 +23,8 @@ template <class Number>
 [[nodiscard]] Figure measureLuThroughput(CpuSession& session, const MeasureSettings& settings);
 [[nodiscard]] Figure measureCholeskyThroughput(CpuSession& session, const MeasureSettings& settings);
 [[nodiscard]] Figure measureFftThroughput(CpuSession& session, const MeasureSettings& settings);
+/// In two dimensions, by the number of rows, which is that of columns.
+[[nodiscard]] Figure measureFft2dThroughput(CpuSession& session, const MeasureSettings& settings);
 /// Of one layer of a network, see ConvolutionShape.
 [[nodiscard]] Figure measureConvolutionThroughput(CpuSession& session, const MeasureSettings& settings);
 /// Of 32-bit keys; bytes of keys a second.

@@ -23,7 +23,7 @@ MappedBuffer::~MappedBuffer()
     munmap(pages_, bytes_);
 }
 
-HostMemory::HostMemory(bool pinned, std::size_t bytes, const std::vector<unsigned char>& pattern)
+FilledHostBuffer::FilledHostBuffer(bool pinned, std::size_t bytes, const std::vector<unsigned char>& pattern)
 {
     if (pinned) {
         pinned_ = std::make_unique<PinnedMemory>(bytes);
@@ -36,7 +36,7 @@ HostMemory::HostMemory(bool pinned, std::size_t bytes, const std::vector<unsigne
         std::memcpy(data_ + done, pattern.data(), std::min(pattern.size(), bytes - done));
 }
 
-HostMemory::~HostMemory() = default;
+FilledHostBuffer::~FilledHostBuffer() = default;
 
 std::vector<unsigned char> randomBytes(std::size_t count)
 {

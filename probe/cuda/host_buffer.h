@@ -29,13 +29,13 @@ private:
 };
 
 /// Host memory of either kind, every page touched and filled with `pattern`.
-class HostMemory
+class FilledHostBuffer
 {
 public:
-    HostMemory(bool pinned, std::size_t bytes, const std::vector<unsigned char>& pattern);
-    ~HostMemory();
-    HostMemory(const HostMemory&) = delete;
-    HostMemory& operator=(const HostMemory&) = delete;
+    FilledHostBuffer(bool pinned, std::size_t bytes, const std::vector<unsigned char>& pattern);
+    ~FilledHostBuffer();
+    FilledHostBuffer(const FilledHostBuffer&) = delete;
+    FilledHostBuffer& operator=(const FilledHostBuffer&) = delete;
     [[nodiscard]] unsigned char* get() const { return data_; }
 
 private:

@@ -187,8 +187,8 @@ Figure measureCopy(GpuSession& abstract, const MeasureSettings& settings, Direct
     const DeviceArray<unsigned char> device(sizes.back());
     const std::vector<unsigned char> pattern = randomBytes(mib);
     const Copy copy{session, direction, device.get()};
-    const HostMemory host(buffer == HostBuffer::pinned, buffer == HostBuffer::fresh ? mib : sizes.back(),
-                          pattern);
+    const FilledHostBuffer host(buffer == HostBuffer::pinned,
+                                buffer == HostBuffer::fresh ? mib : sizes.back(), pattern);
     verifyCopy(copy, host.get(), mib, pattern);
     const CopyGate gate;
 
@@ -236,7 +236,8 @@ Figure measureFurtherCopy(GpuSession& abstract, const MeasureSettings& settings,
     CudaSession& session = currentSession(abstract);
     const NodeAffinity nearGpu(session.record().pciBusId);
     const DeviceArray<unsigned char> device(bytes * (1 + furtherCopies));
-    const HostMemory host(buffer == HostBuffer::pinned, bytes * (1 + furtherCopies), randomBytes(bytes));
+    const FilledHostBuffer host(buffer == HostBuffer::pinned, bytes * (1 + furtherCopies),
+                                randomBytes(bytes));
     const auto seconds = [&](int copies) {
         const double begin = steadySeconds();
         for (int i = 0; i < copies; ++i)
@@ -266,7 +267,7 @@ Figure measureRoundTrip(GpuSession& abstract, const MeasureSettings& settings)
     CudaSession& session = currentSession(abstract);
     const NodeAffinity nearGpu(session.record().pciBusId);
     const DeviceArray<unsigned char> device(bytes);
-    const HostMemory host(false, 2 * bytes, randomBytes(bytes));
+    const FilledHostBuffer host(false, 2 * bytes, randomBytes(bytes));
     const Copy in{session, Direction::hostToDevice, device.get()};
     const Copy out{session, Direction::deviceToHost, device.get()};
     const auto seconds = [&] {
@@ -297,8 +298,8 @@ Figure measureBidirectionalCopy(GpuSession& abstract, const MeasureSettings& set
     const DeviceArray<unsigned char> in(bytes);
     const DeviceArray<unsigned char> out(bytes);
     const std::vector<unsigned char> pattern = randomBytes(mib);
-    const HostMemory from(true, bytes, pattern);
-    const HostMemory to(true, bytes, pattern);
+    const FilledHostBuffer from(true, bytes, pattern);
+    const FilledHostBuffer to(true, bytes, pattern);
     const Stream other;
     const Event fork;
     const Event joined;

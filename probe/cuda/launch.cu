@@ -146,7 +146,7 @@ private:
 SamplingLimits limitsFor(const MeasureSettings& settings)
 {
     SamplingLimits limits;
-    limits.mostSeconds = settings.thorough ? 2.0 : 0.16;
+    limits.mostSeconds = settings.thorough ? 2.0 : 0.1;
     limits.mostDrift =
         std::numeric_limits<double>::infinity(); // the host's moods, not a trend: see the spread
     return limits;

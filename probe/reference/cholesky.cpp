@@ -39,13 +39,16 @@ void fill(ReferenceTask& task, CpuSession& session)
 
 CpuReference onCpu(ReferenceTask& task, CpuSession& session)
 {
-    const LibraryThreads all(session.topology().coresToLoad());
+    const auto threads = std::make_shared<const LibraryThreads>(session.topology().coresToLoad());
     ThreadTeam& team = session.team();
     if (const auto lapack = Lapack::find(team.size()))
-        return {.by = "OpenBLAS", .run = [&task, &team, lapack = *lapack] {
-                    copyInput(task, team);
-                    lapack.decomposeCholesky(task.size(0), task.cpuOut[0].numbers.data());
-                }};
+        return {.by = "OpenBLAS",
+                .run =
+                    [&task, &team, lapack = *lapack] {
+                        copyInput(task, team);
+                        lapack.decomposeCholesky(task.size(0), task.cpuOut[0].numbers.data());
+                    },
+                .threads = threads};
     return {.by = "multi-threaded loops", .run = [&task, &team] {
                 copyInput(task, team);
                 decomposeCholesky(task.size(0), task.cpuOut[0].numbers.data(), team);

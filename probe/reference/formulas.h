@@ -84,6 +84,9 @@ struct FilterWeights
                                              {2.0F / 256, 6.0F / 256, 8.0F / 256, 6.0F / 256, 2.0F / 256}};
 };
 
+inline constexpr unsigned softmaxColumns = 256; ///< numbers of a row
+inline constexpr unsigned pairDimensions = 16;  ///< of the points whose distances are computed
+
 inline constexpr float softening = 1e-3F; ///< squared: bodies pass through each other
 inline constexpr float bodyTimeStep = 1e-3F;
 

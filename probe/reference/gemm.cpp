@@ -38,13 +38,16 @@ void multiplyByLoops(ReferenceTask& task, CpuSession& session)
 
 CpuReference onCpu(ReferenceTask& task, CpuSession& session)
 {
-    const LibraryThreads all(session.topology().coresToLoad());
+    const auto threads = std::make_shared<const LibraryThreads>(session.topology().coresToLoad());
     if (const auto blas = OpenBlas<float>::find(session.team().size()))
-        return {.by = "OpenBLAS", .run = [&task, blas = *blas] {
-                    const std::size_t n = task.size(0);
-                    blas.multiply(n, n, n, task.in[0].numbers.data(), task.in[1].numbers.data(),
-                                  task.cpuOut[0].numbers.data());
-                }};
+        return {.by = "OpenBLAS",
+                .run =
+                    [&task, blas = *blas] {
+                        const std::size_t n = task.size(0);
+                        blas.multiply(n, n, n, task.in[0].numbers.data(), task.in[1].numbers.data(),
+                                      task.cpuOut[0].numbers.data());
+                    },
+                .threads = threads};
     return {.by = "loops of this program", .run = [&task, &session] { multiplyByLoops(task, session); }};
 }
 

@@ -45,13 +45,16 @@ float dotProduct(const float* a, const float* x, std::size_t n)
 
 CpuReference onCpu(ReferenceTask& task, CpuSession& session)
 {
-    const LibraryThreads all(session.topology().coresToLoad());
+    const auto threads = std::make_shared<const LibraryThreads>(session.topology().coresToLoad());
     if (const auto blas = OpenBlas<float>::find(session.team().size()))
-        return {.by = "OpenBLAS", .run = [&task, blas = *blas] {
-                    const std::size_t n = task.size(0);
-                    blas.multiplyVector(n, n, task.in[0].numbers.data(), task.in[1].numbers.data(),
-                                        task.cpuOut[0].numbers.data());
-                }};
+        return {.by = "OpenBLAS",
+                .run =
+                    [&task, blas = *blas] {
+                        const std::size_t n = task.size(0);
+                        blas.multiplyVector(n, n, task.in[0].numbers.data(), task.in[1].numbers.data(),
+                                            task.cpuOut[0].numbers.data());
+                    },
+                .threads = threads};
     return {.by = "multi-threaded loops", .run = [&task, &session] {
                 const std::size_t n = task.size(0);
                 forParts(session.team(), n, 0.1 * static_cast<double>(n),

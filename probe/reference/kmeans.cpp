@@ -10,6 +10,7 @@
 #include "probe/reference/list.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gpuspeedup {
 namespace {
@@ -47,8 +48,8 @@ using Centres = std::vector<float>;
 
 struct Sums
 {
-    std::vector<float> coordinates = std::vector<float>(centreNumbers); ///< of each cluster's points
-    std::vector<std::uint32_t> points = std::vector<std::uint32_t>(clusters);
+    std::array<float, centreNumbers> coordinates{}; ///< of each cluster's points
+    std::array<std::uint32_t, clusters> points{};
 };
 
 GPUSPEEDUP_FOR_EVERY_PROCESSOR
@@ -95,7 +96,8 @@ void moveCentres(const Sums& sums, Centres& centres)
 
 void iterate(ReferenceTask& task, ThreadTeam& team)
 {
-    constexpr double nanosecondsEach = 150;
+    constexpr double nanosecondsEach = 250;
+    constexpr double nanosecondsOfSums = 1000; // of one member, which have to come from its cache
     const std::size_t n = task.size(0);
     const float* const points = task.in[0].numbers.data();
     std::uint32_t* const labels = task.cpuOut[0].integers.data();
@@ -103,6 +105,7 @@ void iterate(ReferenceTask& task, ThreadTeam& team)
     for (std::size_t cluster = 0; cluster < clusters; ++cluster)
         for (std::size_t k = 0; k < pointDimensions; ++k)
             centres[k * clusters + cluster] = points[cluster * pointDimensions + k];
+    PartResults<Sums> parts(team);
     for (std::size_t iteration = 0; iteration < task.size(3); ++iteration) {
         Sums sums;
         const auto part = [&](std::size_t begin, std::size_t end) {
@@ -110,11 +113,12 @@ void iterate(ReferenceTask& task, ThreadTeam& team)
             assign(points, centres, begin, end, labels, some);
             return some;
         };
-        combineParts<Sums>(team, n, nanosecondsEach, part, [&](const Sums& some) {
+        const auto add = [&](const Sums& some) {
             std::ranges::transform(some.coordinates, sums.coordinates, sums.coordinates.begin(),
                                    std::plus<>());
             std::ranges::transform(some.points, sums.points, sums.points.begin(), std::plus<>());
-        });
+        };
+        parts.combine(n, nanosecondsEach, part, add, nanosecondsOfSums);
         moveCentres(sums, centres);
     }
 }

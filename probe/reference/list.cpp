@@ -19,16 +19,22 @@ std::span<const ReferenceWorkload> referenceWorkloads()
     return list;
 }
 
-std::span<const ReferenceWorkload> heldOutWorkloads()
+std::span<const ReferenceWorkload> furtherWorkloads()
 {
     static const std::array list = {scanReference,     fft2dReference,  luReference,
                                     choleskyReference, kmeansReference, imageFilterReference};
     return list;
 }
 
+std::span<const ReferenceWorkload> heldOutWorkloads()
+{
+    static const std::array list = {softmaxReference, distancesReference, conjugateGradientReference};
+    return list;
+}
+
 const ReferenceWorkload* findReferenceWorkload(std::string_view name)
 {
-    for (const auto list : {referenceWorkloads(), heldOutWorkloads()}) {
+    for (const auto list : {referenceWorkloads(), furtherWorkloads(), heldOutWorkloads()}) {
         const auto found = std::ranges::find(list, name, &ReferenceWorkload::name);
         if (found != list.end())
             return &*found;

@@ -20,12 +20,17 @@ extern const ReferenceWorkload spmvReference;
 extern const ReferenceWorkload histogramReference;
 extern const ReferenceWorkload nbodyReference;
 
-// Held out.
+// Held out at first.
 extern const ReferenceWorkload scanReference;
 extern const ReferenceWorkload fft2dReference;
 extern const ReferenceWorkload luReference;
 extern const ReferenceWorkload choleskyReference;
 extern const ReferenceWorkload kmeansReference;
 extern const ReferenceWorkload imageFilterReference;
+
+// Held out.
+extern const ReferenceWorkload softmaxReference;
+extern const ReferenceWorkload distancesReference;
+extern const ReferenceWorkload conjugateGradientReference;
 
 } // namespace gpuspeedup

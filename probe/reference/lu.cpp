@@ -32,32 +32,34 @@ void fill(ReferenceTask& task, CpuSession& session)
 }
 
 template <class Decompose>
-CpuReference reference(const char* by, ReferenceTask& task, ThreadTeam& team, const Decompose& decompose)
+std::function<void()> runOf(ReferenceTask& task, ThreadTeam& team, const Decompose& decompose)
 {
     const auto pivots = std::make_shared<Pivots>(task.size(0));
-    return {.by = by, .run = [&task, &team, decompose, pivots] {
-                const std::size_t n = task.size(0);
-                copyInput(task, team);
-                std::vector<float>& result = task.cpuOut[0].numbers;
-                decompose(n, result.data(), pivots->data());
-                for (std::size_t i = 0; i < n; ++i)
-                    result[n * n + i] = std::bit_cast<float>((*pivots)[i]);
-            }};
+    return [&task, &team, decompose, pivots] {
+        const std::size_t n = task.size(0);
+        copyInput(task, team);
+        std::vector<float>& result = task.cpuOut[0].numbers;
+        decompose(n, result.data(), pivots->data());
+        for (std::size_t i = 0; i < n; ++i)
+            result[n * n + i] = std::bit_cast<float>((*pivots)[i]);
+    };
 }
 
 CpuReference onCpu(ReferenceTask& task, CpuSession& session)
 {
-    const LibraryThreads all(session.topology().coresToLoad());
+    const auto threads = std::make_shared<const LibraryThreads>(session.topology().coresToLoad());
     ThreadTeam& team = session.team();
     if (const auto lapack = Lapack::find(team.size()))
-        return reference("OpenBLAS", task, team,
-                         [lapack = *lapack](std::size_t n, float* matrix, std::int32_t* pivots) {
-                             lapack.decomposeLu(n, matrix, pivots);
-                         });
-    return reference("multi-threaded loops", task, team,
-                     [&team](std::size_t n, float* matrix, std::int32_t* pivots) {
-                         decomposeLu(n, matrix, pivots, team);
-                     });
+        return {.by = "OpenBLAS",
+                .run = runOf(task, team,
+                             [lapack = *lapack](std::size_t n, float* matrix, std::int32_t* pivots) {
+                                 lapack.decomposeLu(n, matrix, pivots);
+                             }),
+                .threads = threads};
+    return {.by = "multi-threaded loops",
+            .run = runOf(task, team, [&team](std::size_t n, float* matrix, std::int32_t* pivots) {
+                decomposeLu(n, matrix, pivots, team);
+            })};
 }
 
 using Vector = std::vector<double>;

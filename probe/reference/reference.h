@@ -6,18 +6,22 @@
 #include "probe/reference/reference_task.h"
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 
 namespace gpuspeedup {
 
 class CpuSession;
+class LibraryThreads;
 
 /// A task made ready on the CPU.
 struct CpuReference
 {
     std::string by;            ///< "OpenBLAS", "loops of this program": what a programmer would say of it
     std::function<void()> run; ///< once, from ReferenceTask::in to ReferenceTask::cpuOut
+    /// Of a library whose threads run beside this one; null where the loops are this program's.
+    std::shared_ptr<const LibraryThreads> threads = nullptr;
 };
 
 /// The same task made ready on a GPU. Each part returns when it is done; together they go from
@@ -49,10 +53,12 @@ struct ReferenceWorkload
 /// Those that run where nothing is chosen, in the order of the templates. A new one is a file beside this, a
 /// line in list.cpp, and its GPU side in probe/cuda/reference.
 [[nodiscard]] std::span<const ReferenceWorkload> referenceWorkloads();
+/// Those that run where they are named. They were held out at first; what they showed has been mended since.
+[[nodiscard]] std::span<const ReferenceWorkload> furtherWorkloads();
 /// Those held out: nobody looked at them while the model's formulas were chosen, nor changes one by what they
 /// show. How far off they are is how far off the model is for code that it has not seen.
 [[nodiscard]] std::span<const ReferenceWorkload> heldOutWorkloads();
-/// The one of that template, of either list, or null.
+/// The one of that template, of any list, or null.
 [[nodiscard]] const ReferenceWorkload* findReferenceWorkload(std::string_view name);
 
 /// The task with its inputs. Throws Error where the memory does not suffice.

@@ -29,9 +29,7 @@ void addResult(ReferenceTask& task, std::size_t numbers)
 void copyInput(ReferenceTask& task, ThreadTeam& team)
 {
     const std::vector<float>& from = task.in[0].numbers;
-    forParts(team, from.size(), 0.2, [&](std::size_t begin, std::size_t end) {
-        std::copy(from.data() + begin, from.data() + end, task.cpuOut[0].numbers.data() + begin);
-    });
+    copyNumbers(team, from.data(), from.size(), task.cpuOut[0].numbers.data());
 }
 
 void addIntegerResult(ReferenceTask& task, std::size_t integers)

@@ -2820,6 +2820,62 @@
         <translation>推导：每个元素一次减法、一次乘法和一次自增，读取一次</translation>
     </message>
     <message>
+        <source>Conjugate gradients, 20 iterations</source>
+        <translation>共轭梯度，20 次迭代</translation>
+    </message>
+    <message>
+        <source>Softmax of rows of 256</source>
+        <translation>每行 256 个数的 softmax</translation>
+    </message>
+    <message>
+        <source>Distances of all pairs</source>
+        <translation>所有点对的距离</translation>
+    </message>
+    <message>
+        <source>Softmax of rows</source>
+        <translation>按行 softmax</translation>
+    </message>
+    <message>
+        <source>Numbers of a row</source>
+        <translation>一行的数的个数</translation>
+    </message>
+    <message>
+        <source>Each row of a matrix becomes its exponentials divided by their sum, as in attention.</source>
+        <translation>矩阵的每一行变为其指数除以它们的和，如注意力机制中那样。</translation>
+    </message>
+    <message>
+        <source>derivation: for each number a comparison for the largest, a subtraction, an exponential, an addition and a multiplication; the matrix read once and written once, a row in registers or caches between</source>
+        <translation>推导：每个数一次求最大值的比较、一次减法、一次指数、一次加法和一次乘法；矩阵读写各一次，其间一行保存在寄存器或缓存中</translation>
+    </message>
+    <message>
+        <source>Points of the first set</source>
+        <translation>第一组的点数</translation>
+    </message>
+    <message>
+        <source>Points of the second set</source>
+        <translation>第二组的点数</translation>
+    </message>
+    <message>
+        <source>The squared distance of each point of one set from each of another.</source>
+        <translation>一组中每个点到另一组中每个点的距离的平方。</translation>
+    </message>
+    <message>
+        <source>derivation: a subtraction, a multiplication and an addition for each coordinate and pair; points read and distances written once</source>
+        <translation>推导：每个坐标和点对一次减法、一次乘法和一次加法；点读取一次，距离写入一次</translation>
+    </message>
+    <message>
+        <source>Conjugate gradients</source>
+        <translation>共轭梯度</translation>
+    </message>
+    <message>
+        <source>Iterations on the five-point Laplacian of a square grid, whose matrix is not stored.</source>
+        <translation>在正方形网格的五点拉普拉斯算子上迭代，不存储矩阵。</translation>
+    </message>
+    <message>
+        <source>derivation: 5 operations for the matrix, 2 each for two scalar products and three sums of arrays, for each point and iteration, in three loops; Hestenes and Stiefel, Journal of Research of the NBS 49(6), 1952</source>
+        <translation>推导：每个点和每次迭代，矩阵 5 次运算，两个标量积和三个数组求和各 2 次，分三个循环；Hestenes 和 Stiefel，Journal of Research of the NBS 49(6)，1952</translation>
+    </message>
+    <message>
         <source>Width of the image</source>
         <translation>图像宽度</translation>
     </message>
@@ -4984,20 +5040,20 @@
         <translation>在对数组的循环中以 %2 调用 %1，由编译器和 C 库生成，%3 个线程</translation>
     </message>
     <message>
-        <source>The sum of an array in FP64, again and again, bytes loaded and stored, %1 threads without what starting them takes</source>
-        <translation>反复对一个 FP64 数组求和，计读写的字节，%1 个线程，不计启动线程的时间</translation>
+        <source>The sum of an array in FP64, again and again, bytes loaded and stored, %1 threads without what starting them takes, page size as the system has it</source>
+        <translation>反复对一个 FP64 数组求和，计读写的字节，%1 个线程，不计启动线程的时间，页大小由系统决定</translation>
     </message>
     <message>
-        <source>The sum of an array in FP64, again and again, bytes loaded and stored, %1 thread without what starting them takes</source>
-        <translation>反复对一个 FP64 数组求和，计读写的字节，%1 个线程，不计启动线程的时间</translation>
+        <source>The sum of an array in FP64, again and again, bytes loaded and stored, %1 thread without what starting them takes, page size as the system has it</source>
+        <translation>反复对一个 FP64 数组求和，计读写的字节，%1 个线程，不计启动线程的时间，页大小由系统决定</translation>
     </message>
     <message>
-        <source>c = a + b with ordinary stores in FP64, again and again, bytes loaded and stored, %1 threads without what starting them takes</source>
-        <translation>反复以普通存储计算 FP64 的 c = a + b，计读写的字节，%1 个线程，不计启动线程的时间</translation>
+        <source>c = a + b with ordinary stores in FP64, again and again, bytes loaded and stored, %1 threads without what starting them takes, page size as the system has it</source>
+        <translation>反复以普通存储计算 FP64 的 c = a + b，计读写的字节，%1 个线程，不计启动线程的时间，页大小由系统决定</translation>
     </message>
     <message>
-        <source>c = a + b with ordinary stores in FP64, again and again, bytes loaded and stored, %1 thread without what starting them takes</source>
-        <translation>反复以普通存储计算 FP64 的 c = a + b，计读写的字节，%1 个线程，不计启动线程的时间</translation>
+        <source>c = a + b with ordinary stores in FP64, again and again, bytes loaded and stored, %1 thread without what starting them takes, page size as the system has it</source>
+        <translation>反复以普通存储计算 FP64 的 c = a + b，计读写的字节，%1 个线程，不计启动线程的时间，页大小由系统决定</translation>
     </message>
     <message>
         <source>Square matrix by vector in FP32 by OpenBLAS on %1 threads, 2n² FLOP</source>
@@ -5146,6 +5202,70 @@
     <message>
         <source>operations that wait for one another are half as fast as the scalar loop's</source>
         <translation>相互等待的运算为标量循环的一半快</translation>
+    </message>
+    <message>
+        <source>Weighted sums of 3 × 3 neighbours in FP32 within the first-level cache, 17 FLOP each, %1 threads</source>
+        <translation>FP32 下 3 × 3 邻域的加权和，数据在一级缓存中，每个 17 FLOP，%1 个线程</translation>
+    </message>
+    <message>
+        <source>Weighted sums of 3 × 3 neighbours in FP32 within the first-level cache, 17 FLOP each, %1 thread</source>
+        <translation>FP32 下 3 × 3 邻域的加权和，数据在一级缓存中，每个 17 FLOP，%1 个线程</translation>
+    </message>
+    <message>
+        <source>One thread adds up arrays of 8 KiB that %1 threads have just written</source>
+        <translation>一个线程把 %1 个线程刚写好的 8 KiB 数组相加</translation>
+    </message>
+    <message>
+        <source>Complex Fourier transform in two dimensions in FP32 by %1 on %2 threads, 5N·log₂ N FLOP for N elements</source>
+        <translation>用 %1 在 %2 个线程上计算 FP32 二维复数傅里叶变换，N 个元素计 5N·log₂ N FLOP</translation>
+    </message>
+    <message>
+        <source>Complex Fourier transform in two dimensions in FP32 by %1 on %2 thread, 5N·log₂ N FLOP for N elements</source>
+        <translation>用 %1 在 %2 个线程上计算 FP32 二维复数傅里叶变换，N 个元素计 5N·log₂ N FLOP</translation>
+    </message>
+    <message>
+        <source>The system starts no more than %1 of %2 threads: end other programs, or raise the limit on processes.</source>
+        <translation>系统在 %2 个线程中只能启动 %1 个：请结束其他程序，或提高进程数上限。</translation>
+    </message>
+    <message>
+        <source>Sums of neighbours are wrong; this processor computes wrongly.</source>
+        <translation>邻域求和有误；该处理器计算出错。</translation>
+    </message>
+    <message>
+        <source>One core has no results of others to add up.</source>
+        <translation>单核没有其他核心的结果可以相加。</translation>
+    </message>
+    <message>
+        <source>FP32, sums of neighbours, all cores</source>
+        <translation>FP32，邻域求和，所有核心</translation>
+    </message>
+    <message>
+        <source>FP32, sums of neighbours, one core</source>
+        <translation>FP32，邻域求和，单核</translation>
+    </message>
+    <message>
+        <source>Sums of neighbours, all cores</source>
+        <translation>邻域求和，所有核心</translation>
+    </message>
+    <message>
+        <source>Sums of neighbours, one core</source>
+        <translation>邻域求和，单核</translation>
+    </message>
+    <message>
+        <source>Adding up the threads&apos; results</source>
+        <translation>合并各线程的结果</translation>
+    </message>
+    <message>
+        <source>Fourier transform in two dimensions, FP32</source>
+        <translation>二维傅里叶变换，FP32</translation>
+    </message>
+    <message>
+        <source>numbers of a row</source>
+        <translation>一行的数的个数</translation>
+    </message>
+    <message>
+        <source>rows and columns</source>
+        <translation>行数和列数</translation>
     </message>
     <message>
         <source>FP32, running sum, all cores</source>

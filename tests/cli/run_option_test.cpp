@@ -109,7 +109,7 @@ void RunOptionTest::ownStacksAreAdded()
     QTemporaryDir folder;
     QFile file(folder.filePath("stacks.csv"));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(heading + "mine,Mine 1.0,33,33,40,40,pinned,pinned,yes,0,0,no,my own\n");
+    file.write(heading + "mine,Mine 1.0,33,33,40,40,pinned,pinned,yes,no,0,0,no,my own\n");
     file.close();
     const json used = addition({"--stack", "mine", "--stacks", file.fileName()});
     QCOMPARE(used.at("stack").get<std::string>(), "Mine 1.0");

@@ -14,6 +14,7 @@
 #include <complex>
 #include <memory>
 #include <numbers>
+#include <numeric>
 
 using namespace gpuspeedup;
 
@@ -34,6 +35,7 @@ private slots:
     void ownLoopsDecomposeAsLibrariesDo();
     void anotherOrderOfEqualPivotsIsNoDifference();
     void clustersAreAsManyAsPlaces();
+    void severalThreadsSolveAsOneDoes();
     void aFilterKeepsAnImageOfOneColour();
 
 private:
@@ -161,6 +163,74 @@ Numbers imageFilter(const ReferenceTask& task)
     return words;
 }
 
+Numbers softmax(const ReferenceTask& task)
+{
+    Numbers result;
+    const std::size_t columns = task.size(1);
+    for (std::size_t row = 0; row < task.size(0); ++row) {
+        double sum = 0;
+        for (std::size_t i = 0; i < columns; ++i)
+            sum += std::exp(double{in(task, 0)[row * columns + i]});
+        for (std::size_t i = 0; i < columns; ++i)
+            result.push_back(std::exp(double{in(task, 0)[row * columns + i]}) / sum);
+    }
+    return result;
+}
+
+Numbers distances(const ReferenceTask& task)
+{
+    Numbers result;
+    const std::size_t dimensions = task.size(2);
+    for (std::size_t i = 0; i < task.size(0); ++i)
+        for (std::size_t j = 0; j < task.size(1); ++j) {
+            double sum = 0;
+            for (std::size_t k = 0; k < dimensions; ++k)
+                sum += std::pow(
+                    double{in(task, 0)[i * dimensions + k]} - double{in(task, 1)[j * dimensions + k]}, 2);
+            result.push_back(sum);
+        }
+    return result;
+}
+
+/// The five-point Laplacian of a square grid with zeros around it.
+Numbers laplacian(const Numbers& p, std::size_t n)
+{
+    Numbers result(p.size());
+    for (std::size_t y = 0; y < n; ++y)
+        for (std::size_t x = 0; x < n; ++x) {
+            const std::size_t i = y * n + x;
+            result[i] = 4 * p[i] - (y > 0 ? p[i - n] : 0) - (y + 1 < n ? p[i + n] : 0) -
+                        (x > 0 ? p[i - 1] : 0) - (x + 1 < n ? p[i + 1] : 0);
+        }
+    return result;
+}
+
+double product(const Numbers& a, const Numbers& b)
+{
+    return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
+}
+
+/// As in the paper: a step along each direction to where the residual is least, then the next direction.
+Numbers conjugateGradient(const ReferenceTask& task)
+{
+    Numbers r(in(task, 0).begin(), in(task, 0).end());
+    Numbers p = r;
+    Numbers x(r.size());
+    for (std::size_t iteration = 0; iteration < task.size(1); ++iteration) {
+        const Numbers q = laplacian(p, task.size(0));
+        const double square = product(r, r);
+        const double step = square / product(p, q);
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            x[i] += step * p[i];
+            r[i] -= step * q[i];
+        }
+        const double share = product(r, r) / square;
+        for (std::size_t i = 0; i < x.size(); ++i)
+            p[i] = r[i] + share * p[i];
+    }
+    return x;
+}
+
 Numbers cpuResult(const ReferenceTask& task)
 {
     Numbers all;
@@ -183,6 +253,9 @@ constexpr Expectation expectations[] = {
     {"fft2d", fft2d, 1e-3},
     {"kmeans", kmeans, 0},
     {"image-filter", imageFilter, 0},
+    {"softmax", softmax, 1e-7},
+    {"distances", distances, 1e-5},
+    {"conjugate-gradient", conjugateGradient, 1e-3},
 };
 
 } // namespace
@@ -385,6 +458,15 @@ void HeldOutTest::clustersAreAsManyAsPlaces()
     QVERIFY(std::ranges::all_of(labels, [](std::uint32_t label) { return label < clusters; }));
     const auto ofFirst = std::ranges::count(labels, 0U);
     QVERIFY(ofFirst > 20 && ofFirst < 100); // of 3030 points on 64 places, 47 on average
+}
+
+void HeldOutTest::severalThreadsSolveAsOneDoes()
+{
+    const ReferenceTask task = computed("conjugate-gradient", 2e5);
+    const Numbers expected = conjugateGradient(task);
+    const std::vector<float>& result = task.cpuOut[0].numbers;
+    for (std::size_t i = 0; i < result.size(); ++i)
+        QVERIFY(std::abs(double{result[i]} - expected[i]) < 1e-3);
 }
 
 /// The weights add up to 1, at the edges too.

@@ -62,6 +62,9 @@ struct GpuProgram
 [[nodiscard]] GpuProgram choleskyProgram(const DeviceTask& task);
 [[nodiscard]] GpuProgram kmeansProgram(const DeviceTask& task);
 [[nodiscard]] GpuProgram imageFilterProgram(const DeviceTask& task);
+[[nodiscard]] GpuProgram softmaxProgram(const DeviceTask& task);
+[[nodiscard]] GpuProgram distancesProgram(const DeviceTask& task);
+[[nodiscard]] GpuProgram conjugateGradientProgram(const DeviceTask& task);
 
 /// Blocks of `threads` for `count` elements, one thread each.
 [[nodiscard]] inline unsigned blocksFor(std::size_t count, unsigned threads)

@@ -35,6 +35,9 @@ constexpr Entry list[] = {
     {"cholesky", choleskyProgram},
     {"kmeans", kmeansProgram},
     {"image-filter", imageFilterProgram},
+    {"softmax", softmaxProgram},
+    {"distances", distancesProgram},
+    {"conjugate-gradient", conjugateGradientProgram},
 };
 
 GpuProgram makeProgram(std::string_view name, const DeviceTask& task)

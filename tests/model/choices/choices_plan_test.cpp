@@ -73,7 +73,9 @@ private slots:
     void pythonCopiesEachArray()
     {
         const Choices choices = withTask(sampleChoices(), workload("nbody"));
-        QCOMPARE(planOf(withStack(choices, "c++"), catalogue()).shares().toGpuCopies, 1.0);
+        const LinkShares inCpp = planOf(withStack(choices, "c++"), catalogue()).shares();
+        QCOMPARE(inCpp.toGpuCopies, 1.0);
+        QCOMPARE(inCpp.fromGpuCopies, 1.0);
         for (const char* stack : {"numba", "cupy"}) {
             const LinkShares shares = planOf(withStack(choices, stack), catalogue()).shares();
             QCOMPARE(shares.toGpuCopies, 4.0);

@@ -17,6 +17,7 @@ private slots:
     void noCallTakesMoreThanItsNumbersAreLonger();
     void noCallIsFasterThanThePeakOfFp64();
     void twoDimensionsAreLikeOne();
+    void measuredOnesStayInTwoDimensions();
     void theyAreAssumed();
     void withoutPeaksOrCallsNothingIsLikened();
 };
@@ -70,7 +71,7 @@ void LikenedCallsTest::decompositionsInFp64TakeTheirArithmeticLonger()
 
 void LikenedCallsTest::whatTheMemoryBoundsTakesTwiceAsLongInFp64()
 {
-    for (const std::string name : {"gemv", "fft"}) {
+    for (const std::string name : {"gemv", "fft", "fft2d"}) {
         MeasuredCalls calls = callsNamed(name);
         addLikenedCalls(calls, peaks(64e12, 1e12));
         QVERIFY(isAbout(seconds(calls, name + "_fp64", 1e12), 2e3));
@@ -106,6 +107,16 @@ void LikenedCallsTest::twoDimensionsAreLikeOne()
         QCOMPARE(seconds(calls, "fft2d", operations), seconds(calls, "fft", operations));
         QCOMPARE(seconds(calls, "fft2d_fp64", operations), seconds(calls, "fft_fp64", operations));
     }
+}
+
+void LikenedCallsTest::measuredOnesStayInTwoDimensions()
+{
+    MeasuredCalls calls = callsNamed("fft");
+    const std::vector<TimeCurve::Point> points = {{10, 1 * second}, {100, 2 * second}};
+    calls["fft2d"] = {std::make_shared<const TimeCurve>(points), {}};
+    addLikenedCalls(calls, peaks(2e12, 1e12));
+    QCOMPARE(seconds(calls, "fft2d", 10), 1.0);
+    QVERIFY(seconds(calls, "fft2d_fp64", 10) >= 1);
 }
 
 void LikenedCallsTest::theyAreAssumed()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/machine/call_operations.h"
 #include "model/plan/compiled_code.h"
 #include "model/plan/plan_estimate.h"
 #include "model/plan/task_json.h"
@@ -19,6 +20,9 @@ private slots:
     void smallTasksRunOnOneCore();
     void largeTasksPayTheStartOfTheThreadsInEachLoop();
     void operandsInRegistersAreFaster();
+    void sumsOfNeighboursTakeWhatRowsOfTheirLengthDo();
+    void neighboursFromMemoryComeBetweenTheirSums();
+    void resultsOfTheThreadsAreAddedUpByOne();
     void callsOfFunctionsTakeTheirTimeBesideScalarArithmetic();
     void operationsThatWaitForOneAnotherTakeTheirLatency();
     void theRateIsOfWhatTakesLongest();
@@ -193,6 +197,60 @@ void CompiledCodeTest::functionsOnOneCoreTakeItsShareOfArithmeticInRegisters()
     calls.kernels[0].mix.exponentials = 4e6;
     const CpuBaseline one = baselineOf(CpuCode::compiled, cpu, calls).baseline;
     QVERIFY(isAbout(4e6 * operation / one.rate / second, 4e6 / 4e8 + 4e6 / 4e9));
+}
+
+/// Rows of 10 numbers at 1 of 100 GFLOPS and of 1000 at 50, where other loops have 100.
+void CompiledCodeTest::sumsOfNeighboursTakeWhatRowsOfTheirLengthDo()
+{
+    CpuFigures cpu = tenCores();
+    const auto rowTime = [](double numbers, double gflops) {
+        return TimeCurve::Point{numbers, neighbourOperations * numbers * operation / (gflops * gigaflops)};
+    };
+    const std::vector<TimeCurve::Point> rows = {rowTime(10, 1), rowTime(1000, 50)};
+    cpu.neighboursAllCores = measured<Curve>(std::make_shared<const TimeCurve>(rows));
+    cpu.neighboursAllCores->source.figure = "Neighbours";
+    Task grid = task(1e9, 1e3, 1e3);
+    const auto rate = [&] { return baselineOf(CpuCode::allCores, cpu, grid).baseline.rate; };
+    QVERIFY(isAbout(rate() / gigaflops, 100));
+    grid.kernels[0].mix.row = 10;
+    QVERIFY(isAbout(rate() / gigaflops, 1));
+    grid.kernels[0].mix.row = 1000;
+    QVERIFY(isAbout(rate() / gigaflops, 50));
+    QCOMPARE(baselineOf(CpuCode::allCores, cpu, grid).rateSource.figure, "Neighbours");
+    grid.arithmetic = Arithmetic::fp64; // half as fast as its loops over arrays are
+    cpu.loadedAllCores[Arithmetic::fp64] = measured(50 * gigaflops);
+    cpu.loadedOneCore[Arithmetic::fp64] = measured(5 * gigaflops);
+    QVERIFY(isAbout(rate() / gigaflops, 25));
+}
+
+/// 1e9 operations at 50 GFLOPS, and 1e9 bytes at 50 GB/s: 20 ms each.
+void CompiledCodeTest::neighboursFromMemoryComeBetweenTheirSums()
+{
+    CpuFigures cpu = tenCores();
+    const std::vector<TimeCurve::Point> rows = {
+        {10, neighbourOperations * 10 * operation / (50 * gigaflops)}};
+    cpu.neighboursAllCores = measured<Curve>(std::make_shared<const TimeCurve>(rows));
+    Task grid = task(1e9, 2e9 / 3, 1e9 / 3); // a third stored: as updated
+    const auto secondsOf = [&] {
+        Plan plan = planOf(grid);
+        plan.cpuBaseline = baselineOf(CpuCode::allCores, cpu, grid).baseline;
+        return evaluate(plan).cpuTime.si();
+    };
+    QVERIFY(isAbout(secondsOf(), 20e-3 + 10e-6));
+    grid.kernels[0].mix.row = 10;
+    QVERIFY(isAbout(secondsOf(), 40e-3 + 10e-6));
+}
+
+/// 10 cores, 1000 bytes on each, at 1 GB/s, beside the 10 µs of starting the threads.
+void CompiledCodeTest::resultsOfTheThreadsAreAddedUpByOne()
+{
+    CpuFigures cpu = tenCores();
+    cpu.combine = measured(1 * gigabytePerSecond);
+    Task sums = task(1e8, 1e3, 1e3);
+    sums.kernels[0].mix.combined = 1000 * byte;
+    QVERIFY(isAbout(baselineOf(CpuCode::allCores, cpu, sums).baseline.allCores->start / second, 20e-6));
+    cpu.combine.reset();
+    QVERIFY(isAbout(baselineOf(CpuCode::allCores, cpu, sums).baseline.allCores->start / second, 10e-6));
 }
 
 void CompiledCodeTest::operandsInRegistersAreFaster()

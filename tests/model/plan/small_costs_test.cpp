@@ -20,6 +20,7 @@ private slots:
     void furtherCopiesSaveWhatOnlyTheFirstPays();
     void severalCopiesTakeNoLessThanOneOfAllTheirBytes();
     void resultsShareTheCachesOfWhatGoesIn();
+    void anArrayOfSeveralKernelsIsOneInTheCaches();
     void queuedLaunchesAreWaitedForOnce();
     void copiesAndKernelsInARowWaitOnlyAtTheEnd();
     void aKernelIsNoShorterThanItsLongestChain();
@@ -120,6 +121,22 @@ void SmallCostsTest::resultsShareTheCachesOfWhatGoesIn()
     QVERIFY(isAbout(seconds(), 1e-6));
     cost.fromCaches = true;
     QVERIFY(isAbout(seconds(), 10e-6));
+}
+
+/// Ten kernels on one array, which crosses the link once and is in the caches beside nothing else.
+void SmallCostsTest::anArrayOfSeveralKernelsIsOneInTheCaches()
+{
+    const auto machine = someMachine();
+    CopyCost& cost = machine->gpu.copies.toGpu[HostMemory::pageable].value;
+    cost.latency = {};
+    const std::vector<TimeCurve::Point> points = {{4004, 1 * microsecond}, {40040, 1000 * microsecond}};
+    cost.curve = std::make_shared<const TimeCurve>(points);
+    cost.rate = 40040 * byte / (1000 * microsecond);
+    cost.fromCaches = true;
+    Task task = someTask(1e3, 1);
+    task.kernels.resize(10, task.kernels[0]);
+    const double seconds = estimated(machine, task).phase(Phase::copyToGpu).time.si();
+    QVERIFY(seconds > 0.9e-6 && seconds < 1.1e-6);
 }
 
 void SmallCostsTest::queuedLaunchesAreWaitedForOnce()

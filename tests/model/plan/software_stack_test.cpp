@@ -137,8 +137,8 @@ void SoftwareStackTest::everyCellIsRead()
 {
     const auto stacks = read(
         "name,label,launch_us,matrix_product_us,copy_to_gpu_us,copy_from_gpu_us,host_memory,result_memory,"
-        "fuses,start_s,first_call_s,estimated,source\n"
-        "Triton,Triton 3,1,2,3,4,pinned,pageable,yes,5,6,start_s first_call_s,\"box, 2026\"\n");
+        "fuses,arrays_apart,start_s,first_call_s,estimated,source\n"
+        "Triton,Triton 3,1,2,3,4,pinned,pageable,yes,yes,5,6,start_s first_call_s,\"box, 2026\"\n");
     QCOMPARE(stacks.size(), std::size_t{1});
     const SoftwareStack expected{.name = "triton",
                                  .label = "Triton 3",
@@ -149,6 +149,7 @@ void SoftwareStackTest::everyCellIsRead()
                                  .hostMemory = HostMemory::pinned,
                                  .resultMemory = HostMemory::pageable,
                                  .fuses = true,
+                                 .arraysApart = true,
                                  .start = 5 * second,
                                  .firstCall = 6 * second,
                                  .estimated = false,

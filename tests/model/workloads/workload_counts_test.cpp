@@ -129,6 +129,9 @@ void WorkloadCountsTest::theCountsAreThoseOfTheTable_data()
     add("kmeans", "n=100 dims=2 clusters=5 iterations=3", 9000, 800, 400, 3 * (800 + 400), 15);
     add("histogram", "n=1000 bins=16", 3000, 4000, 64, 4000, 2);
     add("image-filter", "width=10 height=20 channels=3 kernel=5", 30000, 600, 600, 4800, 1);
+    add("softmax", "rows=3 columns=10", 150, 120, 120, 240, 1);
+    add("distances", "n=2 m=3 dims=4", 72, 80, 24, 104, 1);
+    add("conjugate-gradient", "n=10 iterations=4", 6000, 800, 800, 11 * 4 * 800, 14);
     add("custom", "operations=2Top data_in=3GB data_out=4MB traffic=5GiB launches=6", 2e12, 3e9, 4e6,
         5.0 * 1073741824, 6);
     add("custom", "operations=7op", 7, 0, 0, 0, 1);
@@ -254,11 +257,12 @@ void WorkloadCountsTest::memoryBesideTheDataIsCounted()
 
 void WorkloadCountsTest::partsOfABatchCanBeComputedOneAfterTheOther()
 {
-    for (const char* name : {"gemm", "batched-gemm", "gemv", "elementwise", "reduction", "conv2d",
-                             "black-scholes", "monte-carlo", "histogram", "image-filter", "custom"})
+    for (const char* name :
+         {"gemm", "batched-gemm", "gemv", "elementwise", "reduction", "conv2d", "black-scholes",
+          "monte-carlo", "histogram", "image-filter", "softmax", "distances", "custom"})
         QVERIFY2(taskFor(name, name == QByteArray("custom") ? "operations=1" : "").chunkable, name);
     for (const char* name : {"scan", "fft2d", "stencil", "nbody", "sort", "spmv", "lu", "cholesky",
-                             "nn-training", "transformer-decode", "kmeans"})
+                             "nn-training", "transformer-decode", "kmeans", "conjugate-gradient"})
         QVERIFY2(!taskFor(name, "").chunkable, name);
     QVERIFY(!taskFor("fft", "batch=1").chunkable);
     QVERIFY(taskFor("fft", "batch=2").chunkable);
@@ -305,6 +309,25 @@ void WorkloadCountsTest::callsOfFunctionsFollowFromTheFormulas()
     // The nearest of 20 centres is looked for among the distances of each point.
     QCOMPARE(taskFor("kmeans", "n=100 clusters=20 iterations=9").kernels[0].mix.inOrder / operation,
              100.0 * 20 * 9);
+    // A thread of the GPU adds up the squares of 32 differences to each of them.
+    QCOMPARE(taskFor("kmeans", "n=100 clusters=20 iterations=9").kernels[0].mix.span / operation,
+             2.0 * 32 * 20 * 9);
+    // Each of the CPU's has sums of its own: 20 clusters of 32 coordinates and a number of points.
+    QCOMPARE(taskFor("kmeans", "n=100 clusters=20 iterations=9").kernels[0].mix.combined / byte,
+             4.0 * 20 * 33 * 9);
+    QCOMPARE(taskFor("histogram", "bins=64").kernels[0].mix.combined / byte, 256.0);
+    QCOMPARE(taskFor("stencil", "n=8").kernels[0].mix.row, 8.0);
+    QCOMPARE(taskFor("image-filter", "width=10 height=9 channels=3").kernels[0].mix.row, 30.0);
+    // The CPU reads bytes and writes them.
+    QCOMPARE(taskFor("image-filter", "width=10 height=9 channels=3").kernels[0].mix.loadedAndStored / byte,
+             540.0);
+    QCOMPARE(taskFor("softmax", "rows=3 columns=10").kernels[0].mix.exponentials, 30.0);
+    QCOMPARE(taskFor("softmax", "rows=3 columns=10").kernels[0].mix.divisions, 3.0); // by each sum once
+    // The largest is looked for, and the exponentials are added up.
+    QCOMPARE(taskFor("softmax", "rows=3 columns=10").kernels[0].mix.inOrder / operation, 60.0);
+    QCOMPARE(taskFor("conjugate-gradient", "n=10").kernels[0].mix.row, 10.0);
+    // Three loops an iteration, and one before the first.
+    QCOMPARE(taskFor("conjugate-gradient", "n=10 iterations=4").kernels[0].mix.cpuLoops, 13.0);
 }
 
 void WorkloadCountsTest::theDtypeSetsTheBytesOfAnElement()

@@ -95,6 +95,9 @@ void WorkloadListTest::theTemplatesAreThoseOfTheDocumentation()
         "kmeans n dims clusters iterations",
         "histogram n bins",
         "image-filter width height channels kernel",
+        "softmax rows columns",
+        "distances n m dims",
+        "conjugate-gradient n iterations",
         "custom operations data_in data_out traffic launches",
     };
     QCOMPARE(workloads().size(), std::size(expected));
@@ -229,6 +232,12 @@ void WorkloadListTest::twiceTheSizeIsTwiceTheWork_data()
         {"histogram", "n"},
         {"image-filter", "width"},
         {"image-filter", "channels"},
+        {"softmax", "rows"},
+        {"softmax", "columns"},
+        {"distances", "n"},
+        {"distances", "m"},
+        {"distances", "dims"},
+        {"conjugate-gradient", "iterations"},
         {"custom", "operations"},
     };
     for (const auto& [name, key] : rows)
@@ -249,8 +258,10 @@ void WorkloadListTest::twiceTheSizeIsTwiceTheWork()
 void WorkloadListTest::whatIsCopiedInAndOutIsReadAndWritten()
 {
     for (const char* name :
-         {"gemm", "batched-gemm", "gemv", "elementwise", "scan", "fft", "fft2d", "conv2d", "stencil", "nbody",
-          "black-scholes", "sort", "spmv", "lu", "cholesky", "kmeans", "image-filter"}) {
+         {"gemm",          "batched-gemm", "gemv",    "elementwise", "scan",
+          "fft",           "fft2d",        "conv2d",  "stencil",     "nbody",
+          "black-scholes", "sort",         "spmv",    "lu",          "cholesky",
+          "kmeans",        "image-filter", "softmax", "distances",   "conjugate-gradient"}) {
         const Workload& workload = workloadNamed(name);
         for (const bool fused : {true, false}) {
             const Task task = taskOf(workload, defaultValues(workload), fused, fused);
@@ -261,9 +272,11 @@ void WorkloadListTest::whatIsCopiedInAndOutIsReadAndWritten()
 
 void WorkloadListTest::halfTheBytesOfAnElementIsHalfTheTraffic()
 {
-    for (const char* name : {"gemm", "batched-gemm", "gemv", "elementwise", "reduction", "scan", "fft",
-                             "fft2d", "conv2d", "stencil", "black-scholes", "lu", "cholesky", "nn-training",
-                             "transformer-decode", "histogram", "image-filter"}) {
+    for (const char* name :
+         {"gemm",          "batched-gemm", "gemv",     "elementwise", "reduction",
+          "scan",          "fft",          "fft2d",    "conv2d",      "stencil",
+          "black-scholes", "lu",           "cholesky", "nn-training", "transformer-decode",
+          "histogram",     "image-filter", "softmax",  "distances",   "conjugate-gradient"}) {
         const Workload& workload = workloadNamed(name);
         WorkloadValues values = defaultValues(workload);
         values.dtype = Arithmetic::fp64;

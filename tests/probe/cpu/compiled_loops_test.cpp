@@ -5,6 +5,7 @@
 #include "probe/cpu/array_places.h"
 #include "probe/cpu/cached_arrays.h"
 #include "probe/cpu/repeated_calls.h"
+#include "probe/cpu/team_loop.h"
 #include "probe/cpu/throughput.h"
 
 #include <QTest>
@@ -27,6 +28,10 @@ private slots:
     void smallArraysAreGoneThroughForMicroseconds();
     void threeArraysFitAndBeginApartInTheirPages();
     void oneCoreHasNoOtherThreadsToStart();
+    void oneCoreHasNoResultsOfOthers();
+    void whatOthersHaveMadeIsAddedUp();
+    void sumsOfNeighboursAreMeasuredByRow();
+    void partsAreCombinedInTheirOrder();
     void startingThreadsTakesTime();
     void everyFunctionHasARateInBothFormats();
     void additionsThatWaitForOneAnotherTakeTwoClocks();
@@ -208,6 +213,53 @@ void CompiledLoopsTest::arraysAreGoneThroughInAscendingSizes()
     QVERIFY(std::ranges::is_sorted(figure.bySize, {}, &RateAtSize::size));
     for (const RateAtSize& at : figure.bySize)
         QVERIFY(at.rate.median > 0);
+}
+
+void CompiledLoopsTest::oneCoreHasNoResultsOfOthers()
+{
+    CpuSession one = session(1);
+    QVERIFY_THROWS_EXCEPTION(Unsupported, (void)measureCombining(one, {}));
+}
+
+void CompiledLoopsTest::whatOthersHaveMadeIsAddedUp()
+{
+    if (allowedCpus().size() < 2)
+        QSKIP("one CPU");
+    CpuSession two = session(2);
+    const Figure figure = measureCombining(two, {});
+    QVERIFY(figure.isUsable());
+    QVERIFY(figure.value->median > 1e6); // a byte in less than a microsecond
+}
+
+void CompiledLoopsTest::sumsOfNeighboursAreMeasuredByRow()
+{
+    CpuSession one = session(1);
+    const Figure figure = measureNeighbourSums(one, {}, 1);
+    QVERIFY(figure.isUsable());
+    QCOMPARE(figure.bySize.front().size, 12.0);
+    QCOMPARE(figure.bySize.back().size, 1028.0);
+    QVERIFY(std::ranges::all_of(figure.bySize, [](const RateAtSize& at) { return at.rate.median > 0; }));
+}
+
+/// Those of one member, of more members than numbers, and of all; text shows the order.
+void CompiledLoopsTest::partsAreCombinedInTheirOrder()
+{
+    ThreadTeam team(std::vector<int>(5, allowedCpus().front()));
+    for (const double nanoseconds : {1.0, 1e9})
+        for (const std::size_t count : {1U, 3U, 10U}) {
+            std::string all;
+            const auto part = [](std::size_t begin, std::size_t end) {
+                std::string digits;
+                for (std::size_t i = begin; i < end; ++i)
+                    digits += static_cast<char>('0' + i);
+                return digits;
+            };
+            PartResults<std::string> parts(team);
+            for (int time = 0; time < 2; ++time) // in what is there from the time before
+                parts.combine(count, nanoseconds, part, [&all](const std::string& digits) { all += digits; });
+            const std::string digits = std::string("0123456789").substr(0, count);
+            QCOMPARE(all, digits + digits);
+        }
 }
 
 void CompiledLoopsTest::gathersBeginWithTablesThatFitEveryCache()

@@ -111,7 +111,7 @@ void KernelsTest::memoryKernelsPassTheirOwnCheck()
 {
     QFETCH(const CpuKernels*, kernels);
     QFETCH(const MemoryKernel*, kernel);
-    const MemoryRegion region(regionBytes);
+    const MemoryRegion region(regionBytes, Pages::huge);
     fillRandom(region.part(0, 1, region.bytes()), 1);
     const MemoryArrays arrays = arraysOf(region, *kernel);
     QCOMPARE(arrays.count, 8008U);
@@ -124,7 +124,7 @@ void KernelsTest::aFlippedBitIsFound()
 {
     for (const MemoryKernel* kernel : {&readKernel, &writeKernel, &copyKernel, &triadKernel})
         for (const std::size_t at : {std::size_t{0}, std::size_t{4003}, std::size_t{8007}}) {
-            const MemoryRegion region(regionBytes);
+            const MemoryRegion region(regionBytes, Pages::huge);
             fillRandom(region.part(0, 1, region.bytes()), 1);
             const MemoryArrays arrays = arraysOf(region, *kernel);
             const std::uint64_t result = (supportedKernels().front()->memory.*kernel->loop)(arrays);
@@ -145,7 +145,7 @@ void KernelsTest::readCombinesEveryWord()
 
 void KernelsTest::partsOfARegionDoNotOverlap()
 {
-    const MemoryRegion region(1'000'000);
+    const MemoryRegion region(1'000'000, Pages::usual);
     const double* end = region.part(0, 7, 900'000).data();
     for (std::size_t member = 0; member < 7; ++member) {
         const std::span<double> part = region.part(member, 7, 900'000);
@@ -181,7 +181,7 @@ void KernelsTest::aTeamRunsTheJobOnceOnEachMember()
     QCOMPARE(runs, (std::vector<int>{200, 160, 120, 80, 40}));
 }
 
-/// A member that falls asleep while the next job is given out must not miss it.
+/// A member that falls asleep while the next job is given out must not miss it: run() would not return.
 void KernelsTest::aTeamMissesNoJobWhenItFallsAsleep()
 {
     ThreadTeam team(allowedCpus());
@@ -190,7 +190,7 @@ void KernelsTest::aTeamMissesNoJobWhenItFallsAsleep()
     std::size_t expected = 0;
     for (int turn = 0; turn < 2000; ++turn) {
         const double begin = steadySeconds();
-        const double distance = 9e-5 + 1e-6 * (turn % 25); // around the 100 µs that members stay awake
+        const double distance = ThreadTeam::secondsAwake + 1e-6 * (turn % 25 - 10); // around falling asleep
         while (steadySeconds() - begin < distance) {
         }
         (void)team.run(team.size(), job);

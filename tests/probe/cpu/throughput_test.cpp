@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/cpu/decompositions.h"
 #include "probe/cpu/fourier_transform.h"
+#include "probe/cpu/fourier_transform_2d.h"
 #include "probe/cpu/matrix_product.h"
 #include "probe/cpu/team_sort.h"
 #include "probe/decomposition_check.h"
@@ -71,6 +72,7 @@ class ThroughputTest : public QObject
 private slots:
     void everyInstructionSetMultipliesRightly();
     void everyInstructionSetTransformsRightly();
+    void rowsAndColumnsAreTransformedRightly();
     void theTransformOfOneElementIsAWave();
     void aTeamSortsWhatStdSortDoes();
     void theReferencesAreTheDefinitions();
@@ -106,6 +108,28 @@ void ThroughputTest::everyInstructionSetTransformsRightly()
                 QVERIFY2(std::abs(std::complex<double>(to[k]) - expected) < 1e-6 * std::sqrt(n) * 20,
                          kernels->instructionSet);
             }
+        }
+}
+
+void ThroughputTest::rowsAndColumnsAreTransformedRightly()
+{
+    constexpr std::size_t shapes[][2] = {{16, 16}, {16, 64}, {64, 32}};
+    for (const CpuKernels* kernels : supportedKernels())
+        for (const auto& [rows, columns] : shapes) {
+            ThreadTeam team = teamOf(3);
+            const std::size_t n = rows * columns;
+            std::vector<std::complex<float>> from(n);
+            std::vector<std::complex<float>> to(n);
+            for (std::size_t j = 0; j < n; ++j)
+                from[j] = {hashedNumber<float>(std::uint32_t(2 * j)),
+                           hashedNumber<float>(std::uint32_t(2 * j + 1))};
+            FourierTransform2d(rows, columns, kernels->fft, team).run(from.data(), to.data());
+            for (std::size_t row = 0; row < rows; row += 3)
+                for (std::size_t column = 0; column < columns; column += 5)
+                    QVERIFY2(std::abs(std::complex<double>(to[row * columns + column]) -
+                                      transformElement2d(row, column, rows, columns)) <
+                                 1e-6 * std::sqrt(n) * 20,
+                             kernels->instructionSet);
         }
 }
 
@@ -147,6 +171,10 @@ void ThroughputTest::theReferencesAreTheDefinitions()
     // n = 2: X_1 = x_0 − x_1.
     const std::complex<double> difference = std::complex(h(0), h(1)) - std::complex(h(2), h(3));
     QVERIFY(std::abs(transformElement(1, 2) - difference) < 1e-15);
+    // 2 × 2: both differences, of the columns' differences; one row is one dimension.
+    const auto x = [&](std::uint32_t j) { return std::complex(h(2 * j), h(2 * j + 1)); };
+    QVERIFY(std::abs(transformElement2d(1, 1, 2, 2) - (x(0) - x(1) - x(2) + x(3))) < 1e-15);
+    QVERIFY(std::abs(transformElement2d(0, 3, 1, 8) - transformElement(3, 8)) < 1e-14);
     // An image of one pixel: only the middle of each filter lies on it.
     double sum = 0;
     for (std::uint32_t in = 0; in < 64; ++in)
