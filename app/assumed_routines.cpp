@@ -18,10 +18,10 @@ std::vector<const ReferenceWorkload*> usualWorkloads()
     return all;
 }
 
-/// On a GPU, where else matrix by vector follows from the memory's bandwidth.
-bool isMeasuredBySizeOnGpus(std::string_view routine)
+/// Of a GPU's routines matrix by vector is not measured by size: the memory's bandwidth says what it takes.
+bool followsFromBandwidthOnGpus(std::string_view routine)
 {
-    return routine != "gemv";
+    return routine == "gemv";
 }
 
 } // namespace
@@ -41,7 +41,7 @@ std::string assumedRoutinesNote(const MachineProfile& profile, std::optional<std
         kernel.measuredAs = workload->measuredAs;
         const Arithmetic format = Arithmetic::fp32; // of all reference programs
         const bool isMeasured = measuredCalls(onCpu, kernel, format) != nullptr &&
-                                (!gpu || !isMeasuredBySizeOnGpus(kernel.measuredAs) ||
+                                (!gpu || followsFromBandwidthOnGpus(kernel.measuredAs) ||
                                  measuredCalls(onGpu, kernel, format) != nullptr);
         if (!isMeasured)
             names += (names.empty() ? "" : ", ") + std::string(reference->name);

@@ -119,8 +119,14 @@ std::vector<const ReferenceWorkload*> chosenWorkloads(const VerifyOptions& optio
             continue;
         }
         std::vector<std::string_view> names;
-        for (const ReferenceWorkload* workload : known)
+        std::string offered;
+        for (const ReferenceWorkload* workload : known) {
             names.emplace_back(workload->name);
+            offered += (offered.empty() ? "" : ", ") + std::string(workload->name);
+        }
+        if (findReferenceWorkload(name) != nullptr)
+            throw UsageError("--workload: “" + name +
+                             "” is not held out; leave --held-out away, or use one of " + offered + ".");
         failUnknownName("--workload", name, names);
     }
     return chosen;

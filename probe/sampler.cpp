@@ -47,7 +47,9 @@ public:
 private:
     std::optional<SamplingEnd> reached(std::span<const double> samples, double elapsed)
     {
-        if (samples.size() >= fewest_ && elapsed >= limits_.leastSeconds) {
+        // As many as there may be are enough, however short they are.
+        const bool longEnough = elapsed >= limits_.leastSeconds || samples.size() >= most_;
+        if (samples.size() >= fewest_ && longEnough) {
             if (medianUncertainty(samples) <= limits_.relativeUncertainty)
                 return SamplingEnd::converged;
             fewest_ = samples.size() + 1 + samples.size() / 8; // sorting thousands each time would heat

@@ -138,7 +138,8 @@ Table tableOf(const Plan& plan, const std::vector<Row>& rows, const Language& la
     std::vector<Phase> shown;
     for (const Phase phase : orderOfBars())
         if (occurs(rows, phase)) {
-            const bool bothWays = phase == Phase::copyToGpu && !plan.has(Refinement::transfers);
+            const bool bothWays = phase == Phase::copyToGpu && !plan.has(Refinement::transfers) &&
+                                  !occurs(rows, Phase::copyFromGpu);
             shown.push_back(phase);
             columns.push_back({.key = std::string(phaseName(phase)) + "_s",
                                .heading = language.text(bothWays ? translatable("Copies to the GPU and back")

@@ -57,7 +57,7 @@ struct CpuFigures
     std::optional<Sourced<Duration>> threadStart; ///< of all cores, for one parallel loop
     std::optional<Sourced<Bandwidth>> combine;    ///< of one core that adds up what the others have made
     /// Time of one call over its operations, by name: "gemm_fp32", "gemm_fp64", "gemv", "lu",
-    /// "cholesky", "fft", "sort", "convolution", and those of likened_calls.h.
+    /// "cholesky", "fft", "fft2d", "sort", "convolution", and those of likened_calls.h.
     std::map<std::string, Sourced<std::shared_ptr<const TimeCurve>>, std::less<>> calls;
     std::optional<Sourced<double>> watts; ///< under load
     std::optional<Sourced<Throughput>> pythonLoop;

@@ -112,7 +112,7 @@ PhaseEstimate copies(const Plan& plan, const PlanCopies& side, DataSize bytes, d
     Duration all = pieces * one - together;
     if (side.cost.fromCaches) {
         // All arrays and results share the caches that the curve's one array had to itself.
-        const DataSize everything = std::max(plan.base.data * plan.onGpuShare, bytes);
+        const DataSize everything = plan.base.data * plan.onGpuShare;
         all = std::max(all, copyTime(side, everything) * (bytes / everything));
     }
     return {all, one > 2 * fixed ? Bound::link : Bound::latency};

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 namespace gpuspeedup {
 namespace {
@@ -146,13 +148,36 @@ Duration computeTime(const InstructionMix& mix, Duration callsOnAll, const CpuFi
     return std::max(mix.arithmetic / rate + inOrder + callsOnAll / share, gathers);
 }
 
+/// e of the header.
+Curve beyondFirstCache(const TimeCurve& pass)
+{
+    constexpr double least = 1e-3;                            // of a pass: no time is 0
+    double fastest = std::numeric_limits<double>::infinity(); // seconds a byte
+    for (const TimeCurve::Point& point : pass.points())
+        fastest = std::min(fastest, point.time / second / point.size);
+    std::vector<TimeCurve::Point> points;
+    for (const TimeCurve::Point& point : pass.points())
+        points.push_back(
+            {point.size, std::max(point.time - fastest * point.size * second, least * point.time)});
+    return std::make_shared<const TimeCurve>(points);
+}
+
+CompiledCode compiledCode(double rate, Duration start, Curve pass, bool ofNeighbours)
+{
+    if (ofNeighbours)
+        pass = beyondFirstCache(*pass);
+    return {.rate = rate, .start = start, .pass = std::move(pass), .addsUp = ofNeighbours};
+}
+
 /// Requires the loads and stores of the whole task.
 void takePasses(CpuBaseline& baseline, const Task& task, DataSize loadedAndStored)
 {
     DataSize traffic;
     for (const TaskKernel& kernel : task.kernels)
         traffic = traffic + kernel.cpuTraffic;
-    const DataSize data = std::min(dataOf(task), loadedAndStored);
+    const DataSize stated = task.kernels.front().mix.goneThrough;
+    const bool isStated = task.kernels.size() == 1 && stated > DataSize{};
+    const DataSize data = std::min(isStated ? stated : dataOf(task), loadedAndStored);
     if (!(traffic > DataSize{}) || !(data > DataSize{}))
         return;
     baseline.dataShare = data / traffic;
@@ -182,11 +207,13 @@ bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& c
     CpuBaseline& baseline = result.baseline;
     baseline.rate = task.operations() / (allCores ? onAll : onOne);
     const double oneRate = task.operations() / onOne / baseline.rate;
-    baseline.oneCore = CompiledCode{oneRate, {}, passOf(*cpu.memoryBySizeOneCore, stored)};
+    baseline.oneCore =
+        compiledCode(oneRate, {}, passOf(*cpu.memoryBySizeOneCore, stored), isOfNeighbours(mix, cpu, false));
     if (allCores && cpu.threadStart) {
         const Duration combining = cpu.combine ? cpu.cores * mix.combined / cpu.combine->value : Duration{};
-        baseline.allCores = CompiledCode{1, mix.cpuLoops * cpu.threadStart->value + combining,
-                                         passOf(*cpu.memoryBySizeAllCores, stored)};
+        baseline.allCores =
+            compiledCode(1, mix.cpuLoops * cpu.threadStart->value + combining,
+                         passOf(*cpu.memoryBySizeAllCores, stored), isOfNeighbours(mix, cpu, true));
     }
     const Sourced<Throughput>& arithmetic = allCores ? *all : *one;
     const Sourced<Throughput>& ordered = allCores ? orderedOnAll : orderedOnOne;
@@ -197,7 +224,6 @@ bool setCompiledCode(SourcedBaseline& result, bool allCores, const CpuFigures& c
     const double largest = 1e12; // beyond all caches the rate is the largest arrays'
     baseline.bandwidth = largest * byte / memory.update.value->time(largest);
     baseline.passBandwidth = baseline.bandwidth;
-    baseline.loadsCompete = isOfNeighbours(mix, cpu, allCores);
     takePasses(baseline, task, mix.loadedAndStored);
     result.bandwidthSource = memory.update.source;
     return true;

@@ -25,8 +25,9 @@ namespace gpuspeedup {
 ///     p = (1 − 3w)·p_read + 3w·p_update,    p_update of two arrays loaded and one stored
 ///
 /// Sums of neighbours load each number for each weight, and what comes from beyond the first-level cache
-/// comes between those loads: there W/r + Q/D·p(D) counts instead of the larger of both. Source: Stengel,
-/// Treibig, Hager, Wellein, "Quantifying performance bottlenecks of stencil computations using the
+/// comes between those loads: there W/r + Q/D·e(D) counts, e(D) = p(D) − D·min p(s)/s being what a pass takes
+/// longer than in that cache. A task of several kernels counts as such where all of them are. Source:
+/// Stengel, Treibig, Hager, Wellein, "Quantifying performance bottlenecks of stencil computations using the
 /// Execution-Cache-Memory model", ICS 2015.
 ///
 /// A function that was measured in FP32 alone is assumed to be half as fast in FP64. Source: derivation;

@@ -41,7 +41,7 @@ CpuSide compiledTime(const Plan& plan, const CompiledCode& compiled)
     if (data > DataSize{})
         memory = code.passes * compiled.pass->time(data / byte) * (code.passBandwidth / code.bandwidth);
     CpuSide side = boundedBy(compute, memory);
-    if (code.loadsCompete)
+    if (compiled.addsUp)
         side.time = compute + memory;
     side.time = side.time + compiled.start;
     return side;

@@ -21,9 +21,10 @@ struct InstructionMix
     double gathers = 0; ///< elements from anywhere in a table, or changed there
     DataSize table{};   ///< that they come from
     DataSize
-        loadedAndStored{}; ///< by the CPU, without what a store reads first; 0: as TaskKernel::cpuTraffic
-    Work span{};           ///< operations that one thread of the GPU does one after the other; 0: not known
-    double cpuLoops = 1;   ///< parallel loops on the CPU, each of which starts the threads
+        loadedAndStored{};  ///< by the CPU, without what a store reads first; 0: as TaskKernel::cpuTraffic
+    DataSize goneThrough{}; ///< by the CPU again and again, with what stays between; 0: what goes in and out
+    Work span{};            ///< operations that one thread of the GPU does one after the other; 0: not known
+    double cpuLoops = 1;    ///< parallel loops on the CPU, each of which starts the threads
     bool inRegisters = false; ///< operands are used again and again: most are in registers, not in arrays
 
     /// Operations each of which waits for the one before, such as of a running sum or of a search for the

@@ -25,6 +25,8 @@ struct CompiledCode
     Duration start;  ///< of the threads, all parallel loops together
     std::shared_ptr<const TimeCurve>
         pass; ///< time of going once through arrays of a size, stores among the loads as of the task
+    bool addsUp =
+        false; ///< arithmetic and passes take their times one after the other; else the longer counts
 };
 
 /// What today's code on the CPU costs.
@@ -45,8 +47,6 @@ struct CpuBaseline
     std::shared_ptr<const TimeCurve>
         curve;            ///< codeClass: measured time of one call over its operations; may be null
     Throughput curveRate; ///< `rate` at which the curve was measured: another rate scales it
-    bool loadsCompete =
-        false; ///< in compiled code arithmetic and memory take their times one after the other
     std::optional<CompiledCode> allCores =
         {}; ///< codeClass: the faster of the two counts; absent where unknown
     std::optional<CompiledCode> oneCore = {};

@@ -39,12 +39,12 @@ HostMemory memoryFrom(const CatalogueCells& cells, std::string_view column, Host
     cells.fail(column, quoteText(name) + "; write pinned, pageable or fresh");
 }
 
-bool isYes(const CatalogueCells& cells, std::string_view column)
+bool isYes(const CatalogueCells& cells, std::string_view column, bool ifEmpty)
 {
     const std::string text = cells.text(column);
     if (text != "yes" && text != "no" && !text.empty())
         cells.fail(column, quoteText(text) + "; write yes or no");
-    return text == "yes";
+    return text.empty() ? ifEmpty : text == "yes";
 }
 
 void readEstimates(const CatalogueCells& cells, SoftwareStack& stack)
@@ -81,8 +81,8 @@ SoftwareStack stackFrom(const CatalogueCells& cells)
     stack.copyFromGpu = cells.number(copyFromGpu).value_or(0) * microsecond;
     stack.hostMemory = memoryFrom(cells, "host_memory", HostMemory::pageable);
     stack.resultMemory = memoryFrom(cells, "result_memory", HostMemory::fresh);
-    stack.fuses = isYes(cells, "fuses");
-    stack.arraysApart = isYes(cells, "arrays_apart");
+    stack.fuses = isYes(cells, "fuses", false);
+    stack.arraysApart = isYes(cells, "arrays_apart", true);
     stack.start = cells.number(start).value_or(0) * second;
     stack.firstCall = cells.number(firstCall).value_or(0) * second;
     readEstimates(cells, stack);

@@ -25,10 +25,10 @@ struct SoftwareStack
     HostMemory hostMemory = HostMemory::pageable; ///< that copies use unless told otherwise
     HostMemory resultMemory = HostMemory::fresh;  ///< that results come back to unless told otherwise
     bool fuses = false;                           ///< array expressions become one kernel
-    bool arraysApart = false; ///< each quantity is an array of its own, copied by itself, as in Python
-    Duration start;           ///< import and first context, once a process
-    Duration firstCall;       ///< compilation, once a process
-    bool estimated = false;   ///< nobody measured any of these figures
+    bool arraysApart = true; ///< each quantity is an array of its own, copied by itself, as in Python
+    Duration start;          ///< import and first context, once a process
+    Duration firstCall;      ///< compilation, once a process
+    bool estimated = false;  ///< nobody measured any of these figures
     std::vector<std::string> estimates; ///< else the columns whose figures nobody measured: "start_s"
     std::map<std::string, Source, std::less<>> measured; ///< columns measured on the machine at hand
     std::string source;                                  ///< versions and machine they were measured on
@@ -48,7 +48,8 @@ struct SoftwareStack
 ///     matrix_product_us  as launch_us
 ///     host_memory        pinned, pageable or fresh; pageable
 ///     result_memory      of these; fresh
-///     fuses, arrays_apart  yes or no; no
+///     fuses              yes or no; no
+///     arrays_apart       yes or no; yes
 ///     estimated          no, all, or the names of columns, set apart by spaces; no
 ///     source             nothing
 ///

@@ -12,7 +12,7 @@ namespace gpuspeedup {
 /// is a power of the size. Below the first point the time is the first one's (all
 /// latency), above the last the rate is the last one's (all throughput).
 ///
-/// A size is bytes of a copy or operations of one call.
+/// A size is bytes of a copy, operations of one call or numbers of a row.
 class TimeCurve
 {
 public:

@@ -72,7 +72,7 @@ std::vector<Cell> powerRow(std::string key, std::string label, double watts, std
 Section phaseSection(const Plan& plan, const MonteCarlo& result, const Language& language)
 {
     const PlanEstimate& estimate = result.nominal;
-    const bool copiesBothWays = !plan.has(Refinement::transfers);
+    const bool copiesBothWays = !plan.has(Refinement::transfers) && !isShown(Phase::copyFromGpu, estimate);
     Rows rows;
     for (std::size_t i = 0; i < phaseCount; ++i) {
         const auto phase = static_cast<Phase>(i);

@@ -25,7 +25,9 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .cpuTraffic = moved + iterations * array, // q's lines are read before they are stored
             .temporaries = 3 * array,                 // p, q, r
             .launches = 3 * iterations + 2,           // and the first residual with its square
-            .mix = {.loadedAndStored = moved, .cpuLoops = 3 * iterations + 1, .row = n},
+            .mix = {.loadedAndStored = moved,
+                    .goneThrough = 4 * array, // x, p, q, r
+                    .cpuLoops = 3 * iterations + 1},
             .chunkable = false};
 }
 

@@ -34,7 +34,8 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
 constinit const Workload softmaxWorkload = {
     .name = "softmax",
     .title = "Softmax of rows",
-    .description = "Each row of a matrix becomes its exponentials divided by their sum, as in attention.",
+    .description = "Each row of a matrix becomes its exponentials divided by their sum, as in attention; one "
+                   "fused loop.",
     .kernelClass = KernelClass::streaming,
     .arithmetic = Arithmetic::fp32,
     .parameters = parameters,

@@ -25,8 +25,7 @@ Figure measureCombining(CpuSession& session, const MeasureSettings& settings)
     ThreadTeam& team = session.team();
     if (team.size() == 1)
         throw Unsupported("One core has no results of others to add up.");
-    std::vector<std::vector<float>> results(team.size());
-    team.run(team.size(), [&](std::size_t member) { results[member].resize(numbersEach); });
+    std::vector<std::vector<float>> results(team.size(), std::vector<float>(numbersEach));
     std::vector<float> sums(numbersEach);
     float written = 0;
     const auto once = [&] {

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "probe/library_files.h"
+#include "probe/sampler.h"
 #include "probe/shared_library.h"
 
 #include <algorithm>
 #include <complex>
 #include <cstddef>
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -33,29 +35,32 @@ public:
         const auto withThreads = SharedLibrary::find(fftwThreadsFiles);
         if (!library || !withThreads || withThreads->function<int (*)()>("fftwf_init_threads")() == 0)
             return {};
-        withThreads->function<void (*)(int)>("fftwf_plan_with_nthreads")(static_cast<int>(threads));
         library->function<void (*)(double)>("fftwf_set_timelimit")(secondsForPlan);
-        return Fftw(*library);
+        return Fftw(*library, *withThreads, threads);
     }
 
-    /// A plan, made by measuring: it overwrites both.
+    /// A plan, made by measuring: it overwrites both. FFTW asked for several threads takes them where one is
+    /// twenty times as fast; so a small transform's plan is the faster of both.
     [[nodiscard]] std::shared_ptr<void> plan(std::size_t n, std::complex<float>* from,
                                              std::complex<float>* to) const
     {
-        return {plan_(static_cast<int>(n), from, to, forward, measure), destroy_};
+        return faster(n, [&] { return plan_(static_cast<int>(n), from, to, forward, measure); });
     }
     /// The same of rows that stand one behind the other.
     [[nodiscard]] std::shared_ptr<void> plan(std::size_t rows, std::size_t columns, std::complex<float>* from,
                                              std::complex<float>* to) const
     {
-        return {planRows_(static_cast<int>(rows), static_cast<int>(columns), from, to, forward, measure),
-                destroy_};
+        return faster(rows * columns, [&] {
+            return planRows_(static_cast<int>(rows), static_cast<int>(columns), from, to, forward, measure);
+        });
     }
     void execute(const std::shared_ptr<void>& plan) const { execute_(plan.get()); }
 
 private:
-    explicit Fftw(const SharedLibrary& library)
-        : plan_(library.function<Plan>("fftwf_plan_dft_1d")),
+    Fftw(const SharedLibrary& library, const SharedLibrary& withThreads, std::size_t threads)
+        : threads_(static_cast<int>(threads)),
+          useThreads_(withThreads.function<void (*)(int)>("fftwf_plan_with_nthreads")),
+          plan_(library.function<Plan>("fftwf_plan_dft_1d")),
           planRows_(library.function<PlanRows>("fftwf_plan_dft_2d")),
           execute_(library.function<OfPlan>("fftwf_execute")),
           destroy_(library.function<OfPlan>("fftwf_destroy_plan"))
@@ -64,8 +69,35 @@ private:
     using Plan = void* (*)(int, std::complex<float>*, std::complex<float>*, int, unsigned);
     using PlanRows = void* (*)(int, int, std::complex<float>*, std::complex<float>*, int, unsigned);
     using OfPlan = void (*)(void*);
+    template <class Make>
+    [[nodiscard]] std::shared_ptr<void> faster(std::size_t elements, const Make& make) const
+    {
+        constexpr std::size_t large = 1 << 18; // worth several threads everywhere
+        useThreads_(threads_);
+        const std::shared_ptr<void> onAll(make(), destroy_);
+        if (threads_ == 1 || elements >= large)
+            return onAll;
+        useThreads_(1);
+        const std::shared_ptr<void> onOne(make(), destroy_);
+        return seconds(onOne) < seconds(onAll) ? onOne : onAll;
+    }
+    /// Of the shortest of some, the first one's threads started.
+    [[nodiscard]] double seconds(const std::shared_ptr<void>& plan) const
+    {
+        constexpr int times = 8;
+        double shortest = std::numeric_limits<double>::infinity();
+        for (int i = 0; i < times; ++i) {
+            const double begin = steadySeconds();
+            execute(plan);
+            shortest = std::min(shortest, steadySeconds() - begin);
+        }
+        return shortest;
+    }
+
     static constexpr int forward = -1;
     static constexpr unsigned measure = 0;
+    int threads_;
+    void (*useThreads_)(int);
     Plan plan_;
     PlanRows planRows_;
     OfPlan execute_;

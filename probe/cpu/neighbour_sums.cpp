@@ -7,6 +7,7 @@
 #include "probe/cpu/repeated_calls.h"
 #include "probe/size_sweep.h"
 
+#include <cassert>
 #include <cmath>
 
 namespace gpuspeedup {
@@ -39,9 +40,11 @@ public:
         : team_(team),
           members_(members),
           count_(count),
-          rows_(std::max<std::size_t>(1, numbers / (count + edge - 1) - (edge - 1))),
+          rows_(numbers / (count + edge - 1) - (edge - 1)),
           arrays_(team, members, numbers, 0.5F, 1.5F)
-    {}
+    {
+        assert(edge * (count + edge - 1) <= numbers);
+    }
 
     /// Of run(1).
     [[nodiscard]] double flop() const
@@ -74,7 +77,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t numbers = 4096; ///< of each array: 16 KiB
+    static constexpr std::size_t numbers = 3200; ///< of each array: three rows of the longest
     static constexpr std::size_t passes = 8;     ///< of run(1), so that calling is little beside them
 
     ThreadTeam& team_;

@@ -46,6 +46,7 @@ ThreadTeam::ThreadTeam(std::vector<int> cpus)
     : cpus_(std::move(cpus)), callersCpus_(allowedCpus()), times_(cpus_.size())
 {
     assert(!cpus_.empty() && cpus_.size() <= memberMask);
+    threads_.reserve(cpus_.size() - 1);
     try {
         for (std::size_t member = 1; member < cpus_.size(); ++member)
             threads_.emplace_back([this, member] { waitForJobs(member); });
@@ -54,6 +55,9 @@ ThreadTeam::ThreadTeam(std::vector<int> cpus)
         throw Error("The system starts no more than " + std::to_string(1 + threads_.size()) + " of " +
                     std::to_string(cpus_.size()) +
                     " threads: end other programs, or raise the limit on processes.");
+    } catch (...) {
+        end();
+        throw;
     }
     pinThisThread(std::span(cpus_).first(1));
 }

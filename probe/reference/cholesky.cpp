@@ -39,7 +39,8 @@ void fill(ReferenceTask& task, CpuSession& session)
 
 CpuReference onCpu(ReferenceTask& task, CpuSession& session)
 {
-    const auto threads = std::make_shared<const LibraryThreads>(session.topology().coresToLoad());
+    const std::vector<int> cpus = session.topology().coresToLoad();
+    const LibraryThreads all(cpus);
     ThreadTeam& team = session.team();
     if (const auto lapack = Lapack::find(team.size()))
         return {.by = "OpenBLAS",
@@ -48,7 +49,7 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
                         copyInput(task, team);
                         lapack.decomposeCholesky(task.size(0), task.cpuOut[0].numbers.data());
                     },
-                .threads = threads};
+                .libraryCpus = cpus};
     return {.by = "multi-threaded loops", .run = [&task, &team] {
                 copyInput(task, team);
                 decomposeCholesky(task.size(0), task.cpuOut[0].numbers.data(), team);

@@ -41,7 +41,7 @@ struct Vectors
     std::vector<float> r; ///< residual
 };
 
-/// The sum of products in lanes that need no order.
+/// The sum of some thousand products at most, in lanes that need no order.
 GPUSPEEDUP_FOR_EVERY_PROCESSOR
 double dotProduct(const float* a, const float* b, std::size_t count)
 {

@@ -39,7 +39,8 @@ Complex* complexNumbers(ReferenceArray& array)
 
 CpuReference onCpu(ReferenceTask& task, CpuSession& session)
 {
-    const auto threads = std::make_shared<const LibraryThreads>(session.topology().coresToLoad());
+    const std::vector<int> cpus = session.topology().coresToLoad();
+    const LibraryThreads all(cpus);
     Complex* const from = complexNumbers(task.in[0]);
     Complex* const to = complexNumbers(task.cpuOut[0]);
     const std::size_t n = task.size(0);
@@ -47,7 +48,7 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
         const std::vector<float> kept = task.in[0].numbers; // the plan is made by trying: it overwrites both
         const auto plan = fftw->plan(n, from, to);
         task.in[0].numbers = kept;
-        return {.by = "FFTW", .run = [fftw = *fftw, plan] { fftw.execute(plan); }, .threads = threads};
+        return {.by = "FFTW", .run = [fftw = *fftw, plan] { fftw.execute(plan); }, .libraryCpus = cpus};
     }
     const auto own = std::make_shared<FourierTransform>(n, session.kernels().fft, session.team());
     return {.by = "loops of this program", .run = [own, from, to] { own->run(from, to); }};

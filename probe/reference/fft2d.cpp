@@ -42,7 +42,8 @@ Complex* complexNumbers(ReferenceArray& array)
 
 CpuReference onCpu(ReferenceTask& task, CpuSession& session)
 {
-    const auto threads = std::make_shared<const LibraryThreads>(session.topology().coresToLoad());
+    const std::vector<int> cpus = session.topology().coresToLoad();
+    const LibraryThreads all(cpus);
     const auto fftw = Fftw::find(session.team().size(), secondsForPlan2d(task.size(0), task.size(1)));
     if (!fftw) {
         const auto own = std::make_shared<FourierTransform2d>(task.size(0), task.size(1),
@@ -56,7 +57,7 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
         fftw->plan(task.size(0), task.size(1), complexNumbers(task.in[0]), complexNumbers(task.cpuOut[0]));
     fftw->execute(plan); // starts its threads while they may run everywhere
     task.in[0].numbers = kept;
-    return {.by = "FFTW", .run = [fftw = *fftw, plan] { fftw.execute(plan); }, .threads = threads};
+    return {.by = "FFTW", .run = [fftw = *fftw, plan] { fftw.execute(plan); }, .libraryCpus = cpus};
 }
 
 /// As of a transform in one dimension of as many elements.

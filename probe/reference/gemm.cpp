@@ -38,7 +38,8 @@ void multiplyByLoops(ReferenceTask& task, CpuSession& session)
 
 CpuReference onCpu(ReferenceTask& task, CpuSession& session)
 {
-    const auto threads = std::make_shared<const LibraryThreads>(session.topology().coresToLoad());
+    const std::vector<int> cpus = session.topology().coresToLoad();
+    const LibraryThreads all(cpus);
     if (const auto blas = OpenBlas<float>::find(session.team().size()))
         return {.by = "OpenBLAS",
                 .run =
@@ -47,7 +48,7 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
                         blas.multiply(n, n, n, task.in[0].numbers.data(), task.in[1].numbers.data(),
                                       task.cpuOut[0].numbers.data());
                     },
-                .threads = threads};
+                .libraryCpus = cpus};
     return {.by = "loops of this program", .run = [&task, &session] { multiplyByLoops(task, session); }};
 }
 

@@ -45,7 +45,8 @@ float dotProduct(const float* a, const float* x, std::size_t n)
 
 CpuReference onCpu(ReferenceTask& task, CpuSession& session)
 {
-    const auto threads = std::make_shared<const LibraryThreads>(session.topology().coresToLoad());
+    const std::vector<int> cpus = session.topology().coresToLoad();
+    const LibraryThreads all(cpus);
     if (const auto blas = OpenBlas<float>::find(session.team().size()))
         return {.by = "OpenBLAS",
                 .run =
@@ -54,7 +55,7 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
                         blas.multiplyVector(n, n, task.in[0].numbers.data(), task.in[1].numbers.data(),
                                             task.cpuOut[0].numbers.data());
                     },
-                .threads = threads};
+                .libraryCpus = cpus};
     return {.by = "multi-threaded loops", .run = [&task, &session] {
                 const std::size_t n = task.size(0);
                 forParts(session.team(), n, 0.1 * static_cast<double>(n),

@@ -47,7 +47,8 @@ std::function<void()> runOf(ReferenceTask& task, ThreadTeam& team, const Decompo
 
 CpuReference onCpu(ReferenceTask& task, CpuSession& session)
 {
-    const auto threads = std::make_shared<const LibraryThreads>(session.topology().coresToLoad());
+    const std::vector<int> cpus = session.topology().coresToLoad();
+    const LibraryThreads all(cpus);
     ThreadTeam& team = session.team();
     if (const auto lapack = Lapack::find(team.size()))
         return {.by = "OpenBLAS",
@@ -55,7 +56,7 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
                              [lapack = *lapack](std::size_t n, float* matrix, std::int32_t* pivots) {
                                  lapack.decomposeLu(n, matrix, pivots);
                              }),
-                .threads = threads};
+                .libraryCpus = cpus};
     return {.by = "multi-threaded loops",
             .run = runOf(task, team, [&team](std::size_t n, float* matrix, std::int32_t* pivots) {
                 decomposeLu(n, matrix, pivots, team);

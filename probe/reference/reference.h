@@ -6,22 +6,21 @@
 #include "probe/reference/reference_task.h"
 
 #include <functional>
-#include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace gpuspeedup {
 
 class CpuSession;
-class LibraryThreads;
 
 /// A task made ready on the CPU.
 struct CpuReference
 {
     std::string by;            ///< "OpenBLAS", "loops of this program": what a programmer would say of it
     std::function<void()> run; ///< once, from ReferenceTask::in to ReferenceTask::cpuOut
-    /// Of a library whose threads run beside this one; null where the loops are this program's.
-    std::shared_ptr<const LibraryThreads> threads = nullptr;
+    /// That this thread and those of a library may run on; empty where the loops are this program's.
+    std::vector<int> libraryCpus = {};
 };
 
 /// The same task made ready on a GPU. Each part returns when it is done; together they go from

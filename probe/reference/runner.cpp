@@ -2,6 +2,7 @@
 #include "probe/reference/runner.h"
 
 #include "model/error.h"
+#include "probe/cpu/library_threads.h"
 #include "probe/cpu/session.h"
 #include "probe/sampler.h"
 
@@ -37,6 +38,15 @@ struct Prepared
         }
     }
 
+    /// The CPU's side, whose library may use all cores; the GPU is used from the team's first.
+    template <class Action> auto onCpu(const Action& action)
+    {
+        if (cpu.libraryCpus.empty())
+            return action();
+        const LibraryThreads all(cpu.libraryCpus);
+        return action();
+    }
+
     ReferenceTask task;
     CpuReference cpu;
     std::optional<GpuReference> gpu;
@@ -55,7 +65,7 @@ double warmSeconds(const std::function<void()>& action, double enough, const std
 /// The same of both sides together.
 double secondsOfBoth(Prepared& prepared, double enough, const std::function<void()>& sign)
 {
-    double seconds = warmSeconds(prepared.cpu.run, enough, sign);
+    double seconds = prepared.onCpu([&] { return warmSeconds(prepared.cpu.run, enough, sign); });
     if (prepared.gpu)
         prepared.onGpu([&] { seconds += warmSeconds(prepared.gpu->whole, enough, sign); });
     sign();
@@ -168,8 +178,9 @@ void ReferenceRunner::measure(ReferenceRow& row, double seconds)
         });
         return sampling.samples.empty() ? Spread{} : spreadOf(sampling.samples); // cancelled
     };
-    ReferenceTimes times{.cpu = spread(prepared.cpu.run, callsWorthTiming(prepared.cpu.run, steadySeconds)),
-                         .gpu = {}};
+    ReferenceTimes times;
+    times.cpu = prepared.onCpu(
+        [&] { return spread(prepared.cpu.run, callsWorthTiming(prepared.cpu.run, steadySeconds)); });
     if (prepared.gpu)
         prepared.onGpu([&] {
             times.gpu = GpuReferenceTimes{.copyIn = spread(prepared.gpu->copyIn),

@@ -2840,8 +2840,8 @@
         <translation>一行的数的个数</translation>
     </message>
     <message>
-        <source>Each row of a matrix becomes its exponentials divided by their sum, as in attention.</source>
-        <translation>矩阵的每一行变为其指数除以它们的和，如注意力机制中那样。</translation>
+        <source>Each row of a matrix becomes its exponentials divided by their sum, as in attention; one fused loop.</source>
+        <translation>矩阵的每一行变为其指数除以它们的和，如注意力机制中那样；融合为一个循环。</translation>
     </message>
     <message>
         <source>derivation: for each number a comparison for the largest, a subtraction, an exponential, an addition and a multiplication; the matrix read once and written once, a row in registers or caches between</source>

@@ -24,6 +24,7 @@ private slots:
     void fewSamplesAreNoExactFigure();
     void callsTakeTheirMeasuredTime();
     void aCallWithoutOperationsIsPassedOver();
+    void figuresOfLoopsReachTheModel();
     void copiesTakeTheirMeasuredTime();
     void onlyPageableMemoryThatIsReadComesFromCaches();
     void freshMemoryBelowTheThresholdCostsWhatPageableDoes();
@@ -69,6 +70,13 @@ double medianAt(const Figure& figure, double size)
         if (at.size == size)
             return at.rate.median;
     return 0;
+}
+
+Figure rateBySize(double size, double median, std::string unit)
+{
+    Figure figure = rate(median, std::move(unit));
+    figure.bySize = {{.size = size, .rate = *figure.value}};
+    return figure;
 }
 
 } // namespace
@@ -173,6 +181,22 @@ void ProfileMachineTest::aCallWithoutOperationsIsPassedOver()
     sort.bySize.pop_back();
     profile.cpu.figures["throughput.sort"] = sort;
     QVERIFY(cpuFigures(profile).calls.empty());
+}
+
+/// Rows of 12 numbers, 17 FLOP each, at 1 and 2 GFLOPS; a transform of 256 × 256 at 3.
+void ProfileMachineTest::figuresOfLoopsReachTheModel()
+{
+    MachineProfile profile;
+    profile.cpu.figures["fp32.neighbours.one_core"] = rateBySize(12, 1e9, "FLOP/s");
+    profile.cpu.figures["fp32.neighbours.all_cores"] = rateBySize(12, 2e9, "FLOP/s");
+    profile.cpu.figures["memory.combine"] = rate(5e9, "B/s");
+    profile.cpu.figures["throughput.fft2d"] = rateBySize(256, 3e9, "FLOP/s");
+    const CpuFigures cpu = cpuFigures(profile);
+    QVERIFY(within(1e-12, cpu.neighboursOneCore->value->time(12).si(), 12 * 17 / 1e9));
+    QVERIFY(within(1e-12, cpu.neighboursAllCores->value->time(12).si(), 12 * 17 / 2e9));
+    QCOMPARE(cpu.combine->value.si(), 5e9);
+    const double operations = 5 * 65536 * 16; // log2 of 65536
+    QVERIFY(within(1e-12, cpu.calls.at("fft2d").value->time(operations).si(), operations / 3e9));
 }
 
 void ProfileMachineTest::copiesTakeTheirMeasuredTime()

@@ -137,6 +137,13 @@ void SmallCostsTest::anArrayOfSeveralKernelsIsOneInTheCaches()
     task.kernels.resize(10, task.kernels[0]);
     const double seconds = estimated(machine, task).phase(Phase::copyToGpu).time.si();
     QVERIFY(seconds > 0.9e-6 && seconds < 1.1e-6);
+    PlanRequest request; // each kernel copies it anew: ten times what one takes
+    request.machine = machine;
+    request.task = task;
+    request.leftOut.add(Refinement::oneOff);
+    request.leftOut.add(Refinement::stages);
+    const double apart = evaluate(buildPlan(request)).phase(Phase::copyToGpu).time.si();
+    QVERIFY(apart > 9e-6 && apart < 11e-6);
 }
 
 void SmallCostsTest::queuedLaunchesAreWaitedForOnce()

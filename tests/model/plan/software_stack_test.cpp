@@ -164,6 +164,7 @@ void SoftwareStackTest::missingCellsHaveTheirDefaults()
     const SoftwareStack expected{
         .name = "mine", .label = "mine", .launch = 7 * microsecond, .matrixProduct = 7 * microsecond};
     QVERIFY(stacks.front() == expected);
+    QVERIFY(stacks.front().arraysApart); // as in Python
 }
 
 void SoftwareStackTest::aRowOfTheSameNameReplaces()

@@ -325,7 +325,7 @@ void WorkloadCountsTest::callsOfFunctionsFollowFromTheFormulas()
     QCOMPARE(taskFor("softmax", "rows=3 columns=10").kernels[0].mix.divisions, 3.0); // by each sum once
     // The largest is looked for, and the exponentials are added up.
     QCOMPARE(taskFor("softmax", "rows=3 columns=10").kernels[0].mix.inOrder / operation, 60.0);
-    QCOMPARE(taskFor("conjugate-gradient", "n=10").kernels[0].mix.row, 10.0);
+    QCOMPARE(taskFor("conjugate-gradient", "n=10").kernels[0].mix.goneThrough / byte, 4.0 * 100 * 8);
     // Three loops an iteration, and one before the first.
     QCOMPARE(taskFor("conjugate-gradient", "n=10 iterations=4").kernels[0].mix.cpuLoops, 13.0);
 }

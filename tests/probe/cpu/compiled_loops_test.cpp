@@ -4,6 +4,7 @@
 #include "probe/cpu/affinity.h"
 #include "probe/cpu/array_places.h"
 #include "probe/cpu/cached_arrays.h"
+#include "probe/cpu/peak_throughput.h"
 #include "probe/cpu/repeated_calls.h"
 #include "probe/cpu/team_loop.h"
 #include "probe/cpu/throughput.h"
@@ -228,7 +229,8 @@ void CompiledLoopsTest::whatOthersHaveMadeIsAddedUp()
     CpuSession two = session(2);
     const Figure figure = measureCombining(two, {});
     QVERIFY(figure.isUsable());
-    QVERIFY(figure.value->median > 1e6); // a byte in less than a microsecond
+    // Between a byte each ten nanoseconds, and the 64 of a cache line each clock of 10 GHz.
+    QVERIFY(figure.value->median > 1e8 && figure.value->median < 6.4e11);
 }
 
 void CompiledLoopsTest::sumsOfNeighboursAreMeasuredByRow()
@@ -238,7 +240,10 @@ void CompiledLoopsTest::sumsOfNeighboursAreMeasuredByRow()
     QVERIFY(figure.isUsable());
     QCOMPARE(figure.bySize.front().size, 12.0);
     QCOMPARE(figure.bySize.back().size, 1028.0);
-    QVERIFY(std::ranges::all_of(figure.bySize, [](const RateAtSize& at) { return at.rate.median > 0; }));
+    // Longer rows fill vectors, and leave less over; a shared machine may disturb either.
+    QVERIFY(figure.bySize.back().rate.median > 0.5 * figure.bySize.front().rate.median);
+    const Figure peak = measurePeakThroughput<float>(one, {}, 1);
+    QVERIFY(figure.bySize.back().rate.median < 1.5 * peak.value->p95);
 }
 
 /// Those of one member, of more members than numbers, and of all; text shows the order.
