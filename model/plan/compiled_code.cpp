@@ -155,10 +155,13 @@ Curve beyondFirstCache(const TimeCurve& pass)
     double fastest = std::numeric_limits<double>::infinity(); // seconds a byte
     for (const TimeCurve::Point& point : pass.points())
         fastest = std::min(fastest, point.time / second / point.size);
-    std::vector<TimeCurve::Point> points;
-    for (const TimeCurve::Point& point : pass.points())
-        points.push_back(
-            {point.size, std::max(point.time - fastest * point.size * second, least * point.time)});
+    std::vector<TimeCurve::Point> points(pass.points().begin(), pass.points().end());
+    Duration ofLarger =
+        std::numeric_limits<double>::max() * second; // the smallest measured stand for smaller
+    for (auto point = points.rbegin(); point != points.rend(); ++point) {
+        ofLarger = std::min(ofLarger, point->time - fastest * point->size * second);
+        point->time = std::max(ofLarger, least * point->time);
+    }
     return std::make_shared<const TimeCurve>(points);
 }
 
