@@ -9,7 +9,7 @@
 namespace gpuspeedup {
 
 /// Stored in every document and report: results are comparable within one version.
-inline constexpr std::string_view modelVersion = "6";
+inline constexpr std::string_view modelVersion = "7";
 
 /// Execution times of one scenario on both sides and what follows from them.
 struct Estimate

@@ -35,6 +35,8 @@ namespace gpuspeedup {
     return 5 * n * std::log2(n);
 }
 
+/// y ← y/2 + x.
+inline constexpr double updateOperations = 2;
 /// Sum of the nine numbers in and around a place, each weighted, as it was measured.
 inline constexpr double neighbourOperations = 17;
 

@@ -84,14 +84,14 @@ std::optional<SourcedCurve> gatherTimes(const MeasuredFigures& measured)
 
 /// Of one row, by its numbers.
 std::optional<SourcedCurve> rowTimes(const MeasuredFigures& measured, const std::string& name,
-                                     const std::string& label)
+                                     double operationsEach, const std::string& label)
 {
     const Figure* figure = measured.find(name, unitOf<Throughput>);
     if (figure == nullptr || figure->bySize.empty())
         return {};
     std::vector<TimeCurve::Point> points;
     for (const RateAtSize& at : figure->bySize)
-        points.push_back({.size = at.size, .time = neighbourOperations * at.size / at.rate.median * second});
+        points.push_back({.size = at.size, .time = operationsEach * at.size / at.rate.median * second});
     return SourcedCurve{std::make_shared<const TimeCurve>(points),
                         measured.source(label, spreadFactor(*figure->value))};
 }
@@ -124,8 +124,14 @@ void measureCode(const MeasuredFigures& measured, CpuFigures& cpu)
     cpu.scalarAllCores = measured.first<Throughput>({"fp32.scalar.all_cores"}, "Scalar loop, all cores");
     cpu.inOrderAllCores = measured.first<Throughput>({"fp32.in_order.all_cores"}, "Running sum, all cores");
     cpu.inOrderOneCore = measured.first<Throughput>({"fp32.in_order.one_core"}, "Running sum, one core");
-    cpu.neighboursAllCores = rowTimes(measured, "fp32.neighbours.all_cores", "Sums of neighbours, all cores");
-    cpu.neighboursOneCore = rowTimes(measured, "fp32.neighbours.one_core", "Sums of neighbours, one core");
+    const auto rows = [&](const std::string& name, double operationsEach, const std::string& label) {
+        return rowTimes(measured, "fp32." + name, operationsEach, label);
+    };
+    cpu.rowsAllCores = rows("rows.all_cores", updateOperations, "Loop over rows, all cores");
+    cpu.rowsOneCore = rows("rows.one_core", updateOperations, "Loop over rows, one core");
+    cpu.neighboursAllCores =
+        rows("neighbours.all_cores", neighbourOperations, "Sums of neighbours, all cores");
+    cpu.neighboursOneCore = rows("neighbours.one_core", neighbourOperations, "Sums of neighbours, one core");
     cpu.functions = functionRates(measured);
     cpu.memoryBySizeAllCores = memoryBySize(measured, "all_cores", "all cores");
     cpu.memoryBySizeOneCore = memoryBySize(measured, "one_core", "one core");

@@ -45,8 +45,10 @@ struct CpuFigures
     std::optional<Sourced<Throughput>> scalarAllCores;  ///< arithmetic without vectors
     std::optional<Sourced<Throughput>> inOrderAllCores; ///< operations that wait for one another on each core
     std::optional<Sourced<Throughput>> inOrderOneCore;
-    /// Time of one row of weighted sums of neighbours over its numbers, neighbourOperations each, FP32; of
-    /// all cores together.
+    /// Time of one row over its numbers, FP32, of all cores together: of a loop over arrays, updateOperations
+    /// each, and of weighted sums of neighbours, neighbourOperations each.
+    std::optional<Sourced<std::shared_ptr<const TimeCurve>>> rowsAllCores;
+    std::optional<Sourced<std::shared_ptr<const TimeCurve>>> rowsOneCore;
     std::optional<Sourced<std::shared_ptr<const TimeCurve>>> neighboursAllCores;
     std::optional<Sourced<std::shared_ptr<const TimeCurve>>> neighboursOneCore;
     FunctionRates functions;                          ///< of all cores

@@ -34,7 +34,9 @@ InstructionMix mixOf(const Task& task)
         sum.inRegisters = sum.inRegisters && mix.inRegisters;
         sum.inOrder = sum.inOrder + mix.inOrder;
         sum.combined = sum.combined + mix.combined;
-        sum.row = &kernel == &task.kernels.front() ? mix.row : std::min(sum.row, mix.row);
+        const bool isFirst = &kernel == &task.kernels.front();
+        sum.row = isFirst ? mix.row : std::min(sum.row, mix.row);
+        sum.neighbours = mix.neighbours && (isFirst || sum.neighbours);
     }
     return sum;
 }
@@ -75,10 +77,17 @@ const Sourced<Throughput>* rateIn(const std::map<Arithmetic, Sourced<Throughput>
     return found == rates.end() ? nullptr : &found->second;
 }
 
-/// Sums of neighbours, which were measured.
+/// Times of rows such as the task's; null where it has none, or they were not measured.
+const Sourced<Curve>* rowTimes(const CpuFigures& cpu, bool allCores, const InstructionMix& mix)
+{
+    const auto& rows = mix.neighbours ? (allCores ? cpu.neighboursAllCores : cpu.neighboursOneCore)
+                                      : (allCores ? cpu.rowsAllCores : cpu.rowsOneCore);
+    return mix.row > 0 && rows ? &*rows : nullptr;
+}
+
 bool isOfNeighbours(const InstructionMix& mix, const CpuFigures& cpu, bool allCores)
 {
-    return mix.row > 0 && (allCores ? cpu.neighboursAllCores : cpu.neighboursOneCore);
+    return mix.neighbours && rowTimes(cpu, allCores, mix) != nullptr;
 }
 
 /// r of the header, of all cores or one; nothing where it was not measured.
@@ -88,13 +97,14 @@ std::optional<Sourced<Throughput>> plainRate(const CpuFigures& cpu, bool allCore
     const auto& loaded = allCores ? cpu.loadedAllCores : cpu.loadedOneCore;
     const Sourced<Throughput>* const plain = rateIn(
         mix.inRegisters ? (allCores ? cpu.compiledAllCores : cpu.compiledOneCore) : loaded, arithmetic);
-    const auto& rows = allCores ? cpu.neighboursAllCores : cpu.neighboursOneCore;
     const Sourced<Throughput>* const inFp32 = rateIn(loaded, Arithmetic::fp32);
-    if (!isOfNeighbours(mix, cpu, allCores) || plain == nullptr || inFp32 == nullptr)
+    const Sourced<Curve>* const rows = rowTimes(cpu, allCores, mix);
+    if (rows == nullptr || plain == nullptr || inFp32 == nullptr)
         return plain == nullptr ? std::nullopt : std::optional(*plain);
+    const double each = mix.neighbours ? neighbourOperations : updateOperations;
     const double ofFp32 = plain->value / inFp32->value;
-    return Sourced<Throughput>{
-        ofFp32 * (neighbourOperations * mix.row * operation / rows->value->time(mix.row)), rows->source};
+    return Sourced<Throughput>{ofFp32 * (each * mix.row * operation / rows->value->time(mix.row)),
+                               rows->source};
 }
 
 /// What one core reaches of functions, gathers and scalar arithmetic, which were measured on all cores: its

@@ -13,14 +13,15 @@ namespace gpuspeedup {
 ///     all cores   T = L·s + c·R/a + max(W/r + O/o + Σ n_i/f_i, G·g(table), Q/D·p(D))
 ///
 /// r: the rate of a loop over arrays, of one in registers where the task is such, of the scalar loop where
-/// functions are called, of rows of such length where they are sums of neighbours (in FP64 as much slower
-/// as the loop over arrays; where those were not measured, that loop's). o:
-/// that of a running sum in FP32, as long in FP64; where it was not measured, half of the scalar loop's, as
-/// an addition takes the place of a fused multiply-add. f: calls a second. g: time of an element from
-/// anywhere in the table. p: time of one pass over such data. L: parallel loops, s: what starting the threads
-/// takes. c·R: results of R bytes on each of c cores that one core adds up, at the rate a; nothing where that
-/// was not measured. The program uses one core where that is faster. What was not measured on one core is all
-/// cores', by its share of the loop in registers. Of data of which the share w is stored, a pass takes
+/// functions are called, of rows of such length where the loops begin anew with each row, and of rows of
+/// sums of neighbours where they are such (in FP64 as much slower as the loop over arrays; where those were
+/// not measured, that loop's). o: that of a running sum in FP32, as long in FP64; where it was not measured,
+/// half of the scalar loop's, as an addition takes the place of a fused multiply-add. f: calls a second. g:
+/// time of an element from anywhere in the table. p: time of one pass over such data. L: parallel loops, s:
+/// what starting the threads takes. c·R: results of R bytes on each of c cores that one core adds up, at the
+/// rate a; nothing where that was not measured. The program uses one core where that is faster. What was not
+/// measured on one core is all cores', by its share of the loop in registers. Of data of which the share w is
+/// stored, a pass takes
 ///
 ///     p = (1 − 3w)·p_read + 3w·p_update,    p_update of two arrays loaded and one stored
 ///

@@ -30,9 +30,8 @@ struct InstructionMix
     /// Operations each of which waits for the one before, such as of a running sum or of a search for the
     /// least: on the CPU they take their latency. Beside `arithmetic`.
     Work inOrder{};
-    /// Numbers of the rows in which each becomes a weighted sum of its neighbours; the CPU begins anew with
-    /// each row. 0: no such sums.
-    double row = 0;
+    double row = 0; ///< numbers of the rows with each of which the CPU's loops begin anew; 0: no rows
+    bool neighbours = false; ///< in those each number becomes a weighted sum of its neighbours
     DataSize combined{}; ///< results that each of the CPU's threads has for itself, all added up at the end
 
     [[nodiscard]] double calls(MathFunction function) const;

@@ -27,7 +27,8 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .launches = 3 * iterations + 2,           // and the first residual with its square
             .mix = {.loadedAndStored = moved,
                     .goneThrough = 4 * array, // x, p, q, r
-                    .cpuLoops = 3 * iterations + 1},
+                    .cpuLoops = 3 * iterations + 1,
+                    .row = n},
             .chunkable = false};
 }
 

@@ -23,7 +23,7 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .traffic = in + out,
             .cpuTraffic = in + 2 * out, // an ordinary store reads the line first
             .copiesIn = 2,
-            .mix = {.loadedAndStored = in + out, .span = 2 * dims * operation}};
+            .mix = {.loadedAndStored = in + out, .span = 2 * dims * operation, .row = m}};
 }
 
 } // namespace

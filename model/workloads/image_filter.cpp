@@ -30,7 +30,7 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .traffic = traffic,
             .cpuTraffic = traffic,
             .temporaries = traffic, // both images as numbers
-            .mix = {.loadedAndStored = 2 * image, .row = width * channels}};
+            .mix = {.loadedAndStored = 2 * image, .row = width * channels, .neighbours = true}};
 }
 
 std::optional<std::string> contradiction(WorkloadSizes values)

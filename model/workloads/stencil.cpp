@@ -30,7 +30,7 @@ WorkloadCounts count(WorkloadSizes values, const WorkloadSetting& setting)
             .traffic = 2 * steps * grid,
             .cpuTraffic = 3 * steps * grid, // an ordinary store reads the line first
             .launches = steps,
-            .mix = {.loadedAndStored = 2 * steps * grid, .cpuLoops = steps, .row = n},
+            .mix = {.loadedAndStored = 2 * steps * grid, .cpuLoops = steps, .row = n, .neighbours = true},
             .chunkable = false};
 }
 

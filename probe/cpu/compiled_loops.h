@@ -28,10 +28,16 @@ template <class Number>
 /// Arithmetic that is not put into vectors, such as beside calls of functions, on all cores, in FLOP/s.
 [[nodiscard]] Figure measureScalarLoop(CpuSession& session, const MeasureSettings& settings);
 
-/// Each number becomes the weighted sum of the 3 × 3 in and around it, as in stencils and image filters, by
-/// the numbers of a row, in FLOP/s: short rows do not fill vectors.
-[[nodiscard]] Figure measureNeighbourSums(CpuSession& session, const MeasureSettings& settings,
-                                          std::size_t members);
+/// What is done in rows, each of which a loop begins anew.
+enum class RowLoop
+{
+    update,    ///< y ← y/2 + x, 2 FLOP each
+    neighbours ///< the weighted sum of the 3 × 3 in and around each number, as in stencils and image filters
+};
+/// By the numbers of a row, in FLOP/s: short rows do not fill vectors, and beginning takes its time.
+/// Source of the dependence: Hockney and Jesshope, Parallel Computers 2, 1988 (r∞ and n½).
+[[nodiscard]] Figure measureRowLoop(CpuSession& session, const MeasureSettings& settings, RowLoop loop,
+                                    std::size_t members);
 
 /// Adding up, on one core, arrays that each member has just written for itself, in B/s of all of them. Throws
 /// Unsupported for one core.

@@ -54,9 +54,9 @@ template <bool allCores> Figure runningSum(CpuSession& session, const MeasureSet
     return measureRunningSum(session, settings, allCores ? session.team().size() : 1);
 }
 
-template <bool allCores> Figure neighbourSums(CpuSession& session, const MeasureSettings& settings)
+template <RowLoop loop, bool allCores> Figure rowLoop(CpuSession& session, const MeasureSettings& settings)
 {
-    return measureNeighbourSums(session, settings, allCores ? session.team().size() : 1);
+    return measureRowLoop(session, settings, loop, allCores ? session.team().size() : 1);
 }
 
 template <class Number, MathFunction called>
@@ -108,8 +108,13 @@ constexpr CpuMeasurement list[] = {
     {"fp32.scalar.all_cores", "FP32, scalar loop, all cores", "FLOP/s", 0.01, 0.2, measureScalarLoop},
     {"fp32.in_order.all_cores", "FP32, running sum, all cores", "FLOP/s", 0.01, 0.2, runningSum<true>},
     {"fp32.in_order.one_core", "FP32, running sum, one core", "FLOP/s", 0.01, 0.2, runningSum<false>},
-    {"fp32.neighbours.all_cores", "FP32, sums of neighbours, all cores", "FLOP/s", 0, 1, neighbourSums<true>},
-    {"fp32.neighbours.one_core", "FP32, sums of neighbours, one core", "FLOP/s", 0, 1, neighbourSums<false>},
+    {"fp32.rows.all_cores", "FP32, loop over rows, all cores", "FLOP/s", 0, 1,
+     rowLoop<RowLoop::update, true>},
+    {"fp32.rows.one_core", "FP32, loop over rows, one core", "FLOP/s", 0, 1, rowLoop<RowLoop::update, false>},
+    {"fp32.neighbours.all_cores", "FP32, sums of neighbours, all cores", "FLOP/s", 0, 1,
+     rowLoop<RowLoop::neighbours, true>},
+    {"fp32.neighbours.one_core", "FP32, sums of neighbours, one core", "FLOP/s", 0, 1,
+     rowLoop<RowLoop::neighbours, false>},
     {"functions.fp32.exp", "exp, FP32", "op/s", 0.01, 0.2, function<float, MathFunction::exponential>},
     {"functions.fp32.log", "log, FP32", "op/s", 0.01, 0.2, function<float, MathFunction::logarithm>},
     {"functions.fp32.sin", "sin, FP32", "op/s", 0.01, 0.2, function<float, MathFunction::sine>},

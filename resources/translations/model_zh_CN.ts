@@ -5228,8 +5228,32 @@
         <translation>系统在 %2 个线程中只能启动 %1 个：请结束其他程序，或提高进程数上限。</translation>
     </message>
     <message>
-        <source>Sums of neighbours are wrong; this processor computes wrongly.</source>
-        <translation>邻域求和有误；该处理器计算出错。</translation>
+        <source>Sums of rows are wrong; this processor computes wrongly.</source>
+        <translation>按行求和有误；该处理器计算出错。</translation>
+    </message>
+    <message>
+        <source>y = y/2 + x in rows in FP32 within the first-level cache, two FLOP each, %1 threads</source>
+        <translation>按行计算 y = y/2 + x，FP32，数据在一级缓存中，每个 2 FLOP，%1 个线程</translation>
+    </message>
+    <message>
+        <source>y = y/2 + x in rows in FP32 within the first-level cache, two FLOP each, %1 thread</source>
+        <translation>按行计算 y = y/2 + x，FP32，数据在一级缓存中，每个 2 FLOP，%1 个线程</translation>
+    </message>
+    <message>
+        <source>FP32, loop over rows, all cores</source>
+        <translation>FP32，按行循环，所有核心</translation>
+    </message>
+    <message>
+        <source>FP32, loop over rows, one core</source>
+        <translation>FP32，按行循环，单核</translation>
+    </message>
+    <message>
+        <source>Loop over rows, all cores</source>
+        <translation>按行循环，所有核心</translation>
+    </message>
+    <message>
+        <source>Loop over rows, one core</source>
+        <translation>按行循环，单核</translation>
     </message>
     <message>
         <source>One core has no results of others to add up.</source>

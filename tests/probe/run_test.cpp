@@ -274,6 +274,8 @@ void RunTest::theRealListHasEveryNameOnce()
                                "cpu.fp32.scalar.all_cores",
                                "cpu.fp32.in_order.all_cores",
                                "cpu.fp32.in_order.one_core",
+                               "cpu.fp32.rows.all_cores",
+                               "cpu.fp32.rows.one_core",
                                "cpu.fp32.neighbours.all_cores",
                                "cpu.fp32.neighbours.one_core",
                                "cpu.functions.fp32.exp",

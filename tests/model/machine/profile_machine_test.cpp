@@ -183,17 +183,21 @@ void ProfileMachineTest::aCallWithoutOperationsIsPassedOver()
     QVERIFY(cpuFigures(profile).calls.empty());
 }
 
-/// Rows of 12 numbers, 17 FLOP each, at 1 and 2 GFLOPS; a transform of 256 × 256 at 3.
+/// Rows of 12 numbers, 2 FLOP each, at 4 and 6 GFLOPS, and 17 each at 1 and 2; a transform of 256 × 256 at 3.
 void ProfileMachineTest::figuresOfLoopsReachTheModel()
 {
     MachineProfile profile;
     profile.cpu.figures["fp32.neighbours.one_core"] = rateBySize(12, 1e9, "FLOP/s");
     profile.cpu.figures["fp32.neighbours.all_cores"] = rateBySize(12, 2e9, "FLOP/s");
+    profile.cpu.figures["fp32.rows.one_core"] = rateBySize(12, 4e9, "FLOP/s");
+    profile.cpu.figures["fp32.rows.all_cores"] = rateBySize(12, 6e9, "FLOP/s");
     profile.cpu.figures["memory.combine"] = rate(5e9, "B/s");
     profile.cpu.figures["throughput.fft2d"] = rateBySize(256, 3e9, "FLOP/s");
     const CpuFigures cpu = cpuFigures(profile);
     QVERIFY(within(1e-12, cpu.neighboursOneCore->value->time(12).si(), 12 * 17 / 1e9));
     QVERIFY(within(1e-12, cpu.neighboursAllCores->value->time(12).si(), 12 * 17 / 2e9));
+    QVERIFY(within(1e-12, cpu.rowsOneCore->value->time(12).si(), 12 * 2 / 4e9));
+    QVERIFY(within(1e-12, cpu.rowsAllCores->value->time(12).si(), 12 * 2 / 6e9));
     QCOMPARE(cpu.combine->value.si(), 5e9);
     const double operations = 5 * 65536 * 16; // log2 of 65536
     QVERIFY(within(1e-12, cpu.calls.at("fft2d").value->time(operations).si(), operations / 3e9));

@@ -21,6 +21,7 @@ private slots:
     void largeTasksPayTheStartOfTheThreadsInEachLoop();
     void operandsInRegistersAreFaster();
     void sumsOfNeighboursTakeWhatRowsOfTheirLengthDo();
+    void shortRowsAreSlowerThanLongLoops();
     void neighboursFromMemoryComeBetweenTheirSums();
     void resultsOfTheThreadsAreAddedUpByOne();
     void callsOfFunctionsTakeTheirTimeBesideScalarArithmetic();
@@ -213,6 +214,8 @@ void CompiledCodeTest::sumsOfNeighboursTakeWhatRowsOfTheirLengthDo()
     const auto rate = [&] { return baselineOf(CpuCode::allCores, cpu, grid).baseline.rate; };
     QVERIFY(isAbout(rate() / gigaflops, 100));
     grid.kernels[0].mix.row = 10;
+    QVERIFY(isAbout(rate() / gigaflops, 100)); // rows of no neighbours, which were not measured
+    grid.kernels[0].mix.neighbours = true;
     QVERIFY(isAbout(rate() / gigaflops, 1));
     grid.kernels[0].mix.row = 1000;
     QVERIFY(isAbout(rate() / gigaflops, 50));
@@ -221,6 +224,20 @@ void CompiledCodeTest::sumsOfNeighboursTakeWhatRowsOfTheirLengthDo()
     cpu.loadedAllCores[Arithmetic::fp64] = measured(50 * gigaflops);
     cpu.loadedOneCore[Arithmetic::fp64] = measured(5 * gigaflops);
     QVERIFY(isAbout(rate() / gigaflops, 25));
+}
+
+/// Rows of 10 numbers, 2 FLOP each, at 1 of 100 GFLOPS. Memory is as beside any loop.
+void CompiledCodeTest::shortRowsAreSlowerThanLongLoops()
+{
+    CpuFigures cpu = tenCores();
+    const std::vector<TimeCurve::Point> rows = {{10, 2 * 10 * operation / (1 * gigaflops)}};
+    cpu.rowsAllCores = measured<Curve>(std::make_shared<const TimeCurve>(rows));
+    Task lines = task(1e9, 1e3, 1e3);
+    const auto baseline = [&] { return baselineOf(CpuCode::allCores, cpu, lines).baseline; };
+    QVERIFY(isAbout(baseline().rate / gigaflops, 100));
+    lines.kernels[0].mix.row = 10;
+    QVERIFY(isAbout(baseline().rate / gigaflops, 1));
+    QVERIFY(!baseline().allCores->addsUp);
 }
 
 /// 1e9 operations at 50 GFLOPS, and 1e9 bytes at 50 GB/s, 200 in a cache: 20 ms each.
@@ -237,9 +254,11 @@ void CompiledCodeTest::neighboursFromMemoryComeBetweenTheirSums()
         return evaluate(plan).cpuTime.si();
     };
     QVERIFY(isAbout(secondsOf(), 20e-3 + 10e-6));
+    grid.kernels[0].mix.neighbours = true;
     grid.kernels[0].mix.row = 10; // in a cache those bytes would take 5 ms, which are in the rate of the sums
     QVERIFY(isAbout(secondsOf(), 35e-3 + 10e-6));
     grid = task(1e9, 2e3, 1e3, 1e6); // of what is in the cache nothing adds: 15 ms beside 20
+    grid.kernels[0].mix.neighbours = true;
     grid.kernels[0].mix.row = 10;
     QVERIFY(isAbout(secondsOf(), 20e-3 + 10e-6));
 }

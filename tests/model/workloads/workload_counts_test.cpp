@@ -317,6 +317,10 @@ void WorkloadCountsTest::callsOfFunctionsFollowFromTheFormulas()
              4.0 * 20 * 33 * 9);
     QCOMPARE(taskFor("histogram", "bins=64").kernels[0].mix.combined / byte, 256.0);
     QCOMPARE(taskFor("stencil", "n=8").kernels[0].mix.row, 8.0);
+    QVERIFY(taskFor("stencil", "n=8").kernels[0].mix.neighbours);
+    QCOMPARE(taskFor("distances", "n=2 m=3").kernels[0].mix.row, 3.0); // coordinates one after the other
+    QCOMPARE(taskFor("conjugate-gradient", "n=10").kernels[0].mix.row, 10.0);
+    QVERIFY(!taskFor("conjugate-gradient", "n=10").kernels[0].mix.neighbours);
     QCOMPARE(taskFor("image-filter", "width=10 height=9 channels=3").kernels[0].mix.row, 30.0);
     // The CPU reads bytes and writes them.
     QCOMPARE(taskFor("image-filter", "width=10 height=9 channels=3").kernels[0].mix.loadedAndStored / byte,

@@ -31,7 +31,7 @@ private slots:
     void oneCoreHasNoOtherThreadsToStart();
     void oneCoreHasNoResultsOfOthers();
     void whatOthersHaveMadeIsAddedUp();
-    void sumsOfNeighboursAreMeasuredByRow();
+    void loopsAreMeasuredByRow();
     void partsAreCombinedInTheirOrder();
     void startingThreadsTakesTime();
     void everyFunctionHasARateInBothFormats();
@@ -233,17 +233,19 @@ void CompiledLoopsTest::whatOthersHaveMadeIsAddedUp()
     QVERIFY(figure.value->median > 1e8 && figure.value->median < 6.4e11);
 }
 
-void CompiledLoopsTest::sumsOfNeighboursAreMeasuredByRow()
+void CompiledLoopsTest::loopsAreMeasuredByRow()
 {
     CpuSession one = session(1);
-    const Figure figure = measureNeighbourSums(one, {}, 1);
-    QVERIFY(figure.isUsable());
-    QCOMPARE(figure.bySize.front().size, 12.0);
-    QCOMPARE(figure.bySize.back().size, 1028.0);
-    // Longer rows fill vectors, and leave less over; a shared machine may disturb either.
-    QVERIFY(figure.bySize.back().rate.median > 0.5 * figure.bySize.front().rate.median);
     const Figure peak = measurePeakThroughput<float>(one, {}, 1);
-    QVERIFY(figure.bySize.back().rate.median < 1.5 * peak.value->p95);
+    for (const RowLoop loop : {RowLoop::update, RowLoop::neighbours}) {
+        const Figure figure = measureRowLoop(one, {}, loop, 1);
+        QVERIFY(figure.isUsable());
+        QCOMPARE(figure.bySize.front().size, 12.0);
+        QCOMPARE(figure.bySize.back().size, 1028.0);
+        // Longer rows fill vectors, and leave less over; a shared machine may disturb either.
+        QVERIFY(figure.bySize.back().rate.median > 0.5 * figure.bySize.front().rate.median);
+        QVERIFY(figure.bySize.back().rate.median < 1.5 * peak.value->p95);
+    }
 }
 
 /// Those of one member, of more members than numbers, and of all; text shows the order.
