@@ -44,7 +44,7 @@ struct VerifyOptions
             ->type_name("NAME")
             ->allow_extra_args(false);
         app.add_flag("--held-out", heldOut,
-                     "Instead three workloads that no formula of the model was chosen by");
+                     "Instead three workloads that were held out until their first table");
         app.add_option("--sizes", sizes, "Sizes of each, from 1000 elements up, spaced logarithmically")
             ->type_name("COUNT")
             ->capture_default_str();

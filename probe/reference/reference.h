@@ -54,8 +54,8 @@ struct ReferenceWorkload
 [[nodiscard]] std::span<const ReferenceWorkload> referenceWorkloads();
 /// Those that run where they are named. They were held out at first; what they showed has been mended since.
 [[nodiscard]] std::span<const ReferenceWorkload> furtherWorkloads();
-/// Those held out: nobody looked at them while the model's formulas were chosen, nor changes one by what they
-/// show. How far off they are is how far off the model is for code that it has not seen.
+/// Those held out until their first table: nobody looked at them while the model's formulas were chosen. How
+/// far off that table is is how far off the model was for code that it had not seen.
 [[nodiscard]] std::span<const ReferenceWorkload> heldOutWorkloads();
 /// The one of that template, of any list, or null.
 [[nodiscard]] const ReferenceWorkload* findReferenceWorkload(std::string_view name);
