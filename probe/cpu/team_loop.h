@@ -12,15 +12,17 @@
 
 namespace gpuspeedup {
 
-/// How many members share out `count` pieces of work: all, or one where that is done about as soon.
+/// How many members share out `count` pieces of work: all, or one where that is done sooner.
 /// `nanoseconds` is what a programmer expects that one core takes for each of `count`, and `ofEachMember`
 /// what the work takes longer for each member that shares in it.
 [[nodiscard]] inline std::size_t membersFor(const ThreadTeam& team, std::size_t count, double nanoseconds,
                                             double ofEachMember = 0)
 {
-    constexpr double ofStart = 15'000; // twice what a job takes that reaches 16 threads, all of them awake
-    const double worthWhile = ofStart + static_cast<double>(team.size()) * ofEachMember;
-    return static_cast<double>(count) * nanoseconds < worthWhile ? 1 : team.size();
+    constexpr double startOfEach = 400; // what a job takes longer for each member that it reaches awake
+    const auto members = static_cast<double>(team.size());
+    const double alone = static_cast<double>(count) * nanoseconds;
+    const double saved = alone - alone / static_cast<double>(std::clamp<std::size_t>(count, 1, team.size()));
+    return saved < members * (startOfEach + ofEachMember) ? 1 : team.size();
 }
 
 /// Calls `part(begin, end)` for parts that make up 0 … count, one on each of membersFor() members of the
@@ -75,14 +77,6 @@ void combineParts(ThreadTeam& team, std::size_t count, double nanoseconds, const
                   const Combine& combine)
 {
     PartResults<Result>(team).combine(count, nanoseconds, part, combine);
-}
-
-/// Copies `count` numbers, as many as a core does in some microseconds by one thread.
-template <class Number> void copyNumbers(ThreadTeam& team, const Number* from, std::size_t count, Number* to)
-{
-    constexpr double nanosecondsEach = 0.2;
-    forParts(team, count, nanosecondsEach,
-             [&](std::size_t begin, std::size_t end) { std::copy(from + begin, from + end, to + begin); });
 }
 
 /// `count` hashed numbers in [low, high), other ones for each `first`; each member touches its part first.

@@ -45,13 +45,13 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
     if (const auto lapack = Lapack::find(team.size()))
         return {.by = "OpenBLAS",
                 .run =
-                    [&task, &team, lapack = *lapack] {
-                        copyInput(task, team);
+                    [&task, lapack = *lapack] {
+                        copyInput(task);
                         lapack.decomposeCholesky(task.size(0), task.cpuOut[0].numbers.data());
                     },
                 .libraryCpus = cpus};
     return {.by = "multi-threaded loops", .run = [&task, &team] {
-                copyInput(task, team);
+                copyInput(task);
                 decomposeCholesky(task.size(0), task.cpuOut[0].numbers.data(), team);
             }};
 }

@@ -8,7 +8,9 @@
 #include "probe/reference/list.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numeric>
 
 namespace gpuspeedup {
 namespace {
@@ -41,71 +43,92 @@ struct Vectors
     std::vector<float> r; ///< residual
 };
 
-/// The sum of some thousand products at most, in lanes that need no order.
-GPUSPEEDUP_FOR_EVERY_PROCESSOR
-double dotProduct(const float* a, const float* b, std::size_t count)
+constexpr std::size_t lanes = 32;
+
+/// Sums of products a·b, in lanes that need no order.
+using Products = std::array<double, lanes>;
+
+double total(const Products& products)
 {
-    constexpr std::size_t lanes = 32;
-    float partial[lanes] = {};
-    std::size_t i = 0;
-    for (; i + lanes <= count; i += lanes)
-        for (std::size_t lane = 0; lane < lanes; ++lane)
-            partial[lane] += a[i + lane] * b[i + lane];
-    for (; i < count; ++i)
-        partial[0] += a[i] * b[i];
-    double sum = 0;
-    for (const float each : partial)
-        sum += static_cast<double>(each);
-    return sum;
+    return std::accumulate(products.begin(), products.end(), 0.0);
 }
 
-/// q = A·p in lines begin … end; returns p·q of them.
+/// In FP32 by blocks, so that the sums of many stay exact to some digits.
 GPUSPEEDUP_FOR_EVERY_PROCESSOR
-double applyLines(const float* p, float* q, std::size_t n, std::size_t begin, std::size_t end)
+void addProducts(const float* a, const float* b, std::size_t count, Products& products)
 {
-    double sum = 0;
-    for (std::size_t y = begin; y < end; ++y) {
-        const float* const here = p + y * n;
-        float* const to = q + y * n;
-        for (std::size_t x = 0; x < n; ++x)
-            to[x] = 4 * here[x];
-        if (y > 0)
-            for (std::size_t x = 0; x < n; ++x)
-                to[x] -= here[x - n];
-        if (y + 1 < n)
-            for (std::size_t x = 0; x < n; ++x)
-                to[x] -= here[x + n];
-        for (std::size_t x = 1; x < n; ++x)
-            to[x] -= here[x - 1];
-        for (std::size_t x = 0; x + 1 < n; ++x)
-            to[x] -= here[x + 1];
-        sum += dotProduct(here, to, n);
+    constexpr std::size_t block = 32 * lanes;
+    for (std::size_t i = 0; i < count;) {
+        const std::size_t end = std::min(count, i + block);
+        float some[lanes] = {};
+        for (; i + lanes <= end; i += lanes)
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                some[lane] += a[i + lane] * b[i + lane];
+        for (std::size_t lane = 0; i < end; ++lane, ++i)
+            some[lane] += a[i] * b[i];
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+            products[lane] += static_cast<double>(some[lane]);
     }
-    return sum;
+}
+
+/// A line of q = A·p, from the lines of p around it.
+GPUSPEEDUP_FOR_EVERY_PROCESSOR
+void applyLine(const float* above, const float* here, const float* below, std::size_t n, float* to)
+{
+    to[0] = 4 * here[0] - here[1] - above[0] - below[0];
+    for (std::size_t x = 1; x + 1 < n; ++x)
+        to[x] = 4 * here[x] - here[x - 1] - here[x + 1] - above[x] - below[x];
+    to[n - 1] = 4 * here[n - 1] - here[n - 2] - above[n - 1] - below[n - 1];
+}
+
+/// q = A·p in lines begin … end; returns p·q of them. `zeros` are those around the grid.
+double applyLines(Vectors& v, const float* zeros, std::size_t n, std::size_t begin, std::size_t end)
+{
+    Products products{};
+    for (std::size_t y = begin; y < end; ++y) {
+        const float* const here = v.p.data() + y * n;
+        float* const to = v.q.data() + y * n;
+        applyLine(y > 0 ? here - n : zeros, here, y + 1 < n ? here + n : zeros, n, to);
+        addProducts(here, to, n, products);
+    }
+    return total(products);
+}
+
+GPUSPEEDUP_FOR_EVERY_PROCESSOR
+void addMultiple(float factor, const float* from, std::size_t count, float* to)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        to[i] += factor * from[i];
 }
 
 /// x += step·p, r −= step·q; returns r·r.
-GPUSPEEDUP_FOR_EVERY_PROCESSOR
 double advance(Vectors& v, float* x, float step, std::size_t begin, std::size_t end)
 {
     constexpr std::size_t block = 1024; // in the first-level cache until the products
-    double sum = 0;
+    Products products{};
     for (std::size_t first = begin; first < end; first += block) {
-        const std::size_t last = std::min(end, first + block);
-        for (std::size_t i = first; i < last; ++i)
-            x[i] += step * v.p[i];
-        for (std::size_t i = first; i < last; ++i)
-            v.r[i] -= step * v.q[i];
-        sum += dotProduct(&v.r[first], &v.r[first], last - first);
+        const std::size_t count = std::min(end - first, block);
+        addMultiple(step, &v.p[first], count, x + first);
+        addMultiple(-step, &v.q[first], count, &v.r[first]);
+        addProducts(&v.r[first], &v.r[first], count, products);
     }
-    return sum;
+    return total(products);
+}
+
+/// p = r + share·p.
+GPUSPEEDUP_FOR_EVERY_PROCESSOR
+void turn(float share, const float* r, std::size_t count, float* p)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        p[i] = r[i] + share * p[i];
 }
 
 void solve(ReferenceTask& task, Vectors& v, ThreadTeam& team)
 {
-    constexpr double nanosecondsEach = 0.5;
+    constexpr double nanosecondsEach = 0.2;
     const std::size_t n = task.size(0);
     const std::vector<float>& b = task.in[0].numbers;
+    const std::vector<float> zeros(n);
     float* const x = task.cpuOut[0].numbers.data();
     PartResults<double> parts(team);
     double square = 0;
@@ -116,16 +139,16 @@ void solve(ReferenceTask& task, Vectors& v, ThreadTeam& team)
             std::fill(x + begin, x + end, 0.0F);
             std::copy(&b[begin], &b[0] + end, &v.r[begin]);
             std::copy(&b[begin], &b[0] + end, &v.p[begin]);
-            return dotProduct(&b[begin], &b[begin], end - begin);
+            Products products{};
+            addProducts(&b[begin], &b[begin], end - begin, products);
+            return total(products);
         },
         add);
     for (std::size_t iteration = 0; iteration < task.size(1); ++iteration) {
         double product = 0;
         parts.combine(
             n, nanosecondsEach * static_cast<double>(n),
-            [&](std::size_t begin, std::size_t end) {
-                return applyLines(v.p.data(), v.q.data(), n, begin, end);
-            },
+            [&](std::size_t begin, std::size_t end) { return applyLines(v, zeros.data(), n, begin, end); },
             [&](double each) { product += each; });
         const double before = square;
         square = 0;
@@ -135,8 +158,7 @@ void solve(ReferenceTask& task, Vectors& v, ThreadTeam& team)
             [&](std::size_t begin, std::size_t end) { return advance(v, x, step, begin, end); }, add);
         const auto share = static_cast<float>(square / before);
         forParts(team, n * n, nanosecondsEach, [&](std::size_t begin, std::size_t end) {
-            for (std::size_t i = begin; i < end; ++i)
-                v.p[i] = v.r[i] + share * v.p[i];
+            turn(share, &v.r[begin], end - begin, &v.p[begin]);
         });
     }
 }

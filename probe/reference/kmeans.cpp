@@ -53,6 +53,15 @@ struct Sums
 };
 
 GPUSPEEDUP_FOR_EVERY_PROCESSOR
+void addTo(Sums& sums, const Sums& some)
+{
+    for (std::size_t i = 0; i < centreNumbers; ++i)
+        sums.coordinates[i] += some.coordinates[i];
+    for (std::size_t cluster = 0; cluster < clusters; ++cluster)
+        sums.points[cluster] += some.points[cluster];
+}
+
+GPUSPEEDUP_FOR_EVERY_PROCESSOR
 void squaredDistances(const float* point, const float* centres, float* distances)
 {
     float sums[clusters] = {};
@@ -113,11 +122,7 @@ void iterate(ReferenceTask& task, ThreadTeam& team)
             assign(points, centres, begin, end, labels, some);
             return some;
         };
-        const auto add = [&](const Sums& some) {
-            std::ranges::transform(some.coordinates, sums.coordinates, sums.coordinates.begin(),
-                                   std::plus<>());
-            std::ranges::transform(some.points, sums.points, sums.points.begin(), std::plus<>());
-        };
+        const auto add = [&](const Sums& some) { addTo(sums, some); };
         parts.combine(n, nanosecondsEach, part, add, nanosecondsOfSums);
         moveCentres(sums, centres);
     }

@@ -37,7 +37,7 @@ std::function<void()> runOf(ReferenceTask& task, ThreadTeam& team, const Decompo
     const auto pivots = std::make_shared<Pivots>(task.size(0));
     return [&task, &team, decompose, pivots] {
         const std::size_t n = task.size(0);
-        copyInput(task, team);
+        copyInput(task);
         std::vector<float>& result = task.cpuOut[0].numbers;
         decompose(n, result.data(), pivots->data());
         for (std::size_t i = 0; i < n; ++i)

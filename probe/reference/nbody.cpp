@@ -27,9 +27,15 @@ void fill(ReferenceTask& task, CpuSession& session)
     addResult(task, 4 * n);
 }
 
-struct Bodies // apart, as loops over many want them
+constexpr std::size_t lanes = 32;
+
+/// Apart, as loops over many want them, and as many as fill all lanes: those at the end have no mass.
+struct Bodies
 {
-    explicit Bodies(std::size_t n) : x(n), y(n), z(n), mass(n) {}
+    explicit Bodies(std::size_t n)
+        : count((n + lanes - 1) / lanes * lanes), x(count), y(count), z(count), mass(count)
+    {}
+    std::size_t count;
     std::vector<float> x, y, z, mass;
 };
 
@@ -38,32 +44,27 @@ struct Push
     float x, y, z;
 };
 
+/// Requires `count` to be a multiple of the lanes.
 GPUSPEEDUP_FOR_EVERY_PROCESSOR
-Push pushOn(const float* x, const float* y, const float* z, const float* mass, std::size_t n,
+Push pushOn(const float* x, const float* y, const float* z, const float* mass, std::size_t count,
             std::size_t body)
 {
-    constexpr std::size_t lanes = 32;
     const float here[] = {x[body], y[body], z[body]};
     float px[lanes] = {};
     float py[lanes] = {};
     float pz[lanes] = {};
-    const auto add = [&](std::size_t other, std::size_t lane) {
-        const float dx = x[other] - here[0];
-        const float dy = y[other] - here[1];
-        const float dz = z[other] - here[2];
-        const float square = dx * dx + dy * dy + dz * dz + softening;
-        const float inverse = 1 / std::sqrt(square);
-        const float weight = mass[other] * inverse * inverse * inverse;
-        px[lane] += weight * dx;
-        py[lane] += weight * dy;
-        pz[lane] += weight * dz;
-    };
-    std::size_t other = 0;
-    for (; other + lanes <= n; other += lanes)
-        for (std::size_t lane = 0; lane < lanes; ++lane)
-            add(other + lane, lane);
-    for (; other < n; ++other)
-        add(other, 0);
+    for (std::size_t first = 0; first < count; first += lanes)
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            const float dx = x[first + lane] - here[0];
+            const float dy = y[first + lane] - here[1];
+            const float dz = z[first + lane] - here[2];
+            const float square = dx * dx + dy * dy + dz * dz + softening;
+            const float inverse = 1 / std::sqrt(square);
+            const float weight = mass[first + lane] * inverse * inverse * inverse;
+            px[lane] += weight * dx;
+            py[lane] += weight * dy;
+            pz[lane] += weight * dz;
+        }
     Push push{0, 0, 0};
     for (std::size_t lane = 0; lane < lanes; ++lane)
         push = {push.x + px[lane], push.y + py[lane], push.z + pz[lane]};
@@ -83,8 +84,8 @@ void step(ReferenceTask& task, Bodies& bodies, ThreadTeam& team)
     std::vector<float>& to = task.cpuOut[0].numbers;
     forParts(team, n, 1.0 * static_cast<double>(n), [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-            const Push push =
-                pushOn(bodies.x.data(), bodies.y.data(), bodies.z.data(), bodies.mass.data(), n, i);
+            const Push push = pushOn(bodies.x.data(), bodies.y.data(), bodies.z.data(), bodies.mass.data(),
+                                     bodies.count, i);
             to[4 * i] = bodies.x[i] + bodyTimeStep * push.x;
             to[4 * i + 1] = bodies.y[i] + bodyTimeStep * push.y;
             to[4 * i + 2] = bodies.z[i] + bodyTimeStep * push.z;

@@ -2,7 +2,6 @@
 #include "probe/reference/reference_task.h"
 
 #include "model/error.h"
-#include "probe/cpu/team_loop.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,10 +25,9 @@ void addResult(ReferenceTask& task, std::size_t numbers)
         results->push_back({.numbers = std::vector<float>(numbers), .integers = {}});
 }
 
-void copyInput(ReferenceTask& task, ThreadTeam& team)
+void copyInput(ReferenceTask& task)
 {
-    const std::vector<float>& from = task.in[0].numbers;
-    copyNumbers(team, from.data(), from.size(), task.cpuOut[0].numbers.data());
+    std::ranges::copy(task.in[0].numbers, task.cpuOut[0].numbers.begin());
 }
 
 void addIntegerResult(ReferenceTask& task, std::size_t integers)

@@ -49,8 +49,9 @@ void addResult(ReferenceTask& task, std::size_t numbers);
 void addIntegerResult(ReferenceTask& task, std::size_t integers);
 
 /// Copies the numbers of input 0 to the CPU's result 0: what is done to them in place leaves the input as it
-/// was.
-void copyInput(ReferenceTask& task, ThreadTeam& team);
+/// was. By one thread: those of a library that is called next and that of a team do not share processors
+/// well.
+void copyInput(ReferenceTask& task);
 
 /// Throws Error that names the first place where results differ by more than `relative` of the larger one
 /// plus `absolute`.

@@ -33,7 +33,9 @@ GPUSPEEDUP_FOR_EVERY_PROCESSOR
 void softmaxRows(const float* from, float* to, std::size_t rows)
 {
     for (std::size_t row = 0; row < rows; ++row, from += softmaxColumns, to += softmaxColumns) {
-        const float largest = *std::max_element(from, from + softmaxColumns);
+        float largest = from[0];
+        for (std::size_t i = 1; i < softmaxColumns; ++i)
+            largest = std::max(largest, from[i]);
         float sum = 0;
         for (std::size_t i = 0; i < softmaxColumns; ++i) {
             to[i] = std::exp(from[i] - largest);

@@ -60,7 +60,7 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
                 for (int step = 0; step < static_cast<int>(steps); ++step) { // the other array first
                     to = step % 2 == 0 ? other->data() : task.cpuOut[0].numbers.data();
                     forParts(
-                        session.team(), n, 1.0 * static_cast<double>(n * n),
+                        session.team(), n, 0.5 * static_cast<double>(n * n),
                         [&](std::size_t begin, std::size_t end) { stepLayers(from, to, n, begin, end); });
                     from = to;
                 }
