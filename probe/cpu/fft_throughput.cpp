@@ -128,9 +128,9 @@ Figure measureFft2dThroughput(CpuSession& session, const MeasureSettings& settin
     sweep.sizeMeaning = "rows and columns";
     sweep.method = methodText(" in two dimensions", isFftw, session, "5N·log₂ N FLOP for N elements");
     sweep.sizes = geometricSizes(
-        fftColumns, 4,
+        fftColumns, 2,
         std::min(most, std::sqrt(allowedBytes(session) / arraysOfTransform / sizeof(Complex))));
-    sweep.mostSeconds = 20; // FFTW takes most of them to find its plans
+    sweep.mostSeconds = 30; // FFTW takes most of them to find its plans
     sweep.prepare = [&](double size) {
         const auto edge = static_cast<std::size_t>(size);
         const auto transform = squareTransform(edge, session);
