@@ -153,9 +153,11 @@ WorkloadValues valuesOfSizes(const Workload& workload, const std::string& text)
 std::string ownSizesText(const VerifiedTask& task)
 {
     const Workload* const workload = findWorkload(task.workload);
+    const WorkloadParameter& first = workload->parameters.front();
+    const double firstSize = task.values.sizes.front();
     return withEqualSizesJoined(textOfSizes(task, [&](const WorkloadParameter& parameter, double size) {
-        const bool isFirst = &parameter == workload->parameters.data();
-        return isFirst || parameter.required || size != parameter.defaultValue;
+        const bool isAsFirst = size == firstSize && parameter.defaultValue == first.defaultValue;
+        return isAsFirst || parameter.required || size != parameter.defaultValue;
     }));
 }
 

@@ -236,6 +236,11 @@ void VerificationTest::sizesAreToldAsTheCommandLineTakesThem()
         settings.push_back(word);
     QCOMPARE(settings.size(), findWorkload("conv2d")->parameters.size() + 1);
     QVERIFY(readWorkloadValues(*findWorkload("conv2d"), settings) == convolution.values);
+
+    VerifiedTask transform; // both lengths vary: neither is left out where it happens to be the default
+    transform.workload = "fft2d";
+    transform.values = defaultValues(*findWorkload("fft2d"));
+    QCOMPARE(ownSizesText(transform), std::string("n1=4096 n2=4096"));
 }
 
 void VerificationTest::stacksAreNamedWhereThereAreOthersThanCxx()
