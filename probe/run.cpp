@@ -60,6 +60,7 @@ private:
     void leaveWorkerBehind();
     void tellStarted();
     [[nodiscard]] bool measure(const Step& step);
+    [[nodiscard]] double patienceOf(const Step& step) const;
     void keep(const Step& step, const Figure& figure);
     void tellFinished();
     /// Does `work` on the worker, unless it is stuck; gives up after the time allowed
@@ -197,6 +198,15 @@ void Run::tellStarted()
 }
 
 /// False where the run ends with this step.
+/// Longer than the run's for what is expected to take long, such as FFTW's plans.
+double Run::patienceOf(const Step& step) const
+{
+    constexpr double ofExpected = 4;
+    if (step.patienceSeconds || request_.patienceSeconds)
+        return step.patienceSeconds.value_or(patience_);
+    return std::max(patience_, ofExpected * step.event.expectedSeconds);
+}
+
 bool Run::measure(const Step& step)
 {
     result_.cancelled = cancelTime_ || cancelled_();
@@ -208,13 +218,12 @@ bool Run::measure(const Step& step)
     progress.done = done_;
     tell_(progress);
 
-    job([step](Workplace& place) { place.figure = runCaught(step, place); }, step.patienceSeconds);
+    job([step](Workplace& place) { place.figure = runCaught(step, place); }, patienceOf(step));
     result_.cancelled = cancelTime_.has_value();
     if (worker_->isStuck() && !result_.cancelled) {
         result_.hung = step.event.name;
         keep(step, figureWithout(FigureStatus::failed, step.unit,
-                                 "did not finish in " +
-                                     roundedText(step.patienceSeconds.value_or(patience_), 3) + " s"));
+                                 "did not finish in " + roundedText(patienceOf(step), 3) + " s"));
     } else if (!worker_->isStuck() && (!result_.cancelled || place_->figure.value)) {
         keep(step, place_->figure);
     }

@@ -22,7 +22,8 @@ struct RunRequest
     std::vector<std::string> only; ///< names and beginnings of names; empty: all
     std::optional<int> device;     ///< as CUDA counts; absent: all
     std::string toolVersion;
-    std::optional<double> patienceSeconds; ///< for one figure; absent: 10, thorough 30
+    std::optional<double>
+        patienceSeconds; ///< for one figure; absent: 10, thorough 30, or four times what is expected
     std::optional<PythonRequest> python; ///< absent: no Python; withGpu follows from the GPUs that are found
 };
 

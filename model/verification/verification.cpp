@@ -153,11 +153,10 @@ WorkloadValues valuesOfSizes(const Workload& workload, const std::string& text)
 std::string ownSizesText(const VerifiedTask& task)
 {
     const Workload* const workload = findWorkload(task.workload);
-    const WorkloadParameter& first = workload->parameters.front();
-    const double firstSize = task.values.sizes.front();
+    const double defaultOfFirst = workload->parameters.front().defaultValue;
     return withEqualSizesJoined(textOfSizes(task, [&](const WorkloadParameter& parameter, double size) {
-        const bool isAsFirst = size == firstSize && parameter.defaultValue == first.defaultValue;
-        return isAsFirst || parameter.required || size != parameter.defaultValue;
+        const bool isLikeFirst = parameter.defaultValue == defaultOfFirst;
+        return isLikeFirst || parameter.required || size != parameter.defaultValue;
     }));
 }
 

@@ -86,8 +86,8 @@ struct Verification
 [[nodiscard]] std::string sizesText(const VerifiedTask& task);
 /// What sizesText() wrote of a task of `workload`. Throws Error where that is none.
 [[nodiscard]] WorkloadValues valuesOfSizes(const Workload& workload, const std::string& text);
-/// For readers "m=n=k=18", without what is the template's default, but with the first and what is as it by
-/// default too.
+/// For readers "m=n=k=18": without what is the template's default, but with those that are as large as the
+/// first by default.
 [[nodiscard]] std::string ownSizesText(const VerifiedTask& task);
 
 /// exp(mean |ln(a/b)|), at least 1. Requires pairs of numbers above zero; absent for none.

@@ -85,7 +85,7 @@ Figure measure(CpuSession& session, const MeasureSettings& settings, bool isLu)
     sweep.method = isLu ? "LU decomposition" : "Cholesky decomposition";
     sweep.method += std::string(" in FP32 by ") +
                     (library ? "OpenBLAS" : "loops of this program, no OpenBLAS found,") + " " +
-                    threadsText(session) + ", the matrix copied beside itself each time by one thread" +
+                    threadsText(session) + ", the matrix copied beside itself each time" +
                     (isLu ? ", 2n³/3 FLOP" : ", n³/3 FLOP");
     constexpr double matrices = 2;
     const double most = std::sqrt(allowedBytes(session) / matrices / sizeof(float));

@@ -71,7 +71,7 @@ void addProducts(const float* a, const float* b, std::size_t count, Products& pr
     }
 }
 
-/// A line of q = A·p, from the lines of p around it.
+/// A line of q = A·p, from the lines of p around it. Requires two points at least.
 GPUSPEEDUP_FOR_EVERY_PROCESSOR
 void applyLine(const float* above, const float* here, const float* below, std::size_t n, float* to)
 {

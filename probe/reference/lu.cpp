@@ -31,11 +31,10 @@ void fill(ReferenceTask& task, CpuSession& session)
     addResult(task, n * n + n);
 }
 
-template <class Decompose>
-std::function<void()> runOf(ReferenceTask& task, ThreadTeam& team, const Decompose& decompose)
+template <class Decompose> std::function<void()> runOf(ReferenceTask& task, const Decompose& decompose)
 {
     const auto pivots = std::make_shared<Pivots>(task.size(0));
-    return [&task, &team, decompose, pivots] {
+    return [&task, decompose, pivots] {
         const std::size_t n = task.size(0);
         copyInput(task);
         std::vector<float>& result = task.cpuOut[0].numbers;
@@ -52,13 +51,13 @@ CpuReference onCpu(ReferenceTask& task, CpuSession& session)
     ThreadTeam& team = session.team();
     if (const auto lapack = Lapack::find(team.size()))
         return {.by = "OpenBLAS",
-                .run = runOf(task, team,
+                .run = runOf(task,
                              [lapack = *lapack](std::size_t n, float* matrix, std::int32_t* pivots) {
                                  lapack.decomposeLu(n, matrix, pivots);
                              }),
                 .libraryCpus = cpus};
     return {.by = "multi-threaded loops",
-            .run = runOf(task, team, [&team](std::size_t n, float* matrix, std::int32_t* pivots) {
+            .run = runOf(task, [&team](std::size_t n, float* matrix, std::int32_t* pivots) {
                 decomposeLu(n, matrix, pivots, team);
             })};
 }

@@ -53,7 +53,8 @@ void scan(ReferenceTask& task, ThreadTeam& team)
     const std::size_t n = task.size(0);
     const float* const from = task.in[0].numbers.data();
     float* const to = task.cpuOut[0].numbers.data();
-    const std::size_t members = membersFor(team, n, nanosecondsEach);
+    const std::size_t members =
+        membersFor(team, n, nanosecondsEach, reachingNanoseconds); // they are reached twice
     if (members == 1)
         return scanPart(from, to, 0, n, 0);
     const auto begin = [&](std::size_t member) { return member * n / members; };

@@ -241,6 +241,8 @@ void VerificationTest::sizesAreToldAsTheCommandLineTakesThem()
     transform.workload = "fft2d";
     transform.values = defaultValues(*findWorkload("fft2d"));
     QCOMPARE(ownSizesText(transform), std::string("n1=4096 n2=4096"));
+    transform.values.sizes[0] = 2048;
+    QCOMPARE(ownSizesText(transform), std::string("n1=2048 n2=4096"));
 }
 
 void VerificationTest::stacksAreNamedWhereThereAreOthersThanCxx()
