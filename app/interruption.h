@@ -5,7 +5,9 @@
 
 namespace gpuspeedup {
 
-/// Set by SIGINT, SIGTERM and SIGHUP from now on; the second one ends the program at once.
+/// Set by SIGINT, SIGTERM and SIGHUP from now on; half a second after the first one a
+/// second ends the program at once. Those before count as the first: `timeout` sends a signal to the process
+/// and to its group.
 [[nodiscard]] const std::atomic<bool>& catchInterruption();
 
 } // namespace gpuspeedup

@@ -35,6 +35,13 @@ void LearnOption::keep(const Verification& verification, const std::optional<std
     if (verification.gpuWasBusy)
         std::fputs("Nothing was learned: other programs used the GPU; verify again when it is free.\n",
                    stderr);
+    else if (verification.isOfAnotherMachine)
+        std::fputs("Nothing was learned: the profile is of another machine.\n", stderr);
+    else if (verification.cpuWasBusy)
+        std::fputs(
+            "No CPU times were learned: other programs kept the processors busy; verify again when they "
+            "are idle.\n",
+            stderr);
     std::vector<ObservedPair> pairs = observationsOf(verification);
     if (pairs.empty())
         return;

@@ -21,8 +21,8 @@ public:
     /// written.
     void check(const std::optional<std::string>& machineFile) const;
     /// Where it is given, adds the rows to the profile of that file, which is read anew and written whole,
-    /// and says on standard error what became of them; nothing is learned from a GPU that was busy. Throws
-    /// Error.
+    /// and says on standard error what became of them; nothing is learned from a GPU that was busy or with
+    /// the profile of another machine, and no CPU times from busy processors. Throws Error.
     void keep(const Verification& verification, const std::optional<std::string>& machineFile) const;
 
 private:

@@ -57,6 +57,10 @@ std::vector<ObservedPair> typedPairs(const ObserveOptions& options)
 {
     const PlanOptions::Asked asked =
         options.plan.asked(options.gpuTook ? GpuOfProfile::needed : GpuOfProfile::mayBeMissing);
+    if (!asked.saysTask)
+        throw UsageError("--workload: Say what took that long: a template with its sizes, or a task file.");
+    if (options.cpuTook && std::holds_alternative<std::monostate>(asked.choices.cpuBaseline))
+        throw UsageError("--cpu-took: Say by which kind of code, such as with --cpu-baseline all-cores.");
     std::vector<ObservedPair> pairs;
     if (options.cpuTook)
         pairs.push_back(typedPair(asked, "--cpu-took", ObservedSide::cpu, *options.cpuTook));

@@ -119,7 +119,9 @@ PlanOptions::Asked PlanOptions::asked(GpuOfProfile gpu) const
     checkContradictions(given);
     const Choices all = allChoices(given);
     checkCompany(given, all);
-    return {given, all, request(given, all, stacks)};
+    const bool saysTask = !std::holds_alternative<std::monostate>(all.task) || scenario_.hasFile() ||
+                          given.typed.contains("operations");
+    return {given, all, request(given, all, stacks), saysTask};
 }
 
 Plan PlanOptions::plan() const

@@ -41,6 +41,7 @@ public:
         Choices given;   ///< by options
         Choices choices; ///< with those of the scenario
         PlanRequest request;
+        bool saysTask = false; ///< by a template, a file, or operations that were typed
     };
     [[nodiscard]] Asked asked(GpuOfProfile gpu = GpuOfProfile::needed) const;
     [[nodiscard]] const std::optional<std::string>& profileFile() const { return machine_.profileFile(); }

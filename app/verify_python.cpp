@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/verify_python.h"
 
+#include "app/usage_error.h"
 #include "model/software/software_figures.h"
 #include "model/workloads/array_code.h"
 #include "probe/python/task_pace.h"
@@ -140,6 +141,14 @@ PythonPart planPython(const VerifyRequest& request, bool hasGpu, const std::atom
         part.problem = problem;
         return part;
     }
+    if (countTasks(request) == 0 && !request.wants("c++"))
+        throw UsageError("--stack: None of these workloads runs through Python; leave --stack out.");
+    for (const ReferenceWorkload* workload : request.workloads)
+        if (!hasArrayCode(*workload))
+            result.warnings.push_back("The workload " + std::string(workload->name) +
+                                      " runs through C++ alone.");
+    if (!hasGpu && !request.stacks.empty())
+        result.warnings.emplace_back("Without a GPU NumPy is all that is checked of Python.");
     part.request = taskRequest(request);
     for (const SoftwareRecord& record : survey.software)
         if (record.name != "numpy" && record.problem.empty())

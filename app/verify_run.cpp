@@ -13,6 +13,7 @@
 #include "probe/cpu/affinity.h"
 #include "probe/cpu/processor_load.h"
 #include "probe/cpu/session.h"
+#include "probe/doctor/examination.h"
 #include "probe/host.h"
 #include "probe/reference/verify.h"
 #include "probe/watched_job.h"
@@ -167,8 +168,10 @@ void VerifyRun::lookForOtherLoad()
     std::this_thread::sleep_for(moment);
     const std::vector<int> cpus = allowedCpus();
     const double busy = busyProcessors(before, readProcessorTicks("/"), cpus);
-    if (std::string warning = busyProcessorsWarning(busy, cpus.size()); !warning.empty())
+    if (std::string warning = busyProcessorsWarning(busy, cpus.size()); !warning.empty()) {
         result_.warnings.push_back(std::move(warning));
+        result_.cpuWasBusy = true;
+    }
 }
 
 void VerifyRun::leaveBehind(const JobEnd& end, const std::string& hung)
@@ -181,17 +184,35 @@ void VerifyRun::compareWithHere()
 {
     const int index = gpu_ ? profile_->gpus[*gpu_].index : 0;
     const auto gpu = std::ranges::find(gpusHere_, index, &GpuRecord::index);
-    const std::string cpuHere = readTopology("/", allowedCpus()).name;
+    const CpuTopology here = readTopology("/", allowedCpus());
     const std::string warning =
-        otherMachineWarning(*profile_, gpu_, cpuHere, gpu == gpusHere_.end() ? std::string() : gpu->name);
+        otherMachineWarning(*profile_, gpu_,
+                            {.cpu = here.name,
+                             .cores = here.coresToLoad().size(),
+                             .gpu = gpu == gpusHere_.end() ? std::string() : gpu->name});
+    result_.isOfAnotherMachine = !warning.empty();
     if (!warning.empty())
         result_.warnings.insert(result_.warnings.begin(), warning);
+    if (!profile_->complete)
+        result_.warnings.emplace_back(
+            "The profile's measurement was cancelled: what it lacks is predicted from "
+            "assumed values; measure again.");
 }
 
 void VerifyRun::noteAssumptions()
 {
+    const bool hasNumpy =
+        std::ranges::find(profile_->software, "numpy", &SoftwareRecord::name) != profile_->software.end();
+    if (python_.rows > 0 && !hasNumpy)
+        result_.warnings.emplace_back(
+            "The profile holds no figures of NumPy: its times are predicted from those "
+            "of compiled code; measure again with --python.");
     if (!request_.wants("c++"))
         return;
+    for (const bool ofGpu : {false, true})
+        if (!ofGpu || gpu_)
+            for (std::string& problem : brokenLibraries(ofGpu))
+                result_.warnings.push_back(std::move(problem)); // what is done without it, its rows say
     if (std::string note = assumedRoutinesNote(*profile_, gpu_, request_.workloads); !note.empty())
         result_.warnings.push_back(std::move(note));
 }

@@ -5,6 +5,15 @@ namespace gpuspeedup {
 namespace {
 
 constexpr std::string_view patterns[] = {
+    "The profile is of another machine, or of another number of its cores, %1 instead of %2; so are its "
+    "predictions: measure this machine, or leave --machine out.",
+    "The profile's measurement was cancelled: what it lacks is predicted from assumed values; measure again.",
+    "The profile holds no figures of NumPy: its times are predicted from those of compiled code; measure "
+    "again with --python.",
+    "The workload %1 runs through C++ alone.",
+    "Without a GPU NumPy is all that is checked of Python.",
+    "Calls of size %1 were %2 times slower than smaller ones, as beside other programs; what is larger is "
+    "predicted from these.",
     "The profile is of another machine, with a CPU %1 and a GPU %2 instead of %3 and %4; so are its "
     "predictions: measure this machine, or leave --machine out.",
     "The profile is of another machine, with a CPU %1 instead of %2; so are its predictions: measure this "
@@ -12,6 +21,7 @@ constexpr std::string_view patterns[] = {
     "The profile is of another machine, with a GPU %1 instead of %2; so are its predictions: measure this "
     "machine, or leave --machine out.",
     "%1 has no such operation.",
+    "%1 is there but cannot be loaded (%2); install it again.",
     "Batched matrix product",
     "Black-Scholes prices",
     "Stencil",

@@ -29,7 +29,7 @@ ObservedPair commonOf(const VerifiedTask& task, const Verification& verification
 std::vector<ObservedPair> observationsOf(const Verification& verification)
 {
     std::vector<ObservedPair> pairs;
-    if (verification.gpuWasBusy)
+    if (verification.gpuWasBusy || verification.isOfAnotherMachine)
         return pairs;
     for (const VerifiedTask& task : verification.tasks) {
         const std::optional<TaskTimes> measured = task.typical();
@@ -46,7 +46,8 @@ std::vector<ObservedPair> observationsOf(const Verification& verification)
             pair.measured = took;
             pairs.push_back(std::move(pair));
         };
-        add(ObservedSide::cpu, verification.cpu, task.predicted->cpu, measured->cpu);
+        if (!verification.cpuWasBusy)
+            add(ObservedSide::cpu, verification.cpu, task.predicted->cpu, measured->cpu);
         if (measured->gpu && task.predicted->gpu)
             add(ObservedSide::gpu, verification.gpu, task.predicted->gpu->whole, measured->gpu->whole);
     }

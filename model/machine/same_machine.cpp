@@ -47,24 +47,28 @@ bool isSameMachine(const MachineProfile& a, const MachineProfile& b)
 }
 
 std::string otherMachineWarning(const MachineProfile& profile, std::optional<std::size_t> gpu,
-                                std::string_view cpuHere, std::string_view gpuHere)
+                                const MachineHere& here)
 {
     assert(!gpu || *gpu < profile.gpus.size());
     const std::string& cpuThere = profile.cpu.name;
     const std::string gpuThere = gpu ? profile.gpus[*gpu].name : std::string();
     const std::string remedy = "; so are its predictions: measure this machine, or leave --machine out.";
-    const bool sameCpu = mayBeEqual(cpuThere, cpuHere);
-    const bool sameGpu = mayBeEqual(gpuThere, gpuHere);
-    if (sameCpu && sameGpu)
-        return {};
-    if (sameGpu)
-        return "The profile is of another machine, with a CPU " + cpuThere + " instead of " +
-               std::string(cpuHere) + remedy;
-    if (sameCpu)
-        return "The profile is of another machine, with a GPU " + gpuThere + " instead of " +
-               std::string(gpuHere) + remedy;
-    return "The profile is of another machine, with a CPU " + cpuThere + " and a GPU " + gpuThere +
-           " instead of " + std::string(cpuHere) + " and " + std::string(gpuHere) + remedy;
+    const bool sameCpu = mayBeEqual(cpuThere, here.cpu);
+    const bool sameGpu = mayBeEqual(gpuThere, here.gpu);
+    const bool sameCores = profile.cpu.cores == 0 || here.cores == 0 || profile.cpu.cores == here.cores;
+    if (!sameCpu && !sameGpu)
+        return "The profile is of another machine, with a CPU " + cpuThere + " and a GPU " + gpuThere +
+               " instead of " + here.cpu + " and " + here.gpu + remedy;
+    if (!sameCpu)
+        return "The profile is of another machine, with a CPU " + cpuThere + " instead of " + here.cpu +
+               remedy;
+    if (!sameGpu)
+        return "The profile is of another machine, with a GPU " + gpuThere + " instead of " + here.gpu +
+               remedy;
+    if (!sameCores)
+        return "The profile is of another machine, or of another number of its cores, " +
+               std::to_string(profile.cpu.cores) + " instead of " + std::to_string(here.cores) + remedy;
+    return {};
 }
 
 } // namespace gpuspeedup

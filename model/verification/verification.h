@@ -73,8 +73,10 @@ struct Verification
     std::string measuredAt = {};   ///< ISO 8601, in UTC
     std::string modelVersion = {}; ///< that predicted; empty: not known
     bool thorough = false;
-    bool complete = true;    ///< false: cancelled, `tasks` holds what there was until then
-    bool gpuWasBusy = false; ///< with other programs: nothing is to be learned from the rows
+    bool complete = true;            ///< false: cancelled, `tasks` holds what there was until then
+    bool gpuWasBusy = false;         ///< with other programs: nothing is to be learned from the rows
+    bool cpuWasBusy = false;         ///< the same: nothing is to be learned from CPU times
+    bool isOfAnotherMachine = false; ///< the profile is: nothing is to be learned from the rows
 
     bool operator==(const Verification&) const = default;
 };

@@ -65,7 +65,9 @@ ordered_json headJson(const Verification& verification)
                         {"measured_at", textOrNull(verification.measuredAt)},
                         {"mode", verification.thorough ? "thorough" : "quick"},
                         {"complete", verification.complete},
-                        {"gpu_was_busy", verification.gpuWasBusy}};
+                        {"gpu_was_busy", verification.gpuWasBusy},
+                        {"cpu_was_busy", verification.cpuWasBusy},
+                        {"other_machine", verification.isOfAnotherMachine}};
     writeFactors(object, "error_", errorOf(verification.tasks));
     writeFactors(object, "noise_", noiseOf(verification.tasks));
     return object;
@@ -100,6 +102,10 @@ Verification verificationFrom(const JsonNode& node)
         verification.complete = complete->boolean();
     if (const auto busy = node.find("gpu_was_busy"))
         verification.gpuWasBusy = busy->boolean();
+    if (const auto busy = node.find("cpu_was_busy"))
+        verification.cpuWasBusy = busy->boolean();
+    if (const auto other = node.find("other_machine"))
+        verification.isOfAnotherMachine = other->boolean();
     verification.tasks = readTasks(node.require("rows", "a list"));
     return verification;
 }

@@ -23,6 +23,9 @@ namespace gpuspeedup {
 /// The compiler and the libraries of CUDA, and those of the CPU that this program uses where they are there.
 [[nodiscard]] std::vector<DoctorFinding> examineLibraries(std::optional<int> driverCuda);
 
+/// Sentences about those of these libraries that are there and cannot be loaded, of the GPU's `ofGpu` alone.
+[[nodiscard]] std::vector<std::string> brokenLibraries(bool ofGpu);
+
 /// Of a library whose file the loader refuses with `problem`.
 [[nodiscard]] std::string unloadable(const std::string& part, const std::string& problem);
 

@@ -19,6 +19,7 @@ struct LibraryKind
     const char* part;
     LibraryFiles files;
     const char* ifAbsent; ///< what it is for and how to get it
+    bool isOfGpu = true;
     LibraryFiles alsoNeeded = {};
 };
 
@@ -35,10 +36,11 @@ const LibraryKind libraries[] = {
     {"cudnn", "cuDNN", cudnnFiles,
      "cuDNN is not there: convolutions on the GPU are not measured; install cuDNN."},
     {"openblas", "OpenBLAS", openBlasFiles,
-     "OpenBLAS is not there: matrix products on the CPU are loops of this program; install libopenblas0."},
+     "OpenBLAS is not there: matrix products on the CPU are loops of this program; install libopenblas0.",
+     false},
     {"fftw", "FFTW", fftwFiles,
      "FFTW is not there: Fourier transforms on the CPU are loops of this program; install libfftw3-single3.",
-     fftwThreadsFiles},
+     false, fftwThreadsFiles},
 };
 
 DoctorFinding absent(const LibraryKind& kind)
@@ -142,6 +144,16 @@ std::string cudaMismatch(const std::string& owner, int runtime, std::optional<in
         return {};
     return owner + " is of CUDA " + cudaVersionText(runtime) + ", and the driver supports CUDA " +
            cudaVersionText(*driver) + ": update the driver, or install an older build.";
+}
+
+std::vector<std::string> brokenLibraries(bool ofGpu)
+{
+    std::vector<std::string> sentences;
+    for (const LibraryKind& kind : libraries)
+        if (kind.isOfGpu == ofGpu)
+            if (const DoctorFinding finding = examined(kind); finding.health == Health::broken)
+                sentences.push_back(finding.remedy);
+    return sentences;
 }
 
 std::string unloadable(const std::string& part, const std::string& problem)

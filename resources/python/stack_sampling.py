@@ -91,26 +91,53 @@ def rate_figure(rates, unit, method):
     return figure
 
 
+COLLAPSE = 4  # times slower than the size before: no cache makes that of two sizes
+
+
+def collapses(rate, points):
+    return bool(points) and rate["median"] * COLLAPSE < points[-1]["median"]
+
+
+def steady_rate(action, amount, points, settings):
+    """The spread of the rate of `action`. Threads of a library that wait for one another on one processor take
+    it down to a hundredth until the scheduler parts them, so that a rate which collapses is taken again."""
+    pause = 0.05  # s; OpenBLAS's threads sleep after about half of it
+    best = None
+    for _ in range(3):
+        rate = inverse(spread(samples_of(action, settings.point_seconds, settings.fewest_samples)), amount)
+        if best is None or rate["median"] > best["median"]:
+            best = rate
+        if not collapses(best, points):
+            break
+        time.sleep(pause)
+    return best
+
+
 def curve_figure(sizes, make, settings, unit, method, meaning, value="largest"):
     """Rate over size. `make(size)` gives the action and what one call of it amounts to; sizes of which a call
-    takes too long are left out. The figure's value is that of the largest size, or the highest."""
+    takes too long are left out. The figure's value is that of the largest size, or the highest. A size at which
+    the rate collapses and none larger follows is left out too: what is larger is predicted from the last."""
     points = []
     for size in sizes:
         try:
             action, amount = make(size)
             if points and amount / points[-1]["p95"] > settings.longest_call:
                 break
-            times = spread(samples_of(action, settings.point_seconds, settings.fewest_samples))
+            point = steady_rate(action, amount, points, settings)
         except MemoryError:
             break
-        point = inverse(times, amount)
         point["size"] = size
         points.append(point)
     if not points:
         raise MemoryError("the smallest array does not fit")
+    disturbed = points.pop() if collapses(points[-1], points[:-1]) else None
     chosen = points[-1] if value == "largest" else max(points, key=lambda point: point["median"])
     figure = rate_figure({key: chosen[key] for key in ("median", "p5", "p95", "samples")}, unit, method)
     figure.update(by_size=points, size_meaning=meaning)
+    if disturbed:
+        figure.update(status="warning", reason="Calls of size %d were %d times slower than smaller ones, as beside "
+                      "other programs; what is larger is predicted from these." %
+                      (disturbed["size"], round(points[-1]["median"] / disturbed["median"])))
     return figure
 
 

@@ -12,6 +12,34 @@
 <context>
     <name>Model</name>
     <message>
+        <source>%1 is there but cannot be loaded (%2); install it again.</source>
+        <translation>%1 存在但无法加载（%2）；请重新安装。</translation>
+    </message>
+    <message>
+        <source>The profile is of another machine, or of another number of its cores, %1 instead of %2; so are its predictions: measure this machine, or leave --machine out.</source>
+        <translation>该测量档案属于另一台机器，或核心数不同（%1 而不是 %2）；预测也是针对那种情况的：请测量本机，或去掉 --machine。</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s measurement was cancelled: what it lacks is predicted from assumed values; measure again.</source>
+        <translation>该档案的测量曾被取消：缺少的部分按假定值预测；请重新测量。</translation>
+    </message>
+    <message>
+        <source>The profile holds no figures of NumPy: its times are predicted from those of compiled code; measure again with --python.</source>
+        <translation>该档案没有 NumPy 的数据：其时间按编译代码的数据预测；请加 --python 重新测量。</translation>
+    </message>
+    <message>
+        <source>The workload %1 runs through C++ alone.</source>
+        <translation>负载 %1 只通过 C++ 运行。</translation>
+    </message>
+    <message>
+        <source>Without a GPU NumPy is all that is checked of Python.</source>
+        <translation>没有 GPU 时，Python 只检查 NumPy。</translation>
+    </message>
+    <message>
+        <source>Calls of size %1 were %2 times slower than smaller ones, as beside other programs; what is larger is predicted from these.</source>
+        <translation>规模 %1 的调用比更小的慢 %2 倍，如同有其他程序在运行；更大的规模按更小的预测。</translation>
+    </message>
+    <message>
         <source>The profile is of another machine, with a CPU %1 and a GPU %2 instead of %3 and %4; so are its predictions: measure this machine, or leave --machine out.</source>
         <translation>该测量档案属于另一台机器，其 CPU 为 %1、GPU 为 %2，而不是 %3 和 %4；预测也是针对那台机器的：请测量本机，或去掉 --machine。</translation>
     </message>

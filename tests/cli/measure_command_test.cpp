@@ -11,6 +11,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <cmath>
 #include <csignal>
@@ -269,13 +270,16 @@ void MeasureCommandTest::aMissingDeviceIsRefused()
 void MeasureCommandTest::interruptingKeepsWhatIsMeasured_data()
 {
     QTest::addColumn<int>("signal");
-    QTest::newRow("Ctrl-C") << SIGINT;
-    QTest::newRow("kill") << SIGTERM;
+    QTest::addColumn<int>("times");
+    QTest::newRow("Ctrl-C") << SIGINT << 1;
+    QTest::newRow("kill") << SIGTERM << 1;
+    QTest::newRow("timeout, to the process and to its group") << SIGINT << 2;
 }
 
 void MeasureCommandTest::interruptingKeepsWhatIsMeasured()
 {
     QFETCH(int, signal);
+    QFETCH(int, times);
     const QTemporaryDir folder;
     const QString file = folder.filePath("profile.json");
     QProcess process;
@@ -286,7 +290,10 @@ void MeasureCommandTest::interruptingKeepsWhatIsMeasured()
         QVERIFY(process.waitForReadyRead());
         output += process.readAllStandardOutput();
     }
-    QCOMPARE(kill(static_cast<pid_t>(process.processId()), signal), 0);
+    for (int time = 0; time < times; ++time) {
+        QCOMPARE(kill(static_cast<pid_t>(process.processId()), signal), 0);
+        QThread::msleep(5); // so that two are not one
+    }
     QVERIFY(process.waitForFinished());
     output += process.readAllStandardOutput();
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);

@@ -25,6 +25,7 @@ private slots:
     void rowsAreForgotten();
     void whatCannotBeKeptIsRefusedAndLeavesTheFile_data();
     void whatCannotBeKeptIsRefusedAndLeavesTheFile();
+    void aTimeNeedsATaskAndAKindOfCode();
     void askingForWhatWasNeverLearnedIsRefused();
 
 private:
@@ -176,6 +177,18 @@ void ObserveCommandTest::whatCannotBeKeptIsRefusedAndLeavesTheFile()
     }
     const CliResult result = runCli(arguments);
     QVERIFY(isRefusal(result, options.contains("1") ? 1 : 2, {part}));
+    QCOMPARE(fileContents(), before);
+}
+
+void ObserveCommandTest::aTimeNeedsATaskAndAKindOfCode()
+{
+    const QByteArray before = fileContents();
+    const QStringList observe{"observe", "--machine", file_};
+    QVERIFY(isRefusal(runCli(observe + QStringList{"--cpu-baseline", "blas", "--cpu-took", "5ms"}), 2,
+                      {"--workload: ", "what took that long"}));
+    QVERIFY(
+        isRefusal(runCli(observe + QStringList{"--workload", "sort", "--set", "n=1e6", "--cpu-took", "5ms"}),
+                  2, {"--cpu-took: ", "--cpu-baseline"}));
     QCOMPARE(fileContents(), before);
 }
 

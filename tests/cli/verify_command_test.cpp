@@ -327,7 +327,9 @@ void VerifyCommandTest::cancellingPythonKeepsWhatItMeasured()
     const auto last = reader.next(VerificationEvent::Kind::finished);
     QVERIFY(last && !last->verification->complete);
     QCOMPARE(last->verification->tasks.size(), std::size_t{2});
-    QVERIFY(warningsOfProfile(*last->verification).size() <= 1);
+    std::vector<std::string> warnings = warningsOfProfile(*last->verification);
+    std::erase_if(warnings, [](const std::string& text) { return text.starts_with("The profile "); });
+    QCOMPARE(warnings, std::vector<std::string>{"Without a GPU NumPy is all that is checked of Python."});
     QVERIFY(reader.process().waitForFinished());
     QCOMPARE(reader.process().exitCode(), 1);
 }

@@ -18,6 +18,8 @@ private slots:
     void whatHasNoTimeOrNoPredictionIsNone();
     void withoutAGpuTheCpuAloneIsObserved();
     void nothingIsLearnedFromAGpuThatOthersUse();
+    void nothingIsLearnedWithTheProfileOfAnotherMachine();
+    void noCpuTimesAreLearnedFromBusyProcessors();
     void theSameRowsAreKeptOnce();
     void theOldestGoWhereThereAreTooMany();
     void theTableHasARowForEachPair();
@@ -91,6 +93,22 @@ void VerifiedObservationsTest::nothingIsLearnedFromAGpuThatOthersUse()
     QVERIFY(!observationsOf(verification).empty());
     verification.gpuWasBusy = true;
     QVERIFY(observationsOf(verification).empty());
+}
+
+void VerifiedObservationsTest::nothingIsLearnedWithTheProfileOfAnotherMachine()
+{
+    Verification verification = verificationOf({task(3, 4)});
+    verification.isOfAnotherMachine = true;
+    QVERIFY(observationsOf(verification).empty());
+}
+
+void VerifiedObservationsTest::noCpuTimesAreLearnedFromBusyProcessors()
+{
+    Verification verification = verificationOf({task(3, 4)});
+    verification.cpuWasBusy = true;
+    const std::vector<ObservedPair> pairs = observationsOf(verification);
+    QCOMPARE(pairs.size(), std::size_t{1});
+    QVERIFY(pairs.front().side == ObservedSide::gpu);
 }
 
 void VerifiedObservationsTest::theSameRowsAreKeptOnce()

@@ -74,26 +74,36 @@ void SameMachineTest::aProfileOfAnotherMachineIsWarnedOf_data()
 {
     QTest::addColumn<QByteArray>("cpuHere");
     QTest::addColumn<QByteArray>("gpuHere");
+    QTest::addColumn<int>("cores");
     QTest::addColumn<QByteArray>("begin");
     const QByteArray other = "The profile is of another machine, with a ";
-    QTest::newRow("this machine") << QByteArray("Xeon 8468") << QByteArray("L4") << QByteArray();
-    QTest::newRow("nothing is known here") << QByteArray() << QByteArray() << QByteArray();
-    QTest::newRow("no GPU here") << QByteArray("Xeon 8468") << QByteArray() << QByteArray();
-    QTest::newRow("another CPU") << QByteArray("EPYC 9654") << QByteArray("L4")
+    const QByteArray xeon = "Xeon 8468";
+    QTest::newRow("this machine") << xeon << QByteArray("L4") << 16 << QByteArray();
+    QTest::newRow("nothing is known here") << QByteArray() << QByteArray() << 0 << QByteArray();
+    QTest::newRow("no GPU here") << xeon << QByteArray() << 16 << QByteArray();
+    QTest::newRow("another CPU") << QByteArray("EPYC 9654") << QByteArray("L4") << 96
                                  << other + "CPU Xeon 8468 instead of EPYC 9654; ";
-    QTest::newRow("another GPU") << QByteArray("Xeon 8468") << QByteArray("H200")
-                                 << other + "GPU L4 instead of H200; ";
-    QTest::newRow("both") << QByteArray("EPYC 9654") << QByteArray("H200")
+    QTest::newRow("another GPU") << xeon << QByteArray("H200") << 16 << other + "GPU L4 instead of H200; ";
+    QTest::newRow("both") << QByteArray("EPYC 9654") << QByteArray("H200") << 96
                           << other + "CPU Xeon 8468 and a GPU L4 instead of EPYC 9654 and H200; ";
+    QTest::newRow("fewer cores") << xeon << QByteArray() << 2
+                                 << QByteArray(
+                                        "The profile is of another machine, or of another number of its "
+                                        "cores, 16 instead of 2; ");
 }
 
 void SameMachineTest::aProfileOfAnotherMachineIsWarnedOf()
 {
     QFETCH(const QByteArray, cpuHere);
     QFETCH(const QByteArray, gpuHere);
+    QFETCH(const int, cores);
     QFETCH(const QByteArray, begin);
-    const MachineProfile there = profile("node7", "Xeon 8468", {"H100", "L4"});
-    const std::string warning = otherMachineWarning(there, 1, cpuHere.toStdString(), gpuHere.toStdString());
+    MachineProfile there = profile("node7", "Xeon 8468", {"H100", "L4"});
+    there.cpu.cores = 16;
+    const std::string warning = otherMachineWarning(there, 1,
+                                                    {.cpu = cpuHere.toStdString(),
+                                                     .cores = static_cast<std::size_t>(cores),
+                                                     .gpu = gpuHere.toStdString()});
     QCOMPARE(warning.empty(), begin.isEmpty());
     QVERIFY2(warning.starts_with(begin.toStdString()), warning.c_str());
     QVERIFY(warning.empty() || warning.ends_with("measure this machine, or leave --machine out."));

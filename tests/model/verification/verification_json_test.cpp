@@ -47,6 +47,8 @@ Verification cpuAlone()
     verification.thorough = true;
     verification.complete = false;
     verification.gpuWasBusy = true;
+    verification.cpuWasBusy = true;
+    verification.isOfAnotherMachine = true;
     verification.warnings = {
         "Measured while busy: 2 other process(es) use this GPU; measure again when it is free."};
     for (VerifiedTask& task : verification.tasks) {

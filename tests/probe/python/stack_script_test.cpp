@@ -20,6 +20,7 @@ private slots:
     void aWrongResultOrShapeIsNoTime();
     void whatAPackageAddsIsMeasured();
     void sizesOfCopiesTakeNoMemoryOfTheirOwn();
+    void aRateThatCollapsesIsTakenAgain();
 
 private:
     /// NumPy under CuPy's name; `more` goes before what it says.
@@ -88,6 +89,38 @@ void StackScriptTest::sizesOfCopiesTakeNoMemoryOfTheirOwn()
                   "assert sizes == sorted(set(sizes)) and sizes[0] == 4096 and sizes[-1] == 1 << 40\n"
                   "assert max(stack_gpu.copied_sizes(20 << 20)) == 20 << 20\n"
                   "assert {31 << 20, 33 << 20} <= set(sizes)\n"});
+    QVERIFY(python.waitForFinished());
+    QVERIFY2(python.exitStatus() == QProcess::NormalExit && python.exitCode() == 0,
+             python.readAllStandardError());
+}
+
+/// Calls of size 4 take 100 times as long as they should, once or always.
+void StackScriptTest::aRateThatCollapsesIsTakenAgain()
+{
+    QProcess python;
+    python.start(REAL_PYTHON,
+                 {"-B", "-c",
+                  "import sys\n"
+                  "sys.path.insert(0, '" PYTHON_SCRIPTS "')\n"
+                  "import stack_sampling\n"
+                  "def curve(sizes, disturbed):\n"
+                  "    taken = []\n"
+                  "    def samples_of(action, seconds, fewest):\n"
+                  "        size = action()\n"
+                  "        taken.append(size)\n"
+                  "        return [1e-6 * size * (100 if size == 4 and taken.count(4) <= disturbed else 1)]\n"
+                  "    stack_sampling.samples_of = samples_of\n"
+                  "    return stack_sampling.curve_figure(sizes, lambda size: ((lambda: size), size),\n"
+                  "        stack_sampling.Settings(), 'op/s', 'made up', 'numbers')\n"
+                  "def rates(figure):\n"
+                  "    return {point['size']: round(point['median']) for point in figure['by_size']}\n"
+                  "once = curve([1, 2, 4, 8], 1)\n"
+                  "assert rates(once) == {1: 1e6, 2: 1e6, 4: 1e6, 8: 1e6} and once['status'] == 'ok', once\n"
+                  "in_between = curve([1, 2, 4, 8], 99)\n" // as it is: larger ones say that it is no end
+                  "assert rates(in_between) == {1: 1e6, 2: 1e6, 4: 1e4, 8: 1e6}, in_between\n"
+                  "at_the_end = curve([1, 2, 4], 99)\n"
+                  "assert rates(at_the_end) == {1: 1e6, 2: 1e6} and at_the_end['status'] == 'warning'\n"
+                  "assert 'size 4 were 100 times slower' in at_the_end['reason'], at_the_end\n"});
     QVERIFY(python.waitForFinished());
     QVERIFY2(python.exitStatus() == QProcess::NormalExit && python.exitCode() == 0,
              python.readAllStandardError());
