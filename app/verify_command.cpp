@@ -8,6 +8,7 @@
 #include "app/python_option.h"
 #include "app/standard_output.h"
 #include "app/usage_error.h"
+#include "app/verify_python.h"
 #include "app/verify_run.h"
 #include "model/chart/svg.h"
 #include "model/chart/verification_chart.h"
@@ -208,6 +209,12 @@ void takeStacks(VerifyRequest& request, const VerifyOptions& options)
     if (options.heldOut)
         throw UsageError(
             "--held-out: These workloads run through C++ alone; leave --python and --stack out.");
+    const bool anyRuns = request.workloads.empty() ||
+                         std::ranges::any_of(request.workloads, [](const ReferenceWorkload* workload) {
+                             return runsThroughPython(*workload);
+                         });
+    if (!anyRuns && !request.wants("c++"))
+        throw UsageError("--stack: None of these workloads runs through Python; leave --stack out.");
     request.python.emplace();
     request.python->program = pythonProgram(options.python.value_or(defaultPython));
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/verify_python.h"
 
-#include "app/usage_error.h"
 #include "model/software/software_figures.h"
 #include "model/workloads/array_code.h"
 #include "probe/python/task_pace.h"
@@ -13,13 +12,6 @@ namespace {
 
 constexpr double secondsOfTask = 0.04;
 constexpr double secondsOfThoroughTask = 1;
-
-/// Array programs compute it.
-bool hasArrayCode(const ReferenceWorkload& reference)
-{
-    const Workload* const workload = findWorkload(reference.name);
-    return workload != nullptr && !arrayCode(*workload, defaultValues(*workload).sizes).steps.empty();
-}
 
 PythonTaskRequest taskRequest(const VerifyRequest& request)
 {
@@ -36,9 +28,9 @@ PythonTaskRequest taskRequest(const VerifyRequest& request)
 std::size_t countTasks(const VerifyRequest& request)
 {
     if (request.workloads.empty())
-        return static_cast<std::size_t>(std::ranges::count_if(referenceWorkloads(), hasArrayCode));
+        return static_cast<std::size_t>(std::ranges::count_if(referenceWorkloads(), runsThroughPython));
     return static_cast<std::size_t>(std::ranges::count_if(
-        request.workloads, [](const ReferenceWorkload* workload) { return hasArrayCode(*workload); }));
+        request.workloads, [](const ReferenceWorkload* workload) { return runsThroughPython(*workload); }));
 }
 
 /// NumPy, and those that are asked for.
@@ -122,6 +114,12 @@ void PythonRows::tellProgress(const PythonTaskProgress& progress) const
 
 } // namespace
 
+bool runsThroughPython(const ReferenceWorkload& reference)
+{
+    const Workload* const workload = findWorkload(reference.name);
+    return workload != nullptr && !arrayCode(*workload, defaultValues(*workload).sizes).steps.empty();
+}
+
 PythonPart planPython(const VerifyRequest& request, bool hasGpu, const std::atomic<bool>& cancelled,
                       Verification& result)
 {
@@ -141,12 +139,13 @@ PythonPart planPython(const VerifyRequest& request, bool hasGpu, const std::atom
         part.problem = problem;
         return part;
     }
-    if (countTasks(request) == 0 && !request.wants("c++"))
-        throw UsageError("--stack: None of these workloads runs through Python; leave --stack out.");
-    for (const ReferenceWorkload* workload : request.workloads)
-        if (!hasArrayCode(*workload))
-            result.warnings.push_back("The workload " + std::string(workload->name) +
-                                      " runs through C++ alone.");
+    std::vector<const ReferenceWorkload*> inCxxAlone = request.workloads;
+    std::erase_if(inCxxAlone, [](const ReferenceWorkload* workload) { return runsThroughPython(*workload); });
+    std::ranges::sort(inCxxAlone);
+    const auto again = std::ranges::unique(inCxxAlone); // named twice
+    inCxxAlone.erase(again.begin(), again.end());
+    for (const ReferenceWorkload* workload : inCxxAlone)
+        result.warnings.push_back("The workload " + std::string(workload->name) + " runs through C++ alone.");
     if (!hasGpu && !request.stacks.empty())
         result.warnings.emplace_back("Without a GPU NumPy is all that is checked of Python.");
     part.request = taskRequest(request);

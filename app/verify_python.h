@@ -16,6 +16,9 @@ struct PythonPart
     std::string problem;       ///< why the interpreter or its NumPy cannot be used; else empty
 };
 
+/// Whether array programs compute it.
+[[nodiscard]] bool runsThroughPython(const ReferenceWorkload& reference);
+
 /// Asks the interpreter of `request.python` which packages it has, in a moment; those that are missing are
 /// warnings of `result`. Where it cannot be used, that is a warning as well; throws Error where nothing else
 /// is to be run.

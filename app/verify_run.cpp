@@ -7,6 +7,7 @@
 #include "app/verify_python.h"
 #include "app/verify_task.h"
 #include "model/estimate.h"
+#include "model/machine/measured_software.h"
 #include "model/machine/profile_machine.h"
 #include "model/machine/same_machine.h"
 #include "model/value_format.h"
@@ -20,6 +21,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <thread>
 
 namespace gpuspeedup {
@@ -53,6 +55,7 @@ private:
     void refuseChartWithoutGpu() const;
     void lookForOtherLoad();
     void noteAssumptions();
+    void noteBrokenLibraries();
     void compareWithHere();
     void tellStarted();
     void measureMachine();
@@ -95,7 +98,8 @@ VerifyResult VerifyRun::finish()
     refuseChartWithoutGpu();
     lookForOtherLoad();
     if (request_.python)
-        python_ = planPython(request_, result_.noGpu.empty(), cancelled_, result_);
+        python_ = planPython(request_, result_.noGpu.empty() && !(profile_ && profile_->gpus.empty()),
+                             cancelled_, result_);
     if (profile_) {
         nameMachine();
         noteAssumptions();
@@ -195,24 +199,18 @@ void VerifyRun::compareWithHere()
         result_.warnings.insert(result_.warnings.begin(), warning);
     if (!profile_->complete)
         result_.warnings.emplace_back(
-            "The profile's measurement was cancelled: what it lacks is predicted from "
+            "The profile's measurement was not completed: what it lacks is predicted from "
             "assumed values; measure again.");
 }
 
 void VerifyRun::noteAssumptions()
 {
-    const bool hasNumpy =
-        std::ranges::find(profile_->software, "numpy", &SoftwareRecord::name) != profile_->software.end();
-    if (python_.rows > 0 && !hasNumpy)
+    if (python_.rows > 0 && numpyFigures(*profile_) == nullptr)
         result_.warnings.emplace_back(
             "The profile holds no figures of NumPy: its times are predicted from those "
             "of compiled code; measure again with --python.");
     if (!request_.wants("c++"))
         return;
-    for (const bool ofGpu : {false, true})
-        if (!ofGpu || gpu_)
-            for (std::string& problem : brokenLibraries(ofGpu))
-                result_.warnings.push_back(std::move(problem)); // what is done without it, its rows say
     if (std::string note = assumedRoutinesNote(*profile_, gpu_, request_.workloads); !note.empty())
         result_.warnings.push_back(std::move(note));
 }
@@ -332,6 +330,17 @@ void VerifyRun::runTasks()
     isComplete_ = isComplete_ && !end.left;
     std::erase_if(result_.tasks,
                   [](const VerifiedTask& task) { return task.workload.empty(); }); // not reached
+    if (!end.left)
+        noteBrokenLibraries();
+}
+
+/// What was done without them, the rows say. Not before the tasks: a library starts its threads when it is
+/// loaded.
+void VerifyRun::noteBrokenLibraries()
+{
+    for (const bool ofGpu : {false, true})
+        if (!ofGpu || gpu_)
+            std::ranges::move(brokenLibraries(ofGpu), std::back_inserter(result_.warnings));
 }
 
 /// On the job's thread: of this object it touches only what it tells.

@@ -7,7 +7,8 @@ namespace {
 constexpr std::string_view patterns[] = {
     "The profile is of another machine, or of another number of its cores, %1 instead of %2; so are its "
     "predictions: measure this machine, or leave --machine out.",
-    "The profile's measurement was cancelled: what it lacks is predicted from assumed values; measure again.",
+    "The profile's measurement was not completed: what it lacks is predicted from assumed values; measure "
+    "again.",
     "The profile holds no figures of NumPy: its times are predicted from those of compiled code; measure "
     "again with --python.",
     "The workload %1 runs through C++ alone.",

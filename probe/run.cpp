@@ -197,7 +197,6 @@ void Run::tellStarted()
     tell_(started);
 }
 
-/// False where the run ends with this step.
 /// Longer than the run's for what is expected to take long, such as FFTW's plans.
 double Run::patienceOf(const Step& step) const
 {
@@ -207,6 +206,7 @@ double Run::patienceOf(const Step& step) const
     return std::max(patience_, ofExpected * step.event.expectedSeconds);
 }
 
+/// False where the run ends with this step.
 bool Run::measure(const Step& step)
 {
     result_.cancelled = cancelTime_ || cancelled_();

@@ -78,10 +78,13 @@ def time_figure(samples, method):
     return figure
 
 
+ONE_SAMPLE = "One sample: it happens once in a process."
+
+
 def one_time_figure(seconds, method):
     """What happens once in a process has one sample."""
     figure = time_figure([max(seconds, 1e-9)], method)
-    figure.update(status="warning", reason="One sample: it happens once in a process.")
+    figure.update(status="warning", reason=ONE_SAMPLE)
     return figure
 
 
@@ -102,14 +105,17 @@ def steady_rate(action, amount, points, settings):
     """The spread of the rate of `action`. Threads of a library that wait for one another on one processor take
     it down to a hundredth until the scheduler parts them, so that a rate which collapses is taken again."""
     pause = 0.05  # s; OpenBLAS's threads sleep after about half of it
-    best = None
-    for _ in range(3):
-        rate = inverse(spread(samples_of(action, settings.point_seconds, settings.fewest_samples)), amount)
-        if best is None or rate["median"] > best["median"]:
-            best = rate
+
+    def rate():
+        return inverse(spread(samples_of(action, settings.point_seconds, settings.fewest_samples)), amount)
+
+    best = rate()
+    for _ in range(2):
         if not collapses(best, points):
             break
         time.sleep(pause)
+        if not collapses({"median": amount / max(seconds_of(action), 1e-9)}, points):  # one call is soon done
+            best = max(best, rate(), key=lambda each: each["median"])
     return best
 
 
@@ -151,20 +157,25 @@ def middle(figures, key="median"):
 
 
 def merged(figures):
-    """One figure of those that several processes measured; of sizes, those that all of them have."""
+    """One figure of those that several processes measured; of sizes, those that most of them have."""
     usable = [figure for figure in figures if "median" in figure]
     if len(usable) < 2:
         return (usable or figures)[0]
     result = middle(usable)
-    if result.get("status") == "warning":  # one sample each
-        result["status"] = "ok"
-        result.pop("reason", None)
+    warned = [figure for figure in usable if figure.get("status") == "warning" and figure["reason"] != ONE_SAMPLE]
+    result["status"] = "ok"
+    result.pop("reason", None)
+    if 2 * len(warned) > len(usable):
+        result.update(status="warning", reason=warned[0]["reason"])
     for points, key in (("by_size", "size"), ("curve", "bytes")):
         if points not in result:
             continue
         lists = [figure[points] for figure in usable]
-        common = [at[key] for at in lists[0] if all(any(other[key] == at[key] for other in each) for each in lists)]
-        result[points] = [middle([at for each in lists for at in each if at[key] == size]) for size in common]
+        at_size = {}
+        for each in lists:
+            for at in each:
+                at_size.setdefault(at[key], []).append(at)
+        result[points] = [middle(found) for _, found in sorted(at_size.items()) if 2 * len(found) > len(lists)]
     return result
 
 

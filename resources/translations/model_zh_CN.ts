@@ -20,8 +20,8 @@
         <translation>该测量档案属于另一台机器，或核心数不同（%1 而不是 %2）；预测也是针对那种情况的：请测量本机，或去掉 --machine。</translation>
     </message>
     <message>
-        <source>The profile&apos;s measurement was cancelled: what it lacks is predicted from assumed values; measure again.</source>
-        <translation>该档案的测量曾被取消：缺少的部分按假定值预测；请重新测量。</translation>
+        <source>The profile&apos;s measurement was not completed: what it lacks is predicted from assumed values; measure again.</source>
+        <translation>该档案的测量没有完成：缺少的部分按假定值预测；请重新测量。</translation>
     </message>
     <message>
         <source>The profile holds no figures of NumPy: its times are predicted from those of compiled code; measure again with --python.</source>

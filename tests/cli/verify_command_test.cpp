@@ -31,6 +31,8 @@ private slots:
     void aRunThatIsInterruptedWritesWhatItHas();
     void aDriverThatHangsLeavesTheCpu();
     void aProfileOfAnotherMachineIsWarnedOfAndItsRowsAreRun();
+    void nothingIsLearnedWithTheProfileOfAnotherMachine();
+    void aLibraryThatCannotBeLoadedIsAWarning();
     void aProfileOfThisMachineIsNotWarnedOf();
     void rowsOfPythonComeBeforeItIsAtItsEnd();
     void cancellingPythonKeepsWhatItMeasured();
@@ -137,6 +139,8 @@ void VerifyCommandTest::wrongUsageIsRefusedBeforeAnythingIsMeasured_data()
         << QStringList{"--held-out", "--python"} << "run through C++ alone";
     QTest::newRow("held-out workloads through a package")
         << QStringList{"--held-out", "--stack", "cupy"} << "run through C++ alone";
+    QTest::newRow("a workload that Python has not") << QStringList{"--workload", "lu", "--stack", "cupy"}
+                                                    << "None of these workloads runs through Python";
     QTest::newRow("one size") << QStringList{"--sizes", "1"} << "--sizes";
     QTest::newRow("too many sizes") << QStringList{"--sizes", "101"} << "--sizes";
     QTest::newRow("an unknown quantity")
@@ -274,6 +278,31 @@ void VerifyCommandTest::aProfileOfAnotherMachineIsWarnedOfAndItsRowsAreRun()
     const CliResult text = runCli(arguments.mid(0, arguments.size() - 2));
     QCOMPARE(text.output.count(begin), 1);
     QVERIFY(text.errors.isEmpty());
+}
+
+void VerifyCommandTest::nothingIsLearnedWithTheProfileOfAnotherMachine()
+{
+    const QStringList arguments = onCpu({"--sizes", "2", "--learn"});
+    MachineProfile profile = readProfileFile(arguments.at(2).toStdString());
+    profile.cpu.cores = 999;
+    writeTextFile(arguments.at(2).toStdString(), profileToJson(profile));
+    const CliResult result = runCli(arguments);
+    QCOMPARE(result.status, 0);
+    QVERIFY2(result.output.contains("another number of its cores, 999 instead of "), result.output);
+    QVERIFY2(result.errors.contains("Nothing was learned: the profile is of another machine."),
+             result.errors);
+    QVERIFY(readProfileFile(arguments.at(2).toStdString()).observations == profile.observations);
+}
+
+void VerifyCommandTest::aLibraryThatCannotBeLoadedIsAWarning()
+{
+    const QTemporaryDir libraries;
+    QFile broken(libraries.filePath("libfftw3f.so.3"));
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("no library") > 0);
+    broken.close();
+    const CliResult result = runCli(onCpu({"--sizes", "2"}), {}, {"LD_LIBRARY_PATH=" + libraries.path()});
+    QCOMPARE(result.status, 0);
+    QVERIFY2(result.output.contains("FFTW is there but cannot be loaded ("), result.output);
 }
 
 void VerifyCommandTest::aProfileOfThisMachineIsNotWarnedOf()

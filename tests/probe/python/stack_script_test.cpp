@@ -21,6 +21,7 @@ private slots:
     void whatAPackageAddsIsMeasured();
     void sizesOfCopiesTakeNoMemoryOfTheirOwn();
     void aRateThatCollapsesIsTakenAgain();
+    void ofSeveralProcessesMostDecide();
 
 private:
     /// NumPy under CuPy's name; `more` goes before what it says.
@@ -121,6 +122,37 @@ void StackScriptTest::aRateThatCollapsesIsTakenAgain()
                   "at_the_end = curve([1, 2, 4], 99)\n"
                   "assert rates(at_the_end) == {1: 1e6, 2: 1e6} and at_the_end['status'] == 'warning'\n"
                   "assert 'size 4 were 100 times slower' in at_the_end['reason'], at_the_end\n"});
+    QVERIFY(python.waitForFinished());
+    QVERIFY2(python.exitStatus() == QProcess::NormalExit && python.exitCode() == 0,
+             python.readAllStandardError());
+}
+
+/// One of three processes was disturbed; then two.
+void StackScriptTest::ofSeveralProcessesMostDecide()
+{
+    QProcess python;
+    python.start(
+        REAL_PYTHON,
+        {"-B", "-c",
+         "import sys\n"
+         "sys.path.insert(0, '" PYTHON_SCRIPTS "')\n"
+         "import stack_sampling\n"
+         "def point(size, rate):\n"
+         "    return {'size': size, 'median': rate, 'p5': rate, 'p95': rate, 'samples': 5}\n"
+         "def figure(*points):\n"
+         "    return dict(points[-1], status='ok', by_size=list(points))\n"
+         "def disturbed(*points):\n"
+         "    return dict(figure(*points), status='warning', reason='Disturbed.')\n"
+         "whole = figure(point(1, 10), point(2, 20))\n"
+         "part = disturbed(point(1, 12))\n"
+         "merged = stack_sampling.merged([whole, part, whole])\n"
+         "assert [at['size'] for at in merged['by_size']] == [1, 2] and merged['status'] == 'ok', merged\n"
+         "merged = stack_sampling.merged([part, whole, part])\n"
+         "assert [at['size'] for at in merged['by_size']] == [1], merged\n"
+         "assert merged['status'] == 'warning' and merged['reason'] == 'Disturbed.', merged\n"
+         "once = stack_sampling.one_time_figure(2.0, 'made up')\n"
+         "assert once['status'] == 'warning'\n"
+         "assert stack_sampling.merged([once, once])['status'] == 'ok'\n"});
     QVERIFY(python.waitForFinished());
     QVERIFY2(python.exitStatus() == QProcess::NormalExit && python.exitCode() == 0,
              python.readAllStandardError());
