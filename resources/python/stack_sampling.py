@@ -94,11 +94,12 @@ def rate_figure(rates, unit, method):
     return figure
 
 
-COLLAPSE = 4  # times slower than the size before: no cache makes that of two sizes
+COLLAPSE = 4  # times slower than the size before: worth another look
+HOPELESS = 20  # the same: more than lies between any cache and memory
 
 
-def collapses(rate, points):
-    return bool(points) and rate["median"] * COLLAPSE < points[-1]["median"]
+def collapses(rate, points, factor=COLLAPSE):
+    return bool(points) and rate["median"] * factor < points[-1]["median"]
 
 
 def steady_rate(action, amount, points, settings):
@@ -136,7 +137,7 @@ def curve_figure(sizes, make, settings, unit, method, meaning, value="largest"):
         points.append(point)
     if not points:
         raise MemoryError("the smallest array does not fit")
-    disturbed = points.pop() if collapses(points[-1], points[:-1]) else None
+    disturbed = points.pop() if collapses(points[-1], points[:-1], HOPELESS) else None
     chosen = points[-1] if value == "largest" else max(points, key=lambda point: point["median"])
     figure = rate_figure({key: chosen[key] for key in ("median", "p5", "p95", "samples")}, unit, method)
     figure.update(by_size=points, size_meaning=meaning)
