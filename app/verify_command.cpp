@@ -116,7 +116,8 @@ std::vector<const ReferenceWorkload*> chosenWorkloads(const VerifyOptions& optio
     for (const std::string& name : options.workloads) {
         const auto found = std::ranges::find(known, name, &ReferenceWorkload::name);
         if (found != known.end()) {
-            chosen.push_back(*found);
+            if (std::ranges::find(chosen, *found) == chosen.end()) // named twice
+                chosen.push_back(*found);
             continue;
         }
         std::vector<std::string_view> names;

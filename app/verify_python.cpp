@@ -139,13 +139,10 @@ PythonPart planPython(const VerifyRequest& request, bool hasGpu, const std::atom
         part.problem = problem;
         return part;
     }
-    std::vector<const ReferenceWorkload*> inCxxAlone = request.workloads;
-    std::erase_if(inCxxAlone, [](const ReferenceWorkload* workload) { return runsThroughPython(*workload); });
-    std::ranges::sort(inCxxAlone);
-    const auto again = std::ranges::unique(inCxxAlone); // named twice
-    inCxxAlone.erase(again.begin(), again.end());
-    for (const ReferenceWorkload* workload : inCxxAlone)
-        result.warnings.push_back("The workload " + std::string(workload->name) + " runs through C++ alone.");
+    for (const ReferenceWorkload* workload : request.workloads)
+        if (!runsThroughPython(*workload))
+            result.warnings.push_back("The workload " + std::string(workload->name) +
+                                      " runs through C++ alone.");
     if (!hasGpu && !request.stacks.empty())
         result.warnings.emplace_back("Without a GPU NumPy is all that is checked of Python.");
     part.request = taskRequest(request);

@@ -76,34 +76,42 @@ private:
     PythonTaskProgress progress_; ///< that was told last
 };
 
+namespace {
+
+/// What the real Python says against `program`, which finds the script's modules; empty where it ends well.
+QByteArray failureOf(const char* program)
+{
+    QProcess python;
+    python.start(
+        REAL_PYTHON,
+        {"-B", "-c", QStringLiteral("import sys\nsys.path.insert(0, '" PYTHON_SCRIPTS "')\n") + program});
+    const bool ended = python.waitForFinished();
+    if (ended && python.exitStatus() == QProcess::NormalExit && python.exitCode() == 0)
+        return {};
+    return "Python failed: " + python.readAllStandardError();
+}
+
+} // namespace
+
 /// Up to a tebibyte: not more than a few numbers.
 void StackScriptTest::sizesOfCopiesTakeNoMemoryOfTheirOwn()
 {
-    QProcess python;
-    python.start(REAL_PYTHON,
-                 {"-B", "-c",
-                  "import resource, sys\n"
-                  "sys.path.insert(0, '" PYTHON_SCRIPTS "')\n"
+    const QByteArray failure =
+        failureOf("import resource\n"
                   "import stack_gpu\n"
                   "resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))\n"
                   "sizes = stack_gpu.copied_sizes(1 << 40)\n"
                   "assert sizes == sorted(set(sizes)) and sizes[0] == 4096 and sizes[-1] == 1 << 40\n"
                   "assert max(stack_gpu.copied_sizes(20 << 20)) == 20 << 20\n"
-                  "assert {31 << 20, 33 << 20} <= set(sizes)\n"});
-    QVERIFY(python.waitForFinished());
-    QVERIFY2(python.exitStatus() == QProcess::NormalExit && python.exitCode() == 0,
-             python.readAllStandardError());
+                  "assert {31 << 20, 33 << 20} <= set(sizes)\n");
+    QVERIFY2(failure.isEmpty(), failure);
 }
 
 /// Calls of size 4 take 100 times as long as they should, once or always.
 void StackScriptTest::aRateThatCollapsesIsTakenAgain()
 {
-    QProcess python;
-    python.start(REAL_PYTHON,
-                 {"-B", "-c",
-                  "import sys\n"
-                  "sys.path.insert(0, '" PYTHON_SCRIPTS "')\n"
-                  "import stack_sampling\n"
+    const QByteArray failure =
+        failureOf("import stack_sampling\n"
                   "def curve(sizes, disturbed):\n"
                   "    taken = []\n"
                   "    def samples_of(action, seconds, fewest):\n"
@@ -121,41 +129,32 @@ void StackScriptTest::aRateThatCollapsesIsTakenAgain()
                   "assert rates(in_between) == {1: 1e6, 2: 1e6, 4: 1e4, 8: 1e6}, in_between\n"
                   "at_the_end = curve([1, 2, 4], 99)\n"
                   "assert rates(at_the_end) == {1: 1e6, 2: 1e6} and at_the_end['status'] == 'warning'\n"
-                  "assert 'size 4 were 100 times slower' in at_the_end['reason'], at_the_end\n"});
-    QVERIFY(python.waitForFinished());
-    QVERIFY2(python.exitStatus() == QProcess::NormalExit && python.exitCode() == 0,
-             python.readAllStandardError());
+                  "assert 'size 4 were 100 times slower' in at_the_end['reason'], at_the_end\n");
+    QVERIFY2(failure.isEmpty(), failure);
 }
 
 /// One of three processes was disturbed; then two.
 void StackScriptTest::ofSeveralProcessesMostDecide()
 {
-    QProcess python;
-    python.start(
-        REAL_PYTHON,
-        {"-B", "-c",
-         "import sys\n"
-         "sys.path.insert(0, '" PYTHON_SCRIPTS "')\n"
-         "import stack_sampling\n"
-         "def point(size, rate):\n"
-         "    return {'size': size, 'median': rate, 'p5': rate, 'p95': rate, 'samples': 5}\n"
-         "def figure(*points):\n"
-         "    return dict(points[-1], status='ok', by_size=list(points))\n"
-         "def disturbed(*points):\n"
-         "    return dict(figure(*points), status='warning', reason='Disturbed.')\n"
-         "whole = figure(point(1, 10), point(2, 20))\n"
-         "part = disturbed(point(1, 12))\n"
-         "merged = stack_sampling.merged([whole, part, whole])\n"
-         "assert [at['size'] for at in merged['by_size']] == [1, 2] and merged['status'] == 'ok', merged\n"
-         "merged = stack_sampling.merged([part, whole, part])\n"
-         "assert [at['size'] for at in merged['by_size']] == [1], merged\n"
-         "assert merged['status'] == 'warning' and merged['reason'] == 'Disturbed.', merged\n"
-         "once = stack_sampling.one_time_figure(2.0, 'made up')\n"
-         "assert once['status'] == 'warning'\n"
-         "assert stack_sampling.merged([once, once])['status'] == 'ok'\n"});
-    QVERIFY(python.waitForFinished());
-    QVERIFY2(python.exitStatus() == QProcess::NormalExit && python.exitCode() == 0,
-             python.readAllStandardError());
+    const QByteArray failure = failureOf(
+        "import stack_sampling\n"
+        "def point(size, rate):\n"
+        "    return {'size': size, 'median': rate, 'p5': rate, 'p95': rate, 'samples': 5}\n"
+        "def figure(*points):\n"
+        "    return dict(points[-1], status='ok', by_size=list(points))\n"
+        "def disturbed(*points):\n"
+        "    return dict(figure(*points), status='warning', reason='Disturbed.')\n"
+        "whole = figure(point(1, 10), point(2, 20))\n"
+        "part = disturbed(point(1, 12))\n"
+        "merged = stack_sampling.merged([whole, part, whole])\n"
+        "assert [at['size'] for at in merged['by_size']] == [1, 2] and merged['status'] == 'ok', merged\n"
+        "merged = stack_sampling.merged([part, whole, part])\n"
+        "assert [at['size'] for at in merged['by_size']] == [1], merged\n"
+        "assert merged['status'] == 'warning' and merged['reason'] == 'Disturbed.', merged\n"
+        "once = stack_sampling.one_time_figure(2.0, 'made up')\n"
+        "assert once['status'] == 'warning'\n"
+        "assert stack_sampling.merged([once, once])['status'] == 'ok'\n");
+    QVERIFY2(failure.isEmpty(), failure);
 }
 
 void StackScriptTest::eachTaskHasItsTimesInEveryRun()
